@@ -1,0 +1,20 @@
+using Journey.Messaging;
+
+namespace Journey.Evidence.Contracts.Events;
+
+/// <summary>A claim has a grade that differs from the last one told. A lower revision than the known one is ignored.</summary>
+/// <param name="MapId">Map of the claim.</param>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="StatementVersion">Version of the statement that was graded.</param>
+/// <param name="GradeRevision">Raised by one with every grade of the claim.</param>
+/// <param name="AsOf">Instant for which the grade was computed.</param>
+/// <param name="Grade">A, B, C, D or Uncited.</param>
+/// <param name="Score">0 to 1.</param>
+/// <param name="Contested">Whether contradiction is .25 or more.</param>
+public sealed record ClaimGraded(
+    Guid MapId, string ClaimId, int StatementVersion, long GradeRevision, DateTimeOffset AsOf,
+    string Grade, double Score, bool Contested) : IEvent
+{
+    /// <inheritdoc />
+    public static string Type => "journey.evidence.claim-graded.v1";
+}
