@@ -1,0 +1,3 @@
+namespace Grpc.Core;
+
+public delegate Task AsyncAuthInterceptor(AuthInterceptorContext context, Metadata metadata);

@@ -1,0 +1,37 @@
+namespace Grpc.Core.Interceptors;
+
+internal sealed class InterceptingCallInvoker(CallInvoker invoker, Interceptor interceptor) : CallInvoker
+{
+    public override TResponse BlockingUnaryCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        interceptor.BlockingUnaryCall(
+            request,
+            new ClientInterceptorContext<TRequest, TResponse>(method, host, options),
+            (message, context) => invoker.BlockingUnaryCall(context.Method, context.Host, context.Options, message));
+
+    public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        interceptor.AsyncUnaryCall(
+            request,
+            new ClientInterceptorContext<TRequest, TResponse>(method, host, options),
+            (message, context) => invoker.AsyncUnaryCall(context.Method, context.Host, context.Options, message));
+
+    public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        interceptor.AsyncServerStreamingCall(
+            request,
+            new ClientInterceptorContext<TRequest, TResponse>(method, host, options),
+            (message, context) => invoker.AsyncServerStreamingCall(context.Method, context.Host, context.Options, message));
+
+    public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options) =>
+        interceptor.AsyncClientStreamingCall(
+            new ClientInterceptorContext<TRequest, TResponse>(method, host, options),
+            context => invoker.AsyncClientStreamingCall(context.Method, context.Host, context.Options));
+
+    public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method, string? host, CallOptions options) =>
+        interceptor.AsyncDuplexStreamingCall(
+            new ClientInterceptorContext<TRequest, TResponse>(method, host, options),
+            context => invoker.AsyncDuplexStreamingCall(context.Method, context.Host, context.Options));
+}
