@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Journey.Local.Sample;
+
+/// <summary>Generated evidence for the sample unit: the same files for the same day, and nothing of it is real.</summary>
+internal sealed class SampleEvidence(DateTimeOffset until)
+{
+    const int Households = 1_400;
+
+    static readonly (string Reason, int Contacts)[] Reasons =
+        [("billing", 430), ("setup", 180), ("delivery date", 120), ("password", 80), ("cancelling", 60), ("warranty", 30), ("", 100)];
+
+    static readonly string[] Channels = ["phone", "phone", "phone", "chat", "mail"];
+
+    /// <summary>What shop, courier and network systems recorded of each household's first 30 days.</summary>
+    public string ShopEvents()
+    {
+        var random = new Random(30);
+        var rows = Enumerable.Range(1, Households).SelectMany(household => Walk(household, random)).OrderBy(row => row.Time).ThenBy(row => row.Household);
+        var csv = new StringBuilder("household,event,at,channel,segment\n");
+        foreach (var row in rows)
+        {
+            csv.Append(CultureInfo.InvariantCulture, $"{Name(row.Household)},{row.Event},{Instant(row.Time)},{row.Channel},new-households\n");
+        }
+        return csv.ToString();
+    }
+
+    /// <summary>Contacts with support in those days, each with the reason the agent coded; one in ten without.</summary>
+    public string Contacts()
+    {
+        var random = new Random(47);
+        var reasons = Reasons.SelectMany(reason => Enumerable.Repeat(reason.Reason, reason.Contacts)).ToArray();
+        random.Shuffle(reasons);
+        var csv = new StringBuilder("contact,household,kind,at,channel,reason,segment\n");
+        for (var contact = 0; contact < reasons.Length; contact++)
+        {
+            var time = until.AddDays(-90 + (contact * 90.0 / reasons.Length)).AddMinutes(random.Next(600));
+            csv.Append(CultureInfo.InvariantCulture,
+                $"c-{contact + 1:0000},{Name(1 + random.Next(Households))},contact,{Instant(time)},{Channels[random.Next(Channels.Length)]},{reasons[contact]},new-households\n");
+        }
+        return csv.ToString();
+    }
+
+    IEnumerable<(int Household, string Event, DateTimeOffset Time, string Channel)> Walk(int household, Random random)
+    {
+        var at = until.AddDays(-120 + (household * 90.0 / Households));
+        yield return (household, "purchase", at, "web");
+        if (Happens(random, .939)) { yield return (household, "open confirmation", at = Later(at, random, 6), "mail"); }
+        if (Happens(random, .677)) { yield return (household, "track parcel", at = Later(at, random, 30), "web"); }
+        if (Happens(random, .982)) { yield return (household, "receive router", at = Later(at, random, 50), "in person"); }
+        if (Happens(random, .860)) { yield return (household, "open setup guide", at = Later(at, random, 28), "print"); }
+        if (Happens(random, .923)) { yield return (household, "get online", at = Later(at, random, 1), "device"); }
+        if (!Happens(random, .921)) { yield break; }
+        yield return (household, "get first bill", at = Later(at, random, 190), "mail");
+        var calls = Happens(random, .143) ? 1 + (Happens(random, .31) ? 1 : 0) : 0;
+        for (var call = 0; call < calls; call++)
+        {
+            yield return (household, "call about bill", at = Later(at, random, 20), "phone");
+        }
+    }
+
+    static bool Happens(Random random, double share) => random.NextDouble() < share;
+
+    /// <summary>Some hours later, half to one and a half times as many as said.</summary>
+    static DateTimeOffset Later(DateTimeOffset at, Random random, double hours) => at.AddHours(hours * (.5 + random.NextDouble()));
+
+    static string Name(int household) => string.Create(CultureInfo.InvariantCulture, $"household-{household:00000}");
+
+    static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
