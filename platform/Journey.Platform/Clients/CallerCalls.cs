@@ -1,0 +1,17 @@
+using Grpc.Core;
+using Journey.Platform.Identity;
+
+namespace Journey.Platform.Clients;
+
+/// <summary>Calls another part on the caller's behalf.</summary>
+public static class CallerCalls
+{
+    /// <summary>Options that carry the caller's token, and a deadline of their own if one is given.</summary>
+    public static CallOptions Call(this Caller caller, CancellationToken ct, TimeSpan? deadline = null) => new(
+        new Metadata { { "authorization", "Bearer " + caller.Token } },
+        deadline is { } limit ? In(limit) : null,
+        ct);
+
+    // Deadlines are counted by the real clock on both sides, whatever clock the parts were given.
+    internal static DateTime In(TimeSpan limit) => TimeProvider.System.GetUtcNow().UtcDateTime + limit;
+}

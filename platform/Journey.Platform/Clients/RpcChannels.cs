@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Journey.Platform.Clients;
+
+/// <summary>One channel to each part that is called.</summary>
+internal sealed class RpcChannels(IConfiguration configuration, IOptions<RpcOptions> options, ILoggerFactory loggers) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<GrpcChannel>> channels = new();
+
+    public CallInvoker To(string key) =>
+        channels.GetOrAdd(key, k => new Lazy<GrpcChannel>(() => Open(k))).Value.Intercept(new DeadlineInterceptor(options.Value.Deadline));
+
+    public void Dispose()
+    {
+        foreach (var channel in channels.Values.Where(c => c.IsValueCreated))
+        {
+            channel.Value.Dispose();
+        }
+    }
+
+    private GrpcChannel Open(string key)
+    {
+        var address = configuration[key] ?? throw new InvalidOperationException($"{key} is not set.");
+        return GrpcChannel.ForAddress(address, new GrpcChannelOptions
+        {
+            LoggerFactory = loggers,
+            DisposeHttpClient = true,
+            HttpHandler = new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(2),
+                EnableMultipleHttp2Connections = true,
+                KeepAlivePingDelay = TimeSpan.FromSeconds(20),
+                KeepAlivePingTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+            },
+        });
+    }
+}

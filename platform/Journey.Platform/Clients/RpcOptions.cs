@@ -1,0 +1,8 @@
+namespace Journey.Platform.Clients;
+
+/// <summary>How parts call each other; section <c>Rpc</c>.</summary>
+public sealed record RpcOptions
+{
+    /// <summary>Deadline of a unary call that sets none itself. Streams have none unless they set one.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(2);
+}

@@ -1,0 +1,4 @@
+namespace Journey.Platform.Hosting;
+
+/// <summary>Marks the endpoints that the management port answers.</summary>
+internal sealed record HealthEndpoint;
