@@ -79,9 +79,13 @@ public static class Part
 
     private static Uri Address(WebApplication app, int index)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        return addresses.Count > index
-            ? new Uri(addresses.ElementAt(index).Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal))
-            : throw new InvalidOperationException("The part has not started, or has no such port.");
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToList() ?? [];
+        if (addresses.Count <= index)
+        {
+            throw new InvalidOperationException("The part has not started, or has no such port.");
+        }
+
+        var own = addresses[index].Replace("[::]", "localhost", StringComparison.Ordinal);
+        return new Uri(own.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
     }
 }
