@@ -1,0 +1,60 @@
+using Journey.Platform.Errors;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Journey.Platform.Storage;
+
+/// <summary>There is such a row already.</summary>
+internal sealed class DuplicateRow() : JourneyException(
+    ErrorKind.Duplicate, "ALREADY_EXISTS", "There is one with these values already.");
+
+/// <summary>Somebody else changed the row between reading and writing it.</summary>
+internal sealed class ChangedMeanwhile() : JourneyException(
+    ErrorKind.Conflict, "CHANGED_MEANWHILE", "Somebody else changed it meanwhile. Read it again.");
+
+/// <summary>Too many writers wait, or transactions kept colliding.</summary>
+internal sealed class StoreBusy() : JourneyException(
+    ErrorKind.Unavailable, "STORE_BUSY", "The store is busy. Try again in a moment.");
+
+/// <summary>The store has no space left.</summary>
+internal sealed class StoreFull() : JourneyException(
+    ErrorKind.Unavailable, "STORE_FULL", "The store has no space left. Reading still works.");
+
+/// <summary>The store does not answer.</summary>
+internal sealed class StoreUnavailable() : JourneyException(
+    ErrorKind.Unavailable, "STORE_UNAVAILABLE", "The store does not answer. Try again in a moment.");
+
+/// <summary>The one place where failures of both stores get their meaning.</summary>
+internal static class StorageErrors
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Full = 13;
+    private const int UniqueKey = 2067;
+    private const int PrimaryKey = 1555;
+
+    /// <summary>What the caller is told, or null where it is a fault of our own.</summary>
+    public static JourneyException? Translate(Exception e) => e switch
+    {
+        DbUpdateConcurrencyException => new ChangedMeanwhile(),
+        DbUpdateException { InnerException: { } inner } => Translate(inner),
+        SqliteException { SqliteExtendedErrorCode: UniqueKey or PrimaryKey } => new DuplicateRow(),
+        SqliteException { SqliteErrorCode: Busy or Locked } => new StoreBusy(),
+        SqliteException { SqliteErrorCode: Full } => new StoreFull(),
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => new DuplicateRow(),
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new StoreFull(),
+        PostgresException { IsTransient: true } collided => IsCollision(collided) ? new StoreBusy() : new StoreUnavailable(),
+        NpgsqlException { IsTransient: true } => new StoreUnavailable(),
+        _ => null,
+    };
+
+    /// <summary>Whether the same transaction may well succeed when it runs again.</summary>
+    public static bool IsCollision(Exception? e) => e switch
+    {
+        PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+        DbUpdateException d => IsCollision(d.InnerException),
+        InvalidOperationException i => IsCollision(i.InnerException),
+        _ => false,
+    };
+}

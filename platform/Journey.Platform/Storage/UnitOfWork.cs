@@ -1,0 +1,98 @@
+using Journey.Platform.Hosting;
+using Journey.Platform.Storage.Idempotency;
+using Microsoft.Extensions.Logging;
+
+namespace Journey.Platform.Storage;
+
+/// <summary>The only way to the store: every read and write is one transaction about one business unit, or about none.</summary>
+/// <typeparam name="TDb">Store of the service.</typeparam>
+public sealed class UnitOfWork<TDb> where TDb : JourneyDb
+{
+    private const int Attempts = 3;
+    private readonly Contexts<TDb> contexts;
+    private readonly IdempotencyKeys keys;
+    private readonly ILogger log;
+    private readonly WriterQueue? writers;
+    private readonly Nesting nesting = new();
+
+    internal UnitOfWork(Contexts<TDb> contexts, TimeProvider time, ILogger<UnitOfWork<TDb>> log)
+    {
+        this.contexts = contexts;
+        this.log = log;
+        keys = new IdempotencyKeys(time);
+        writers = contexts.Options.IsSqlite ? new WriterQueue() : null;
+    }
+
+    /// <summary>Raised after each commit of a write, on the writer's thread: subscribers only set a signal.</summary>
+    public event Action? Committed;
+
+    /// <summary>Reads one snapshot. Nothing can be written in it, and it waits for no writer.</summary>
+    public async Task<T> ReadAsync<T>(Guid unit, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        using var scope = nesting.Enter();
+        try
+        {
+            return await OnceAsync(unit, readOnly: true, work, ct);
+        }
+        catch (Exception e) when (StorageErrors.Translate(e) is { } told)
+        {
+            throw told;
+        }
+    }
+
+    /// <summary>Writes in one transaction; what <paramref name="work"/> changed is saved and committed when it returns, nothing when it throws.</summary>
+    public async Task<T> WriteAsync<T>(Guid unit, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        T result;
+        using (nesting.Enter())
+        using (writers is null ? null : await writers.EnterAsync(ct))
+        {
+            result = await RetryAsync(unit, work, ct);
+        }
+
+        Committed?.Invoke();
+        return result;
+    }
+
+    /// <summary>The same for a command that may be sent again: the reply is stored with the effect and replayed for the same key.</summary>
+    public Task<T> WriteAsync<T>(Command command, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        var unit = command.Caller.Unit?.Id ?? Guid.Empty;
+        return command.IdempotencyKey is null
+            ? WriteAsync(unit, work, ct)
+            : WriteAsync(unit, (db, token) => keys.RunAsync(db, command, work, token), ct);
+    }
+
+    private async Task<T> RetryAsync<T>(Guid unit, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(unit, readOnly: false, work, ct);
+            }
+            catch (Exception e) when (attempt < Attempts && StorageErrors.IsCollision(e))
+            {
+                PlatformLog.Retrying(log, typeof(TDb).Name, attempt);
+            }
+            catch (Exception e) when (StorageErrors.Translate(e) is { } told)
+            {
+                throw told;
+            }
+        }
+    }
+
+    private async Task<T> OnceAsync<T>(Guid unit, bool readOnly, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var db = contexts.ForWork(unit, readOnly);
+        await using var transaction = await Transactions.BeginAsync(db, ct);
+        var result = await work(db, ct);
+        if (!readOnly)
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+}
