@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Journey.Local.Api;
+using Journey.Local.Hosting;
+using Journey.Local.Sample;
+using Journey.Platform.Hosting;
+using Journey.Platform.Telemetry;
+
+namespace Journey.Local.Commands;
+
+/// <summary>Runs all parts in this process until it is told to stop.</summary>
+internal static class UpCommand
+{
+    public static async Task<int> RunAsync(string[] words)
+    {
+        var arguments = Arguments.Parse(words, ["port", "data"], ["no-sample", "json"]);
+        var progress = new Progress(quiet: arguments.Has("json"));
+        var watch = Stopwatch.StartNew();
+        using var signals = new StopSignals();
+        using var telemetry = ProcessTelemetry.Start("journey", Logging());
+        var data = Path.GetFullPath(arguments.Find("data") ?? Home.DefaultData);
+        progress.Say("Starting the parts ...");
+        try
+        {
+            await using var host = await EmbeddedHost.StartAsync(new EmbeddedOptions(data, FreePort.Choose(arguments.Port())), telemetry.Loggers, signals.Stop);
+            var entry = new RunningHost(host.Address.Port, host.Address, host.Grpc, data, Environment.ProcessId, TimeProvider.System.GetUtcNow());
+            entry.Announce();
+            try
+            {
+                progress.Say($"Ready after {watch.Elapsed.TotalSeconds:0.0} s.");
+                await LoadSampleAsync(arguments, entry, progress, signals.Stop);
+                Tell(arguments, host, data);
+                await signals.StopRequested;
+            }
+            finally
+            {
+                entry.Withdraw();
+                progress.Say("Stopping; what is under way is finished first ...");
+                await host.StopAsync(CancellationToken.None);
+            }
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            progress.Say("Stopped.");
+        }
+
+        return CommandLine.Exit(good: true);
+    }
+
+    static async Task LoadSampleAsync(Arguments arguments, RunningHost host, Progress progress, CancellationToken ct)
+    {
+        if (arguments.Has("no-sample"))
+        {
+            return;
+        }
+
+        progress.Say("Looking after the sample unit ...");
+        using var api = LocalApi.Connect(host);
+        await SampleUnit.LoadAsync(api.Http, ct);
+    }
+
+    static void Tell(Arguments arguments, EmbeddedHost host, string data)
+    {
+        var link = host.SignInLink();
+        Console.WriteLine(arguments.Has("json")
+            ? JsonSerializer.Serialize(new { portal = host.Address, grpc = host.Grpc, signIn = link, data })
+            : $"""
+
+               Journey is ready.
+                 Portal    {host.Address}
+                 Sign in   {link}   (works once; ./journey link makes another)
+                 gRPC      {host.Grpc}
+                 Data      {data}
+               Ctrl-C stops it; the data stays.
+               """);
+    }
+
+    // Standard output belongs to what the command tells; logs go to standard error, and only when something is wrong.
+    static IConfigurationRoot Logging() => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:Console:LogToStandardErrorThreshold"] = "Trace"
+        })
+        .AddEnvironmentVariables()
+        .Build();
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Sockets;
+using Journey.Local.Commands;
+
+namespace Journey.Local.Hosting;
+
+/// <summary>Finds a pair of free ports: N for HTTP, N + 1 for gRPC.</summary>
+internal static class FreePort
+{
+    public const int Default = 5080;
+    const int Attempts = 50;
+
+    public static int Choose(int? wanted)
+    {
+        if (wanted is { } port)
+        {
+            return port == 0 || PairIsFree(port) ? port : throw new UsageException($"Port {port} or {port + 1} is taken. Choose another with --port.");
+        }
+
+        return Enumerable.Range(0, Attempts).Select(step => Default + (2 * step)).FirstOrDefault(PairIsFree, 0);
+    }
+
+    public static bool PairIsFree(int port) => IsFree(port) && IsFree(port + 1);
+
+    static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

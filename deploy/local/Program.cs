@@ -1,0 +1,3 @@
+using Journey.Local.Commands;
+
+return await CommandLine.RunAsync(args);

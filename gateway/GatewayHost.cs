@@ -1,0 +1,107 @@
+using Journey.Gateway.Description;
+using Journey.Gateway.Errors;
+using Journey.Gateway.Health;
+using Journey.Gateway.Identity;
+using Journey.Gateway.Routing;
+using Journey.Gateway.SignIn;
+using Journey.Platform.Clients;
+using Journey.Platform.Errors;
+using Journey.Platform.Hosting;
+using Journey.Platform.Identity;
+using Journey.Platform.Telemetry;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Yarp.ReverseProxy.Configuration;
+
+namespace Journey.Gateway;
+
+public static class GatewayHost
+{
+    public static WebApplication Build(PartEnvironment environment)
+    {
+        var builder = Part.CreateBuilder("gateway", environment);
+        var options = GatewayOptions.From(builder.Configuration, environment.Environment);
+        builder.Services.AddSingleton(options);
+        builder.Listen(options);
+        builder.AddIdentity(options);
+        builder.AddSession(options);
+        builder.AddLimits(options);
+        builder.Services.AddSingleton<PartClients>();
+        builder.Services.AddPartChecks();
+        builder.Services.AddReverseProxy().LoadFromMemory(ProxyTable.Routes, ProxyTable.Clusters(options));
+
+        var app = builder.Build();
+        app.UseGateway();
+        app.MapHealth();
+        app.MapDescription();
+        app.MapSignIn(options);
+        app.MapRoads();
+        EndpointRules.Require(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
+        if (options.DevelopmentSignIn)
+        {
+            app.Logger.DevelopmentSignIn();
+        }
+
+        return app;
+    }
+
+    static void Listen(this WebApplicationBuilder builder, GatewayOptions options) => builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        // One cleartext port cannot speak both: HTTP/2 needs to be known beforehand.
+        kestrel.Listen(options.Address, options.Http, port => port.Protocols = HttpProtocols.Http1);
+        kestrel.Listen(options.Address, options.Grpc, port => port.Protocols = HttpProtocols.Http2);
+        kestrel.AddServerHeader = false;
+    });
+
+    static void AddIdentity(this WebApplicationBuilder builder, GatewayOptions options)
+    {
+        if (options.DevelopmentSignIn)
+        {
+            builder.Services.AddSingleton(_ => DevelopmentIssuer.Open(options.DataPath));
+            builder.Services.AddSingleton<SignInLinks>().AddSingleton<KnownBrowser>();
+        }
+
+        builder.Services.AddSingleton(services =>
+            new ExternalTokens(services.GetService<DevelopmentIssuer>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddIdentity();
+        builder.Services.AddSingleton<InternalTokens>().AddSingleton<UnitAccess>();
+        builder.Services.AddSingleton<Identify>().AddSingleton<Admission>();
+        builder.Services.AddRpcClient<Owners.V1.Owners.OwnersClient>("Services:Owners");
+        builder.AddAccessListener();
+    }
+
+    static void UseGateway(this WebApplication app)
+    {
+        var identify = app.Services.GetRequiredService<Identify>();
+        var admission = app.Services.GetRequiredService<Admission>();
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseProblems();
+        app.Use(PageProblems.CatchAsync);
+        app.UseRouting();
+        app.UseTraceNames();
+        app.Use(Streams.AllowAsync);
+        app.Use(identify.InvokeAsync);
+        app.UseRateLimiter();
+        app.Use(admission.InvokeAsync);
+    }
+
+    static void MapRoads(this WebApplication app)
+    {
+        app.MapReverseProxy(proxy =>
+        {
+            proxy.Use(ForwarderProblems.TellAsync);
+            proxy.UseLoadBalancing();
+        }).ConfigureEndpoints(Describe);
+        // An address of the API that no part has is not a page of the portal.
+        app.Map("/api/{**rest}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).NeedsSignIn().WithMetadata(new Road("api", "", "gateway", Door.Api));
+    }
+
+    static void Describe(IEndpointConventionBuilder endpoint, RouteConfig route)
+    {
+        var road = ProxyTable.RoadOf(route);
+        endpoint.WithMetadata(road, new AccessRule(road.Door is Door.Public ? Access.Public : Access.SignedIn, Role.None));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Journey.Gateway.Routing;
+
+namespace Journey.Gateway;
+
+/// <summary>What the gateway is told: where it listens, where the parts are, who may sign in how, and how much a caller may ask.</summary>
+internal sealed record GatewayOptions
+{
+    public required IPAddress Address { get; init; }
+    public required int Http { get; init; }
+    public required int Grpc { get; init; }
+    public required IReadOnlyDictionary<string, Uri> Services { get; init; }
+    public required string DataPath { get; init; }
+    public required bool DevelopmentSignIn { get; init; }
+    public required TimeSpan IdleLimit { get; init; }
+    public required TimeSpan AbsoluteLimit { get; init; }
+    public required int RequestsPerSecond { get; init; }
+    public required int Burst { get; init; }
+
+    // Plain http is spoken on loopback only, where not every browser takes a Secure cookie.
+    public bool PlainCookie => IPAddress.IsLoopback(Address);
+
+    public static GatewayOptions From(IConfiguration settings, string environment)
+    {
+        var problems = new List<string>();
+        var options = new GatewayOptions
+        {
+            Address = Read(settings, problems, "Ports:Address", IPAddress.Loopback, IPAddress.Parse),
+            Http = Read(settings, problems, "Ports:Http", 5080, Number),
+            Grpc = Read(settings, problems, "Ports:Grpc", 5081, Number),
+            Services = Parts.All.ToDictionary(part => part, part => Service(settings, problems, part)),
+            DataPath = settings["Data:Path"] ?? Path.Combine(AppContext.BaseDirectory, "data"),
+            DevelopmentSignIn = Read(settings, problems, "SignIn:Development", false, bool.Parse),
+            IdleLimit = Read(settings, problems, "SignIn:IdleMinutes", TimeSpan.FromMinutes(60), Minutes),
+            AbsoluteLimit = Read(settings, problems, "SignIn:AbsoluteMinutes", TimeSpan.FromHours(12), Minutes),
+            RequestsPerSecond = Read(settings, problems, "Limits:RequestsPerSecond", 1_000, Positive),
+            Burst = Read(settings, problems, "Limits:Burst", 5_000, Positive)
+        };
+        if (options.DevelopmentSignIn && string.Equals(environment, "Production", StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add("SignIn:Development lets anybody in and is refused in Production.");
+        }
+
+        if (options.DevelopmentSignIn && !IPAddress.IsLoopback(options.Address))
+        {
+            problems.Add($"SignIn:Development lets anybody in and is refused on {options.Address}, which is not a loopback address.");
+        }
+
+        return problems.Count == 0 ? options : throw new InvalidOperationException("The gateway cannot start. " + string.Join(" ", problems));
+    }
+
+    static Uri Service(IConfiguration settings, List<string> problems, string part) =>
+        Read(settings, problems, $"Services:{char.ToUpperInvariant(part[0])}{part[1..]}", null, text => new Uri(text, UriKind.Absolute))!;
+
+    static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    static int Positive(string text) => Number(text) is > 0 and var number ? number : throw new FormatException();
+
+    static TimeSpan Minutes(string text) => TimeSpan.FromMinutes(Positive(text));
+
+    static T Read<T>(IConfiguration settings, List<string> problems, string key, T fallback, Func<string, T> parse)
+    {
+        var text = settings[key];
+        try
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                return parse(text);
+            }
+        }
+        catch (FormatException)
+        {
+            problems.Add($"{key} cannot be read: '{text}'.");
+            return fallback;
+        }
+
+        if (fallback is null)
+        {
+            problems.Add($"{key} is missing.");
+        }
+
+        return fallback;
+    }
+}

@@ -1,0 +1,29 @@
+using Journey.Gateway.Errors;
+using Journey.Gateway.Routing;
+using Journey.Platform.Identity;
+
+namespace Journey.Gateway.Identity;
+
+/// <summary>Lets a request through to a part with a fresh internal token for its visitor and unit, and with nothing else that claims to be one.</summary>
+internal sealed class Admission(UnitAccess access, InternalTokens tokens)
+{
+    const string UnitMetadata = "journey-unit";
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var named = context.Request.Headers[UnitMetadata];
+        IncomingHeaders.Strip(context.Request);
+        if (context.Door() is not Door.Public)
+        {
+            var visitor = context.Features.Get<Visitor>() ?? throw new NotSignedIn();
+            var unit = context.Door() is not Door.Rpc ? context.GetRouteValue("unit") as string
+                : named.Count <= 1 ? named.ToString()
+                : throw GatewayErrors.UnitAmbiguous();
+            var membership = string.IsNullOrEmpty(unit) ? null
+                : await access.ResolveAsync(visitor.Subject, unit, context.RequestAborted) ?? throw new UnitNotFound();
+            context.Request.Headers.Authorization = "Bearer " + tokens.For(visitor, membership);
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Journey.Gateway.Routing;
+
+/// <summary>The routing table in the proxy's own terms.</summary>
+internal static class ProxyTable
+{
+    const long NoLimit = -1;
+    static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan StreamSilence = TimeSpan.FromMinutes(10);
+
+    public static IReadOnlyList<RouteConfig> Routes => [.. Roads.All.Select(road => new RouteConfig
+    {
+        RouteId = road.Id,
+        ClusterId = road.Cluster,
+        Match = new RouteMatch { Path = road.Path },
+        MaxRequestBodySize = road.Streams ? NoLimit : null,
+        // The portal compares Origin with its own host and builds no addresses from another one.
+        Transforms = road.Part == Parts.Portal
+            ? [new Dictionary<string, string> { ["RequestHeaderOriginalHost"] = "true" }]
+            : null
+    })];
+
+    public static IReadOnlyList<ClusterConfig> Clusters(GatewayOptions options) =>
+        [.. Parts.All.SelectMany(part => new[]
+        {
+            Cluster(part, options.Services[part], Silence),
+            Cluster(part + "-streams", options.Services[part], StreamSilence)
+        })];
+
+    public static Road RoadOf(RouteConfig route) => Roads.All.Single(road => road.Id == route.RouteId);
+
+    static ClusterConfig Cluster(string id, Uri address, TimeSpan silence) => new()
+    {
+        ClusterId = id,
+        Destinations = new Dictionary<string, DestinationConfig> { ["1"] = new() { Address = address.ToString() } },
+        HttpRequest = new ForwarderRequestConfig
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            ActivityTimeout = silence
+        }
+    };
+}

@@ -1,0 +1,34 @@
+namespace Journey.Gateway.Routing;
+
+/// <summary>The routing table: which part answers which address.</summary>
+internal static class Roads
+{
+    const string Unit = "/api/v1/units/{unit}";
+
+    public static IReadOnlyList<Road> All =>
+    [
+        new("units", "/api/v1/units", Parts.Owners, Door.Api),
+        new("members", Unit + "/members/{**rest}", Parts.Owners, Door.Api),
+        new("people", Unit + "/people/{**rest}", Parts.Owners, Door.Api),
+        new("assignments", Unit + "/assignments/{**rest}", Parts.Owners, Door.Api),
+        new("map-gaps", Unit + "/maps/{map}/gaps", Parts.Owners, Door.Api),
+        new("map-compare-cxm", Unit + "/maps/{map}/compare/cxm", Parts.Owners, Door.Api),
+        new("maps", Unit + "/maps/{**rest}", Parts.Maps, Door.Api),
+        new("map-claims", Unit + "/maps/{map}/claims", Parts.Evidence, Door.Api),
+        new("claims", Unit + "/claims/{**rest}", Parts.Evidence, Door.Api),
+        new("evidence", Unit + "/evidence/{**rest}", Parts.Evidence, Door.Api),
+        new("logs", Unit + "/logs/{**rest}", Parts.Evidence, Door.Api),
+        new("sources", Unit + "/sources/{**rest}", Parts.Evidence, Door.Api),
+        new("imports", Unit + "/sources/{source}/imports", Parts.Evidence, Door.Api, Streams: true),
+        new("records", Unit + "/sources/{source}/records", Parts.Evidence, Door.Api, Streams: true),
+        new("maps-rpc", "/journey.maps.v1.Maps/{method}", Parts.Maps, Door.Rpc),
+        new("owners-rpc", "/journey.owners.v1.Owners/{method}", Parts.Owners, Door.Rpc),
+        new("evidence-rpc", "/journey.evidence.v1.Evidence/{method}", Parts.Evidence, Door.Rpc, Streams: true),
+        new("portal-css", "/css/{**rest}", Parts.Portal, Door.Public),
+        new("portal-js", "/js/{**rest}", Parts.Portal, Door.Public),
+        new("portal-lib", "/lib/{**rest}", Parts.Portal, Door.Public),
+        new("portal-svg", "/{file}.svg", Parts.Portal, Door.Public),
+        new("portal-unit", "/units/{unit}/{**rest}", Parts.Portal, Door.Page),
+        new("portal", "/{**rest}", Parts.Portal, Door.Page)
+    ];
+}

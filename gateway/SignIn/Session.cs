@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Claims;
+using Journey.Gateway.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Journey.Gateway.SignIn;
+
+/// <summary>The portal's session: a protected cookie that ends when idle, when old, or at sign-out.</summary>
+internal static class Session
+{
+    const string Scheme = "session";
+    const string SecureCookie = "__Host-journey";
+    const string PlainCookie = "journey-session";
+    const string Started = "started";
+    const string Id = "session";
+
+    public static IReadOnlyList<string> OwnCookies => [SecureCookie, PlainCookie];
+
+    public static void AddSession(this WebApplicationBuilder builder, GatewayOptions options)
+    {
+        builder.Services.AddDataProtection()
+            .SetApplicationName("journey-gateway")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataPath, "session-keys")));
+        builder.Services.AddSingleton<EndedSessions>();
+        builder.Services.AddAuthentication().AddCookie(Scheme, cookie =>
+        {
+            cookie.Cookie.Name = options.PlainCookie ? PlainCookie : SecureCookie;
+            cookie.Cookie.SecurePolicy = options.PlainCookie ? CookieSecurePolicy.None : CookieSecurePolicy.Always;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.Path = "/";
+            cookie.ExpireTimeSpan = options.IdleLimit;
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = context => EndWhenOver(context, options.AbsoluteLimit);
+        });
+    }
+
+    public static async Task<Visitor?> VisitorAsync(HttpContext context)
+    {
+        var result = await context.AuthenticateAsync(Scheme);
+        return result.Principal is { } who
+            ? new Visitor(who.FindFirstValue("sub")!, who.FindFirstValue("name")!, who.HasClaim("organisation", "true"))
+            : null;
+    }
+
+    public static Task BeginAsync(HttpContext context, Visitor visitor, DateTimeOffset now) =>
+        context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+        [
+            new Claim("sub", visitor.Subject),
+            new Claim("name", visitor.Name),
+            new Claim("organisation", visitor.Organisation ? "true" : "false"),
+            new Claim(Started, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new Claim(Id, Guid.CreateVersion7(now).ToString())
+        ], Scheme)));
+
+    public static async Task EndAsync(HttpContext context)
+    {
+        var result = await context.AuthenticateAsync(Scheme);
+        if (result.Principal?.FindFirstValue(Id) is { } id)
+        {
+            context.RequestServices.GetRequiredService<EndedSessions>().Add(id);
+        }
+
+        await context.SignOutAsync(Scheme);
+    }
+
+    static async Task EndWhenOver(CookieValidatePrincipalContext context, TimeSpan limit)
+    {
+        var services = context.HttpContext.RequestServices;
+        var started = long.Parse(context.Principal!.FindFirstValue(Started)!, CultureInfo.InvariantCulture);
+        var over = DateTimeOffset.FromUnixTimeSeconds(started) + limit <= services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (over || services.GetRequiredService<EndedSessions>().Contains(context.Principal!.FindFirstValue(Id)!))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Scheme);
+        }
+    }
+}
