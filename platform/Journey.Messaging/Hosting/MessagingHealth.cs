@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Journey.Messaging.Hosting;
 
-/// <summary>Ready once every queue is subscribed. Messages that wait or are parked are told, and do not make the part unready.</summary>
+/// <summary>Ready once every queue is subscribed. Parked messages degrade it, which is told and leaves it ready.</summary>
 internal sealed class MessagingHealth(IEnumerable<MessagingState> states) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -14,8 +14,16 @@ internal sealed class MessagingHealth(IEnumerable<MessagingState> states) : IHea
             ["parked"] = all.Sum(state => state.Backlog.Parked),
             ["deadLetters"] = all.Sum(state => state.DeadLettered),
         };
-        return Task.FromResult(all.TrueForAll(state => state.Consuming)
-            ? HealthCheckResult.Healthy($"{facts["parked"]} messages parked", facts)
-            : HealthCheckResult.Unhealthy("not subscribed to the event transport", data: facts));
+        return Task.FromResult(Judge(all, facts));
+    }
+
+    private static HealthCheckResult Judge(List<MessagingState> all, Dictionary<string, object> facts)
+    {
+        if (!all.TrueForAll(state => state.Consuming))
+            return HealthCheckResult.Unhealthy("not subscribed to the event transport", data: facts);
+
+        return all.Exists(state => state.Backlog.Parked > 0)
+            ? HealthCheckResult.Degraded("messages are parked", data: facts)
+            : HealthCheckResult.Healthy(data: facts);
     }
 }
