@@ -30,13 +30,11 @@ public static class MessagingHost
         builder.AddCommon();
         var state = new MessagingState();
         services.AddSingleton(state);
-        services.AddSingleton(new ConsumerName(name));
-        services.AddSingleton(messaging.Routes);
-        services.AddSingleton(provider => new MessagingTelemetry(new ConsumerName(name), state));
+        services.AddSingleton(_ => new MessagingTelemetry(new ConsumerName(name), state));
         services.AddSingleton<RelaySignal>();
         services.AddSingleton<OutboxStore<TDb>>();
         services.AddSingleton<ShardLeases<TDb>>();
-        services.AddSingleton<Consumer<TDb>>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Consumer<TDb>>(provider, state, new ConsumerName(name), messaging.Routes));
         services.AddSingleton(provider =>
             new OutboxReplay<TDb>(provider.GetRequiredService<UnitOfWork<TDb>>(), provider.GetRequiredService<RelaySignal>()));
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Relay<TDb>>(provider, state));

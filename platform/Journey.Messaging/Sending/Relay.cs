@@ -28,11 +28,12 @@ internal sealed class Relay<TDb> : BackgroundService where TDb : JourneyDb
     private DateTimeOffset _resumeAt = DateTimeOffset.MinValue;
 
     public Relay(
-        OutboxStore<TDb> store, ShardLeases<TDb> leases, RelaySignal signal, IEventTransport transport, MessagingState state,
+        UnitOfWork<TDb> work, OutboxStore<TDb> store, ShardLeases<TDb> leases, RelaySignal signal, IEventTransport transport, MessagingState state,
         MessagingOptions options, TimeProvider time, ICrashPoints crash, ILogger<Relay<TDb>> logger)
     {
         (_store, _leases, _signal, _state, _options, _time, _crash, _logger) = (store, leases, signal, state, options, time, crash, logger);
         _publisher = new AggregatePublisher(transport, crash, logger, signal.Wake);
+        work.Committed += signal.Wake;
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -37,10 +37,11 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
 
     public TDb ForMigration() => create(services, [bare]);
 
-    private static DbContextOptions<TDb> Build(StorageOptions options, ILoggerFactory loggers, IInterceptor[] interceptors)
+    private DbContextOptions<TDb> Build(StorageOptions options, ILoggerFactory loggers, IInterceptor[] interceptors)
     {
         var builder = new DbContextOptionsBuilder<TDb>()
             .UseLoggerFactory(loggers)
+            .UseApplicationServiceProvider(services)
             .ConfigureWarnings(w => w
                 // Migrations are written by hand; a test compares them with the model.
                 .Ignore(RelationalEventId.PendingModelChangesWarning)

@@ -2,7 +2,7 @@ using Journey.Messaging.Receiving;
 using Journey.Messaging.Sending;
 using Microsoft.EntityFrameworkCore;
 
-namespace Journey.Messaging.Storage;
+namespace Journey.Messaging;
 
 /// <summary>The tables of outbox and inbox in a service's model.</summary>
 public static class MessagingModel

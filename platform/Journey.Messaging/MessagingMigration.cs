@@ -1,7 +1,7 @@
 using Journey.Messaging.Sending;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Journey.Messaging.Storage;
+namespace Journey.Messaging;
 
 /// <summary>The tables of outbox and inbox in a service's migrations.</summary>
 public static class MessagingMigration
