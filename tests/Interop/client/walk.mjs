@@ -38,8 +38,10 @@ const created = await call(maps, 'CreateMap', {
 await call(evidence, 'RegisterSource', {
   source: { key: 'interop-quotes', name: 'Quotes', origin: 'ORIGIN_OPERATIONS', tier: 'TIER_S', method: 'log' },
 });
+// 200 cases of two events each, begun over the last month: fresh on whatever day this runs.
+const hour = 3_600_000;
 const rows = Array.from({ length: 400 }, (_, i) =>
-  `c${i >> 1},${i % 2 ? 'answer' : 'quote'},2026-10-${String(1 + (i % 28)).padStart(2, '0')}T0${i % 2}:00:00Z`);
+  `c${i >> 1},${i % 2 ? 'answer' : 'quote'},${new Date(Date.now() - (30 * 24 - (i >> 1)) * hour + (i % 2) * hour / 2).toISOString()}`);
 const file = Buffer.from(`case,activity,time\n${rows.join('\n')}\n`);
 const imported = await new Promise((resolve, reject) => {
   const stream = evidence.Import(metadata(), deadline(), (problem, reply) => problem ? reject(problem) : resolve(reply));

@@ -1,0 +1,93 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Journeys.Tests.Sweep;
+
+/// <summary>Two units: in <c>alpha</c> there is one of everything, marked with canary words; <c>beta</c>'s people must never see any of it.</summary>
+public sealed class World : IAsyncLifetime
+{
+    public const string Canary = "canaria";
+    static readonly string[] Roles = ["viewer", "contributor", "owner", "approver"];
+    readonly Dictionary<string, string> _ids = [];
+    readonly Dictionary<string, Proof> _proofs = [];
+
+    public JourneyFixture Journey { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Journey.InitializeAsync();
+        using var organisation = Journey.Api(Journey.Token("founder", organisation: true));
+        foreach (var unit in new[] { "alpha", "beta" })
+        {
+            await PostAsync(organisation, "/api/v1/units", new { key = unit, name = $"{Canary}-{unit}" });
+        }
+        // Sessions exist for development people only, so each of them has one place: the administrator is beta's, the others are alpha's.
+        await AdmitAsync(organisation, "beta", "dev-admin", "admin");
+        await AdmitAsync(organisation, "alpha", "alpha-admin", "admin");
+        foreach (var role in Roles)
+        {
+            await AdmitAsync(organisation, "alpha", $"dev-{role}", role);
+        }
+        await FillAsync();
+    }
+
+    /// <summary>A genuine token and session of a development person.</summary>
+    internal async Task<Proof> ProofAsync(string person)
+    {
+        if (!_proofs.TryGetValue(person, out var proof))
+        {
+            _proofs[person] = proof = new Proof(Journey.Token(person), await SignedIn.AsAsync(Journey, person));
+        }
+        return proof;
+    }
+
+    static Task AdmitAsync(HttpClient api, string unit, string subject, string role) =>
+        PostAsync(api, $"/api/v1/units/{unit}/members", new { subject, name = $"{Canary} {role}", role });
+
+    public ValueTask DisposeAsync() => Journey.DisposeAsync();
+
+    /// <summary>The address with alpha's ids in the place of parameters.</summary>
+    public string Fill(string pattern, string unit)
+    {
+        var segments = pattern.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (segments[i].StartsWith('{'))
+            {
+                segments[i] = segments[i] == "{unit}" ? unit : IdAfter(segments[i - 1], pattern);
+            }
+        }
+        return string.Join('/', segments);
+    }
+
+    string IdAfter(string noun, string pattern) => _ids.TryGetValue(noun, out var id)
+        ? id
+        : throw new InvalidOperationException($"The sweep has nothing to put after '{noun}' in {pattern}: make one in World.FillAsync.");
+
+    async Task FillAsync()
+    {
+        using var api = Journey.Api(Journey.Token("alpha-admin"));
+        const string Unit = "/api/v1/units/alpha";
+        var map = await PostAsync(api, $"{Unit}/maps", Documents.Small(Canary));
+        await PostAsync(api, $"{Unit}/sources", new { key = $"{Canary}-log", name = Canary, origin = "operations", tier = "S", method = "log" });
+        using var csv = new StringContent($"case,activity,time\n{Canary}1,{Canary} start,2026-10-01T00:00:00Z\n{Canary}1,{Canary} end,2026-10-02T00:00:00Z\n", Encoding.UTF8, "text/csv");
+        using var imported = await api.PostAsync($"{Unit}/sources/{Canary}-log/imports?format=csv&case=case&activity=activity&time=time", csv);
+        var import = JsonNode.Parse(await imported.Content.ReadAsStringAsync())!;
+        var person = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} person" });
+        _ids["maps"] = (string)map["id"]!;
+        _ids["claims"] = (string)map["claims"]![0]!["id"]!;
+        _ids["sources"] = _ids["logs"] = $"{Canary}-log";
+        _ids["imports"] = (string)import["id"]!;
+        _ids["versions"] = "1";
+        _ids["people"] = (string)person["id"]!;
+    }
+
+    static async Task<JsonNode> PostAsync(HttpClient api, string path, object body)
+    {
+        using var answer = await api.PostAsJsonAsync(path, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {(int)answer.StatusCode} {text}");
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+}

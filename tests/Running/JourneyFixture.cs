@@ -1,0 +1,42 @@
+using System.Net.Http.Headers;
+using Journey.Gateway.Identity;
+using Journey.Local.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Journey.Running;
+
+/// <summary>All parts in one process on loopback, with real sockets between them and a store of their own.</summary>
+public sealed class JourneyFixture : IAsyncLifetime
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("journeys-").FullName;
+    DevelopmentIssuer? _issuer;
+
+    public EmbeddedHost Host { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = await EmbeddedHost.StartAsync(new EmbeddedOptions(_folder), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+        _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(_folder, "gateway"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.StopAsync(CancellationToken.None);
+        await Host.DisposeAsync();
+        _issuer?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public string Token(string subject, bool organisation = false, TimeSpan? age = null) =>
+        _issuer!.Mint(subject, subject, organisation, TimeProvider.System.GetUtcNow() - (age ?? TimeSpan.Zero));
+
+    public HttpClient Api(string? token)
+    {
+        var api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.Address };
+        if (token is not null)
+        {
+            api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+        return api;
+    }
+}
