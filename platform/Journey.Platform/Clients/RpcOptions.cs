@@ -4,5 +4,5 @@ namespace Journey.Platform.Clients;
 public sealed record RpcOptions
 {
     /// <summary>Deadline of a unary call that sets none itself. Streams have none unless they set one.</summary>
-    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -10,7 +10,8 @@ internal sealed class AccessMiddleware(RequestDelegate next, TokenVerifier verif
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint() is { } endpoint && !EndpointRules.IsUnimplementedRpc(endpoint))
+        // What is not a route is routing's own refusal of a method or a content type.
+        if (http.GetEndpoint() is RouteEndpoint endpoint && !EndpointRules.IsUnimplementedRpc(endpoint))
         {
             Enforce(http, EndpointRules.Of(endpoint));
         }

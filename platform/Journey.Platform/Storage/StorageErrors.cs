@@ -5,26 +5,6 @@ using Npgsql;
 
 namespace Journey.Platform.Storage;
 
-/// <summary>There is such a row already.</summary>
-internal sealed class DuplicateRow() : JourneyException(
-    ErrorKind.Duplicate, "ALREADY_EXISTS", "There is one with these values already.");
-
-/// <summary>Somebody else changed the row between reading and writing it.</summary>
-internal sealed class ChangedMeanwhile() : JourneyException(
-    ErrorKind.Conflict, "CHANGED_MEANWHILE", "Somebody else changed it meanwhile. Read it again.");
-
-/// <summary>Too many writers wait, or transactions kept colliding.</summary>
-internal sealed class StoreBusy() : JourneyException(
-    ErrorKind.Unavailable, "STORE_BUSY", "The store is busy. Try again in a moment.");
-
-/// <summary>The store has no space left.</summary>
-internal sealed class StoreFull() : JourneyException(
-    ErrorKind.Unavailable, "STORE_FULL", "The store has no space left. Reading still works.");
-
-/// <summary>The store does not answer.</summary>
-internal sealed class StoreUnavailable() : JourneyException(
-    ErrorKind.Unavailable, "STORE_UNAVAILABLE", "The store does not answer. Try again in a moment.");
-
 /// <summary>The one place where failures of both stores get their meaning.</summary>
 internal static class StorageErrors
 {

@@ -1,0 +1,90 @@
+using Journey.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Platform.Tests;
+
+public sealed class PostgresStorageTests(PostgresServer server) : StorageCompliance, IClassFixture<PostgresServer>
+{
+    string connection = "";
+
+    internal override async Task<Stores> OpenAsync()
+    {
+        connection = await server.DatabaseAsync();
+        return await Stores.OpenPostgresAsync(connection);
+    }
+
+    protected override Task CloseAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_server_knows_the_unit_for_the_transaction_and_not_after_it()
+    {
+        var unit = Units.Of("acme");
+        var inside = await Store.Work.ReadAsync(unit, (db, ct) => Setting(db).SingleAsync(ct), default);
+        var written = await Store.Work.WriteAsync(unit, (db, ct) => Setting(db).SingleAsync(ct), default);
+        await using var source = new NpgsqlConnection(connection);
+        await source.OpenAsync();
+        await using var command = new NpgsqlCommand("select coalesce(current_setting('journey.unit', true), '')", source);
+
+        Assert.Equal((unit.ToString(), unit.ToString(), ""), (inside, written, (string?)await command.ExecuteScalarAsync()));
+    }
+
+    [Fact]
+    public async Task Several_hosts_that_start_together_migrate_once()
+    {
+        var address = await server.DatabaseAsync();
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Stores.OpenPostgresAsync(address)))).WaitAsync(TimeSpan.FromSeconds(60));
+
+        var applied = await stores[3].Work.ReadAsync(
+            Guid.Empty, (db, ct) => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from \"__EFMigrationsHistory\"").SingleAsync(ct), default);
+        foreach (var store in stores)
+        {
+            await store.DisposeAsync();
+        }
+
+        Assert.Equal(1, applied);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_deadlocks_runs_again_and_has_one_effect()
+    {
+        var first = await AddAsync(Units.Of("acme"), "first");
+        var second = await AddAsync(Units.Of("acme"), "second");
+        using var both = new Barrier(2);
+        var rounds = 0;
+
+        async Task<int> RaiseAsync(Guid one, Guid other) => await Store.Work.WriteAsync(
+            Units.Of("acme"),
+            async (db, ct) =>
+            {
+                await db.Notes.Where(n => n.Id == one).ExecuteUpdateAsync(s => s.SetProperty(n => n.Version, n => n.Version + 1), ct);
+                if (Interlocked.Increment(ref rounds) <= 2)
+                {
+                    both.SignalAndWait(TimeSpan.FromSeconds(10), ct);
+                }
+
+                return await db.Notes.Where(n => n.Id == other).ExecuteUpdateAsync(s => s.SetProperty(n => n.Version, n => n.Version + 1), ct);
+            },
+            default);
+        await Task.WhenAll(Task.Run(() => RaiseAsync(first, second)), Task.Run(() => RaiseAsync(second, first)));
+
+        var versions = await Store.Work.ReadAsync(Units.Of("acme"), (db, ct) => db.Notes.Select(n => n.Version).ToListAsync(ct), default);
+        Assert.Equal([2, 2], versions);
+        Assert.Contains(Store.Logs.Lines, l => l.Id.Id == 9012);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_unavailable()
+    {
+        await using var away = new NpgsqlConnection("Host=127.0.0.1;Port=1;Username=postgres;Timeout=2");
+        var thrown = await Record.ExceptionAsync(() => away.OpenAsync());
+
+        Assert.Equal(ErrorKind.Unavailable, Journey.Platform.Storage.StorageErrors.Translate(thrown!)?.Kind);
+    }
+
+    static IQueryable<string> Setting(TrialDb db) => db.Database.SqlQuery<string>($"select current_setting('journey.unit') as \"Value\"");
+}
