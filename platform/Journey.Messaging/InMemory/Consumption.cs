@@ -12,6 +12,5 @@ internal sealed class Consumption : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _stop.Dispose();
     }
 }

@@ -35,6 +35,7 @@ internal sealed class DurableQueue(string name, InMemoryOptions options, TimePro
             {
                 // The consumer is stopping: the message waits for the next one, and that is nobody's failure.
                 _ready.Writer.TryWrite(item);
+                return;
             }
             catch (Exception e)
             {

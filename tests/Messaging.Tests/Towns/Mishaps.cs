@@ -1,0 +1,6 @@
+namespace Messaging.Tests.Towns;
+
+public sealed class Mishaps
+{
+    public Action<Noted> Befall { get; set; } = _ => { };
+}
