@@ -1,4 +1,3 @@
-using System.Net;
 using Journey.Gateway.Routing;
 
 namespace Journey.Gateway;
@@ -9,7 +8,7 @@ internal sealed class PartClients(GatewayOptions options) : IDisposable
     readonly Dictionary<string, HttpClient> _clients = Parts.All.ToDictionary(part => part, part => new HttpClient
     {
         BaseAddress = options.Services[part],
-        DefaultRequestVersion = HttpVersion.Version20,
+        DefaultRequestVersion = Parts.HttpOf(part),
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         Timeout = TimeSpan.FromSeconds(5)
     });

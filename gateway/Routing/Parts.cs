@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Journey.Gateway.Routing;
 
 /// <summary>The parts behind the gateway, as the configuration names them (<c>Services:Maps</c> and so on).</summary>
@@ -11,4 +13,7 @@ internal static class Parts
     public static IReadOnlyList<string> All => [Maps, Evidence, Owners, Portal];
 
     public static IReadOnlyList<string> Services => [Maps, Evidence, Owners];
+
+    // Services speak gRPC and HTTP on one port, which therefore is HTTP/2; the portal answers people.
+    public static Version HttpOf(string part) => part == Portal ? HttpVersion.Version11 : HttpVersion.Version20;
 }

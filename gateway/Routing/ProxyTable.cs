@@ -1,4 +1,3 @@
-using System.Net;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -26,19 +25,19 @@ internal static class ProxyTable
     public static IReadOnlyList<ClusterConfig> Clusters(GatewayOptions options) =>
         [.. Parts.All.SelectMany(part => new[]
         {
-            Cluster(part, options.Services[part], Silence),
-            Cluster(part + "-streams", options.Services[part], StreamSilence)
+            Cluster(part, part, options, Silence),
+            Cluster(part + "-streams", part, options, StreamSilence)
         })];
 
     public static Road RoadOf(RouteConfig route) => Roads.All.Single(road => road.Id == route.RouteId);
 
-    static ClusterConfig Cluster(string id, Uri address, TimeSpan silence) => new()
+    static ClusterConfig Cluster(string id, string part, GatewayOptions options, TimeSpan silence) => new()
     {
         ClusterId = id,
-        Destinations = new Dictionary<string, DestinationConfig> { ["1"] = new() { Address = address.ToString() } },
+        Destinations = new Dictionary<string, DestinationConfig> { ["1"] = new() { Address = options.Services[part].ToString() } },
         HttpRequest = new ForwarderRequestConfig
         {
-            Version = HttpVersion.Version20,
+            Version = Parts.HttpOf(part),
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             ActivityTimeout = silence
         }

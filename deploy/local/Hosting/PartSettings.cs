@@ -22,8 +22,8 @@ internal sealed class PartSettings
             ["Identity:KeysPath"] = Path.Combine(_options.DataPath, "keys"),
             ["Data:Path"] = EmbeddedHost.DataOf(_options.DataPath, part),
             ["Ports:Rpc"] = "0",
-            ["Ports:Http"] = Number(_options.Port),
-            ["Ports:Grpc"] = Number(_options.Port == 0 ? 0 : _options.Port + 1),
+            ["Ports:Http"] = Number(part == "gateway" ? _options.Port : 0),
+            ["Ports:Grpc"] = Number(part == "gateway" && _options.Port > 0 ? _options.Port + 1 : 0),
             ["SignIn:Development"] = "true"
         })
         .AddConfiguration(_shared)

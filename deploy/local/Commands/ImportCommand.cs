@@ -1,0 +1,35 @@
+using Journey.Local.Api;
+using Journey.Local.Hosting;
+
+namespace Journey.Local.Commands;
+
+/// <summary>Sends a file of evidence to the local host and watches its import.</summary>
+internal static class ImportCommand
+{
+    static readonly string[] Columns =
+    [
+        "case", "activity", "time", "customer", "id", "channel", "segment", "actor", "reason", "score", "scale", "text", "outcome",
+        "recordedTime", "delimiter", "timeFormat", "zone"
+    ];
+
+    public static async Task<int> RunAsync(string[] words)
+    {
+        var arguments = Arguments.Parse(words, ["unit", "source", "port", "format", "name", "origin", "tier", "method", .. Columns], []);
+        var (unit, source) = (arguments.Need("unit"), arguments.Need("source"));
+        var file = EvidenceFile.Open(arguments.Rest, arguments.Find("format"));
+        var progress = new Progress();
+        var host = RunningHost.Find(arguments.Port());
+        var person = Units.PersonFor("contributor");
+        using (var admin = LocalApi.Connect(host))
+        {
+            await Units.AdmitAsync(admin, unit, person, CancellationToken.None);
+        }
+
+        using var api = LocalApi.Connect(host, person);
+        await Units.AwaitAccessAsync(api, unit, CancellationToken.None);
+        var import = new FileImport(api, $"/api/v1/units/{Uri.EscapeDataString(unit)}/sources", source, progress);
+        await import.RegisterAsync(arguments, CancellationToken.None);
+        var state = await import.SendAsync(file, Columns.Select(name => (name, arguments.Find(name))), CancellationToken.None);
+        return CommandLine.Exit(ImportReport.Tell(state, progress));
+    }
+}
