@@ -27,6 +27,7 @@ public static class GatewayHost
         builder.AddLimits(options);
         builder.Services.AddSingleton<PartClients>();
         builder.Services.AddPartChecks();
+        builder.Services.Configure<RouteOptions>(routing => routing.SetParameterPolicy<PageAddress>(PageAddress.Name));
         builder.Services.AddReverseProxy().LoadFromMemory(ProxyTable.Routes, ProxyTable.Clusters(options));
 
         var app = builder.Build();
@@ -91,12 +92,6 @@ public static class GatewayHost
             proxy.Use(ForwarderProblems.TellAsync);
             proxy.UseLoadBalancing();
         }).ConfigureEndpoints(Describe);
-        // An address of the API that no part has is not a page of the portal.
-        app.Map("/api/{**rest}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).NeedsSignIn().WithMetadata(new Road("api", "", "gateway", Door.Api));
     }
 
     static void Describe(IEndpointConventionBuilder endpoint, RouteConfig route)

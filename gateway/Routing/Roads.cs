@@ -30,6 +30,6 @@ internal static class Roads
         new("portal-svg", "/{file}.svg", Parts.Portal, Door.Public),
         new("portal-imports", "/units/{unit}/sources/{source}/imports", Parts.Portal, Door.Page, Streams: true),
         new("portal-unit", "/units/{unit}/{**rest}", Parts.Portal, Door.Page),
-        new("portal", "/{**rest}", Parts.Portal, Door.Page)
+        new("portal", "/{**rest:" + PageAddress.Name + "}", Parts.Portal, Door.Page)
     ];
 }

@@ -34,4 +34,28 @@ internal sealed class FakeOwnersRpc(FakeOwners owners) : Owners.OwnersBase
     [Needs(Journey.Platform.Identity.Role.Viewer)]
     public override Task<ListPeopleReply> ListPeople(ListPeopleRequest request, ServerCallContext context) =>
         throw new RpcException(new Status(StatusCode.FailedPrecondition, "地図がありません"), new Metadata { { "reason", "NO_MAP" }, { "grpc-status-details-bin", [8, 9] } });
+
+    [NeedsSignIn]
+    public override Task<CreateUnitReply> CreateUnit(CreateUnitRequest request, ServerCallContext context) => base.CreateUnit(request, context);
+
+    [NeedsSignIn]
+    public override Task<SetMemberReply> SetMember(SetMemberRequest request, ServerCallContext context) => base.SetMember(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListMembersReply> ListMembers(ListMembersRequest request, ServerCallContext context) => base.ListMembers(request, context);
+
+    [NeedsSignIn]
+    public override Task<AddPersonReply> AddPerson(AddPersonRequest request, ServerCallContext context) => base.AddPerson(request, context);
+
+    [NeedsSignIn]
+    public override Task<AssignReply> Assign(AssignRequest request, ServerCallContext context) => base.Assign(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListAssignmentsReply> ListAssignments(ListAssignmentsRequest request, ServerCallContext context) => base.ListAssignments(request, context);
+
+    [NeedsSignIn]
+    public override Task<GetGapsReply> GetGaps(GetGapsRequest request, ServerCallContext context) => base.GetGaps(request, context);
+
+    [NeedsSignIn]
+    public override Task<GetImprovementSystemReply> GetImprovementSystem(GetImprovementSystemRequest request, ServerCallContext context) => base.GetImprovementSystem(request, context);
 }
