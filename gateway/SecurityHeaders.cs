@@ -13,6 +13,7 @@ internal static class SecurityHeaders
             var headers = at.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            headers.Remove("Server");
             headers.TryAdd("Content-Security-Policy", Nothing);
             if (at.Request.IsHttps)
             {

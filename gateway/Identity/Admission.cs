@@ -17,7 +17,8 @@ internal sealed class Admission(UnitAccess access, InternalTokens tokens)
         {
             var visitor = context.Features.Get<Visitor>() ?? throw new NotSignedIn();
             var unit = context.Door() is not Door.Rpc ? context.GetRouteValue("unit") as string
-                : named.Count <= 1 ? named.ToString()
+                // Clients may send a metadata entry that is there twice as one line.
+                : named.ToString() is var one && !one.Contains(',', StringComparison.Ordinal) ? one
                 : throw GatewayErrors.UnitAmbiguous();
             var membership = string.IsNullOrEmpty(unit) ? null
                 : await access.ResolveAsync(visitor.Subject, unit, context.RequestAborted) ?? throw new UnitNotFound();

