@@ -1,5 +1,8 @@
 using Journey.Platform.Errors;
+using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Platform.Tests;
@@ -80,10 +83,31 @@ public sealed class PostgresStorageTests(PostgresServer server) : StorageComplia
     [Fact]
     public async Task A_server_that_does_not_answer_is_unavailable()
     {
-        await using var away = new NpgsqlConnection("Host=127.0.0.1;Port=1;Username=postgres;Timeout=2");
-        var thrown = await Record.ExceptionAsync(() => away.OpenAsync());
+        var contexts = new Contexts<TrialDb>(Store.Services, new StorageOptions(false, "Host=127.0.0.1;Port=1;Username=postgres;Timeout=2"), NullLoggerFactory.Instance);
+        var work = new UnitOfWork<TrialDb>(contexts, TimeProvider.System, NullLogger<UnitOfWork<TrialDb>>.Instance);
 
-        Assert.Equal(ErrorKind.Unavailable, Journey.Platform.Storage.StorageErrors.Translate(thrown!)?.Kind);
+        var reading = await Assert.ThrowsAnyAsync<JourneyException>(() => work.ReadAsync(Guid.Empty, (db, ct) => db.Notes.CountAsync(ct), default));
+        var writing = await Assert.ThrowsAnyAsync<JourneyException>(() => work.WriteAsync(Guid.Empty, (db, ct) => db.Notes.CountAsync(ct), default));
+        var health = await new StoreHealth<TrialDb>(work).CheckHealthAsync(new());
+
+        Assert.Equal(("STORE_UNAVAILABLE", "STORE_UNAVAILABLE"), (reading.Reason, writing.Reason));
+        Assert.Equal(HealthStatus.Unhealthy, health.Status);
+    }
+
+    [Fact]
+    public async Task A_migrator_that_is_killed_holds_nobody_up()
+    {
+        var address = await server.DatabaseAsync();
+        await using (await MigrationLock.OnServerAsync(address, default))
+        {
+            await using var admin = new NpgsqlConnection(connection);
+            await admin.OpenAsync();
+            await using var kill = new NpgsqlCommand("select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory'", admin);
+            Assert.NotEqual(0L, await kill.ExecuteScalarAsync());
+
+            await using var store = await Stores.OpenPostgresAsync(address).WaitAsync(TimeSpan.FromSeconds(20));
+            Assert.Contains(store.Logs.Lines, l => l.Id.Id == 9010);
+        }
     }
 
     static IQueryable<string> Setting(TrialDb db) => db.Database.SqlQuery<string>($"select current_setting('journey.unit') as \"Value\"");

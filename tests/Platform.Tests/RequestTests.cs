@@ -17,6 +17,8 @@ public sealed class RequestTests
     [InlineData("""{"name":"a","size":1,"since":"yesterday"}""", "since")]
     [InlineData("""{"name":"a","size":1,"lasts":"00:01:00"}""", "lasts")]
     [InlineData("""{"name":"a","name":"b","size":1}""", "name")]
+    [InlineData("""{"name":"a\u0000b","size":1}""", "name")]
+    [InlineData("""{"name":"a\ud800b","size":1}""", "name")]
     public async Task A_body_that_does_not_hold_is_refused_by_the_field(string body, string field)
     {
         await using var part = await TrialPart.StartAsync();
@@ -100,8 +102,12 @@ public sealed class RequestTests
 
         var description = await part.Http.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
-        var size = description.GetProperty("components").GetProperty("schemas").GetProperty("Place").GetProperty("properties").GetProperty("size");
-        Assert.Equal("integer", size.GetProperty("type").GetString());
+        var place = description.GetProperty("components").GetProperty("schemas").GetProperty("Place").GetProperty("properties");
+        Assert.Equal("integer", place.GetProperty("size").GetProperty("type").GetString());
+        Assert.Equal("string", place.GetProperty("name").GetProperty("type").GetString());
+        Assert.Contains("string", place.GetProperty("note").GetProperty("type").ToString(), StringComparison.Ordinal);
+        Assert.Equal("date-time", place.GetProperty("since").GetProperty("format").GetString());
+        Assert.Contains("number", place.GetProperty("lasts").GetProperty("type").ToString(), StringComparison.Ordinal);
         Assert.True(description.GetProperty("paths").TryGetProperty("/api/v1/units/{unit}/read", out _));
         Assert.False(description.GetProperty("paths").TryGetProperty("/health/live", out _));
     }

@@ -17,8 +17,12 @@ internal sealed class ErrorMiddleware(RequestDelegate next, PartName part, ILogg
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to answer.
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Nobody is left to answer; the status is for the trace.
+            if (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
+
             return;
         }
         catch (Exception e) when (!http.Response.HasStarted)

@@ -19,6 +19,8 @@ internal static class StorageErrors
     {
         DbUpdateConcurrencyException => new ChangedMeanwhile(),
         DbUpdateException { InnerException: { } inner } => Translate(inner),
+        // EF Core wraps what it takes for passing.
+        InvalidOperationException { InnerException: (NpgsqlException or DbUpdateException) and var inner } => Translate(inner),
         SqliteException { SqliteExtendedErrorCode: UniqueKey or PrimaryKey } => new DuplicateRow(),
         SqliteException { SqliteErrorCode: Busy or Locked } => new StoreBusy(),
         SqliteException { SqliteErrorCode: Full } => new StoreFull(),
