@@ -1,0 +1,23 @@
+using Journey.Evidence.V1;
+
+namespace Journey.Portal.Charts;
+
+/// <summary>The bar under a claim: 0 to 100 is score 0 to 1; what contradiction took away lies between score and support.</summary>
+internal sealed record FootingShape(double Score, double Support, double Contra)
+{
+    static readonly double[] Cuts = [20, 45, 70];
+
+    public static FootingShape Of(ClaimGrade grade) => new(grade.Score * 100, grade.Support * 100, grade.Contra);
+
+    public bool Taken => Support - Score > 1;
+
+    public double Ground => Taken ? Support : Score;
+
+    public IEnumerable<(double At, bool Outside)> Ticks => Cuts.Select(cut => (cut, cut >= Score));
+
+    public string Words => Score <= 0 && Support <= 0
+        ? "No evidence stands under this claim"
+        : Taken
+            ? $"Score {Text.Figures.Score(Score / 100)} of 1.00, {Text.Figures.Score(Support / 100)} before contradiction"
+            : $"Score {Text.Figures.Score(Score / 100)} of 1.00";
+}

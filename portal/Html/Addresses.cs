@@ -1,0 +1,25 @@
+namespace Journey.Portal.Html;
+
+/// <summary>Every address the pages link to. A test compares them with the mapped endpoints.</summary>
+internal static class Addresses
+{
+    public static string Unit(string unit) => $"/units/{E(unit)}";
+    public static string Maps(string unit) => $"{Unit(unit)}/maps";
+    public static string NewMap(string unit) => $"{Unit(unit)}/maps/new";
+    public static string Map(string unit, string id) => $"{Unit(unit)}/maps/{E(id)}";
+    public static string Revisions(string unit, string id) => $"{Map(unit, id)}/revisions";
+    public static string Versions(string unit, string id) => $"{Map(unit, id)}/versions";
+    public static string Version(string unit, string id, int version) => $"{Map(unit, id)}/versions/{version}";
+    public static string Element(string unit, string id, string element) => $"{Map(unit, id)}/elements/{E(element)}";
+    public static string Claim(string unit, string id, string claim) => $"{Map(unit, id)}/claims/{E(claim)}";
+    public static string Citations(string unit, string id, string claim) => $"{Claim(unit, id, claim)}/citations";
+    public static string Owners(string unit, string id) => $"{Map(unit, id)}/owners";
+    public static string Owner(string unit, string id, string element) => $"{Owners(unit, id)}/{E(element)}";
+    public static string Compare(string unit, string id, string lens = "") => $"{Map(unit, id)}/compare{(lens.Length == 0 ? "" : "/" + lens)}";
+    public static string Sources(string unit) => $"{Unit(unit)}/sources";
+    public static string Source(string unit, string key) => $"{Sources(unit)}/{E(key)}";
+    public static string Imports(string unit, string key) => $"{Source(unit, key)}/imports";
+    public static string Import(string unit, string key, string id) => $"{Imports(unit, key)}/{E(id)}";
+
+    static string E(string part) => Uri.EscapeDataString(part);
+}

@@ -1,0 +1,12 @@
+namespace Journey.Portal.Html;
+
+/// <summary>The ids of fragments, in one place, so that a page and its updates agree.</summary>
+internal static class Dom
+{
+    public static string Map(string id) => $"map-{id}";
+    public static string Element(string id) => $"element-{id}";
+    public static string Editor(string mapId) => $"map-{mapId}-editor";
+    public static string Claim(string id) => $"claim-{id}";
+    public static string Owner(string elementId) => $"owner-{elementId}";
+    public static string Import(string id) => $"import-{id}";
+}

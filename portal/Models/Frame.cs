@@ -1,0 +1,22 @@
+using Journey.Portal.Text;
+
+namespace Journey.Portal.Models;
+
+/// <summary>What every page shows around its content: the unit, the person, what may be done, and what is missing.</summary>
+internal sealed record Frame(
+    string Unit,
+    string UnitName,
+    bool IsSample,
+    string Person,
+    bool MayWrite,
+    bool MayName,
+    Moments Moments)
+{
+    /// <summary>Parts that did not answer in time; the page names them.</summary>
+    public IReadOnlyCollection<string> Missing { get; init; } = [];
+
+    /// <summary>What the request before this one did; shown once.</summary>
+    public string Done { get; init; } = "";
+
+    public bool HasUnit => Unit.Length > 0;
+}

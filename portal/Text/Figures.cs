@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Journey.Portal.Text;
+
+/// <summary>How figures are written: a space before %, en dash in intervals, a true minus, thousands in groups.</summary>
+internal static class Figures
+{
+    const char Space = '\u00A0';
+
+    public static string Percent(double share) => Fixed(share * 100, 1) + Space + "%";
+
+    public static string Interval(double low, double high) => $"[{Fixed(low * 100, 1)}–{Fixed(high * 100, 1)}]";
+
+    public static string Count(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Of(long part, long whole) => $"{Count(part)} of {Count(whole)}";
+
+    public static string Score(double score) => Fixed(score, 2);
+
+    public static string Signed(double value) => value switch
+    {
+        > 0 => "+" + Fixed(value, 1),
+        < 0 => "−" + Fixed(-value, 1),
+        _ => Fixed(0, 1),
+    };
+
+    public static string Duration(double seconds) => seconds switch
+    {
+        < 1 => seconds <= 0 ? $"0{Space}s" : $"<{Space}1{Space}s",
+        < 90 => $"{Fixed(seconds, 0)}{Space}s",
+        < 90 * 60 => $"{Fixed(seconds / 60, 0)}{Space}min",
+        < 36 * 3600 => $"{Short(seconds / 3600)}{Space}h",
+        _ => $"{Short(seconds / 86400)}{Space}d",
+    };
+
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1000 => $"{bytes}{Space}B",
+        < 1_000_000 => $"{Fixed(bytes / 1e3, 0)}{Space}KB",
+        < 1_000_000_000 => $"{Fixed(bytes / 1e6, 1)}{Space}MB",
+        _ => $"{Fixed(bytes / 1e9, 2)}{Space}GB",
+    };
+
+    public static string Plural(long n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
+
+    /// <summary>A coordinate in a drawing: at most two decimals, always with a point.</summary>
+    public static string At(double coordinate) => coordinate.ToString("0.##", CultureInfo.InvariantCulture);
+
+    static string Short(double value) => Fixed(value, value < 9.95 ? 1 : 0);
+
+    static string Fixed(double value, int decimals) => value.ToString("F" + decimals, CultureInfo.InvariantCulture);
+}

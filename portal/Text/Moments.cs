@@ -1,0 +1,24 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Journey.Portal.Text;
+
+/// <summary>How days and instants are written, in the time zone of the unit.</summary>
+internal sealed class Moments(string zoneId, TimeProvider time)
+{
+    readonly TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var found) ? found : TimeZoneInfo.Utc;
+
+    public string Zone => zone.Id;
+
+    public string Now => Instant(time.GetUtcNow());
+
+    public string Day(Timestamp? stamp) => stamp is null ? "" : Day(stamp.ToDateTimeOffset());
+
+    public string Day(DateTimeOffset at) => Local(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public string Instant(Timestamp? stamp) => stamp is null ? "" : Instant(stamp.ToDateTimeOffset());
+
+    public string Instant(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + $" ({zone.Id})";
+
+    DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
+}

@@ -1,0 +1,99 @@
+using Journey.Evidence.V1;
+
+namespace Journey.Portal.Text;
+
+/// <summary>The words for what the contracts number or code.</summary>
+internal static class Names
+{
+    public static string Letter(Tier tier) => tier switch
+    {
+        Tier.S => "S",
+        Tier.A => "A",
+        Tier.B => "B",
+        Tier.C => "C",
+        Tier.D => "D",
+        _ => "–",
+    };
+
+    public static string Of(Tier tier) => tier switch
+    {
+        Tier.S => "recorded by a system",
+        Tier.A => "said by customers",
+        Tier.B => "coded by staff",
+        Tier.C => "external or secondary",
+        Tier.D => "believed inside",
+        _ => "tier not stated",
+    };
+
+    public static string Of(Origin origin) => origin switch
+    {
+        Origin.Customer => "Customer",
+        Origin.Operations => "Operations",
+        Origin.Internal => "Internal",
+        Origin.External => "External",
+        _ => "Origin not stated",
+    };
+
+    public static string Of(Stance stance) => stance switch
+    {
+        Stance.Supports => "Speaks for it",
+        Stance.Contradicts => "Speaks against it",
+        Stance.Context => "Background",
+        _ => "Not stated",
+    };
+
+    public static string Remark(string remark) => remark switch
+    {
+        "otherSegment" => "gathered in another segment: background only",
+        "toConfirm" => "cited for an older wording: to be confirmed",
+        "undated" => "without a date: counts a quarter",
+        "future" => "dated in the future: not counted",
+        _ => remark,
+    };
+
+    public static string Kind(string kind) => kind switch
+    {
+        "map" => "Journey",
+        "stage" => "Stage",
+        "touchpoint" => "Touchpoint",
+        "painPoint" => "Pain point",
+        "candidateFix" => "Candidate fix",
+        _ => kind,
+    };
+
+    public static string Grade(string grade) => grade.Length == 0 ? "No claim" : grade == "Uncited" ? grade : "Grade " + grade;
+
+    /// <summary>The class of a grade: A, B, C, D, U for uncited, none without a claim.</summary>
+    public static string GradeClass(string grade) => grade switch
+    {
+        "A" or "B" or "C" or "D" => grade,
+        "Uncited" => "U",
+        _ => "none",
+    };
+
+    public static string Initials(string name)
+    {
+        var parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length switch
+        {
+            0 => "?",
+            1 => First(parts[0]),
+            _ => First(parts[0]) + First(parts[^1]),
+        };
+    }
+
+    public static string ChannelIcon(string channel) => channel.ToLowerInvariant() switch
+    {
+        "web" or "site" or "online" => "web",
+        "mail" or "email" or "e-mail" or "letter" or "post" => "mail",
+        "app" or "mobile" or "sms" => "app",
+        "phone" or "call" or "telephone" => "phone",
+        "store" or "shop" or "delivery" or "visit" or "in-person" or "in person" => "door",
+        "chat" or "social" => "chat",
+        "print" or "paper" => "paper",
+        "device" or "network" => "net",
+        _ => "dot",
+    };
+
+    static string First(string word) => char.IsSurrogate(word[0]) ? word[..Math.Min(2, word.Length)] : word[..1].ToUpperInvariant();
+}

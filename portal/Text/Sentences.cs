@@ -1,0 +1,80 @@
+using Journey.Evidence.V1;
+
+namespace Journey.Portal.Text;
+
+/// <summary>Sentences computed from figures. None says more than its figures do; none says "causes".</summary>
+internal static class Sentences
+{
+    public static (string Strong, string Rest) Leading(GetDriversReply drivers, string things)
+    {
+        if (drivers.Rows.Count == 0 || drivers.Wording == Wording.NotEnoughData)
+        {
+            return NotEnough(drivers, things);
+        }
+        var first = drivers.Rows[0];
+        var strong = $"{Quoted(first.Value)} is the reason given for {Figures.Percent(first.Share)} of {things}";
+        return drivers.Wording switch
+        {
+            Wording.Majority => (strong, "A majority: its whole interval lies above half."),
+            Wording.Leading => (strong, "Leading, not a majority: its interval lies above the next one’s, and does not clear half."),
+            _ => drivers.Rows.Count > 1
+                ? ($"{Quoted(first.Value)} and {Quoted(drivers.Rows[1].Value)} cannot be told apart", "Their intervals overlap, so neither is named as the first reason.")
+                : (strong, "It is the only reason given."),
+        };
+    }
+
+    public static string Raise(Raise raise)
+    {
+        var what = raise.N > 0 ? $"{Figures.Count(raise.N)} fresh {Cases(raise.Method)}" : $"one fresh piece of evidence by {raise.Method}";
+        return $"{what}, tier {Names.Letter(raise.Tier)} ({Names.Of(raise.Tier)}), would make it {raise.Grade}";
+    }
+
+    public static string Capped(string cappedBy) =>
+        $"The score alone would grade it higher; its best evidence is tier {cappedBy}, which holds it at {cappedBy}.";
+
+    public static string Stands(ClaimGrade? grade) => grade switch
+    {
+        null => "Grades are not known right now.",
+        { Citations.Count: 0 } => "Nothing stands under this claim.",
+        _ => string.Join(" · ", grade.Citations.OrderByDescending(c => c.Weight).Take(3).Select(Short)) + (grade.Citations.Count > 3 ? $" · {grade.Citations.Count - 3} more" : ""),
+    };
+
+    public static string Age(double days) => days switch
+    {
+        < 0 => "dated in the future",
+        < 1 => "today",
+        < 2 => "1 day old",
+        _ => $"{Figures.Count((long)days)} days old",
+    };
+
+    static string Short(GradedCitation citation)
+    {
+        var n = citation.Item.HasN ? $", n {Figures.Count(citation.Item.N)}" : "";
+        var against = citation.Stance == Stance.Contradicts ? "against: " : "";
+        return $"{against}{Names.Letter(citation.Item.Tier)} {citation.Item.Title}{n}";
+    }
+
+    static (string, string) NotEnough(GetDriversReply drivers, string things)
+    {
+        var all = drivers.Coded + drivers.Uncoded;
+        if (all == 0)
+        {
+            return ($"No {things} yet", "Import a file that names a reason, and the leading reasons stand here.");
+        }
+        return drivers.Detail == "uncoded"
+            ? ("No headline: too much is uncoded", $"{Figures.Percent((double)drivers.Uncoded / all)} of {Figures.Count(all)} {things} carry no reason; up to {Figures.Percent(.2)} would do. What is coded is drawn below.")
+            : ("Not enough coded to rank reasons", $"{Figures.Count(drivers.Coded)} of {Figures.Count(all)} {things} carry a reason{(drivers.Detail.Length > 0 ? $"; needed: {drivers.Detail}" : "")}.");
+    }
+
+    static string Quoted(string value) => $"“{value}”";
+
+    static string Cases(string method) => method switch
+    {
+        "log" => "logged cases",
+        "contacts" => "coded contacts",
+        "survey" => "survey answers",
+        "interview" => "interviews",
+        "observation" => "observations",
+        _ => $"cases by {method}",
+    };
+}
