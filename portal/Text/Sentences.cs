@@ -5,14 +5,15 @@ namespace Journey.Portal.Text;
 /// <summary>Sentences computed from figures. None says more than its figures do; none says "causes".</summary>
 internal static class Sentences
 {
-    public static (string Strong, string Rest) Leading(GetDriversReply drivers, string things)
+    public static (string Strong, string Rest) Leading(GetDriversReply drivers, string things, string by = "reason")
     {
         if (drivers.Rows.Count == 0 || drivers.Wording == Wording.NotEnoughData)
         {
             return NotEnough(drivers, things);
         }
         var first = drivers.Rows[0];
-        var strong = $"{Quoted(first.Value)} is the reason given for {Figures.Percent(first.Share)} of {things}";
+        var what = by == "reason" ? "the reason given for" : $"the {by} of";
+        var strong = $"{Quoted(first.Value)} is {what} {Figures.Percent(first.Share)} of {things}";
         return drivers.Wording switch
         {
             Wording.Majority => (strong, "A majority: its whole interval lies above half."),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Journey.Portal.Html;
 
 /// <summary>Pages and fragments as results. A fragment answer may carry others to be swapped out of band.</summary>
-internal static class Html
+internal static class View
 {
     public static IResult Page<TComponent, TModel>(TModel model, int status = 200)
         where TComponent : IFragment<TModel> =>

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using Journey.Evidence.V1;
+using Journey.Maps.V1;
+using Journey.Owners.V1;
+using Journey.Platform.Clients;
+using Journey.Platform.Identity;
+using Journey.Portal.Models;
+using Journey.Portal.Text;
+
+namespace Journey.Portal.Clients;
+
+/// <summary>The three services, called on the caller's behalf. What a page can do without is asked for with <see cref="TryAsync"/>.</summary>
+internal sealed class Parts(
+    Maps.V1.Maps.MapsClient maps,
+    Evidence.V1.Evidence.EvidenceClient evidence,
+    Owners.V1.Owners.OwnersClient owners,
+    IHttpContextAccessor accessor,
+    TimeProvider time,
+    ILogger<Parts> log)
+{
+    readonly ConcurrentDictionary<string, bool> missing = new();
+
+    public Maps.V1.Maps.MapsClient Maps => maps;
+
+    public Evidence.V1.Evidence.EvidenceClient Evidence => evidence;
+
+    public Owners.V1.Owners.OwnersClient Owners => owners;
+
+    public TimeProvider Time => time;
+
+    HttpContext Http => accessor.HttpContext!;
+
+    public CallOptions Options => Http.Caller().Call(Http.RequestAborted);
+
+    /// <summary>Without a deadline: for what takes as long as the browser takes to send a file.</summary>
+    public CallOptions OptionsFor(TimeSpan deadline) => Http.Caller().Call(Http.RequestAborted, deadline);
+
+    /// <summary>The frame of the page, with the parts that did not answer up to now.</summary>
+    public Frame Frame => Frames.Of(Http.Caller(), time) with { Missing = [.. missing.Keys], Done = Done.Words(Http.Request.Query["done"].ToString()) };
+
+    /// <summary>An answer the page can do without: null, and the part named on the page, when it does not come in time.</summary>
+    public async Task<T?> TryAsync<T>(string part, Func<CallOptions, AsyncUnaryCall<T>> call) where T : class
+    {
+        try
+        {
+            return await call(Options);
+        }
+        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Internal or StatusCode.Unimplemented or StatusCode.Unknown)
+        {
+            PortalLog.PartMissing(log, e, part);
+            missing[part] = true;
+            return null;
+        }
+    }
+}

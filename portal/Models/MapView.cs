@@ -1,0 +1,82 @@
+using Journey.Evidence.V1;
+using Journey.Maps.V1;
+using Journey.Owners.V1;
+using Journey.Portal.Text;
+
+namespace Journey.Portal.Models;
+
+/// <summary>One version of a map with what the other services know of it. Null grades or gaps mean: not known right now.</summary>
+internal sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? Grades, GetGapsReply? Gaps)
+{
+    /// <summary>The stage that is open where the path is too long to show all.</summary>
+    public string OpenStage { get; init; } = "";
+
+    public string Id => Version.MapId;
+
+    public string Unit => Frame.Unit;
+
+    public MapDocument Document => Version.Document;
+
+    public IEnumerable<Step> Steps => Document.Stages.SelectMany(stage => stage.Steps);
+
+    public int Graded => Grades?.Claims.Count ?? 0;
+
+    public int AtLeastB => Grades?.Claims.Count(claim => claim.Grade is "A" or "B") ?? 0;
+
+    public IEnumerable<OwnedElement> WithoutOwner => Gaps?.Elements.Where(element => element.Gap != Gap.Unspecified) ?? [];
+
+    public ClaimGrade? GradeOf(string claim) => Grades?.Claims.FirstOrDefault(grade => grade.ClaimId == claim);
+
+    public Person? OwnerOf(string element) => Gaps?.Elements.FirstOrDefault(owned => owned.ElementId == element)?.Owner;
+
+    public string OwnerGap(string element) =>
+        Gaps?.Elements.FirstOrDefault(owned => owned.ElementId == element)?.Gap == Gap.OwnerLapsed ? "Owner lapsed" : "No owner";
+
+    public IEnumerable<PainPoint> PainsAt(Step step) => Document.PainPoints.Where(pain => pain.Step == step.Id).OrderByDescending(pain => pain.Severity);
+
+    /// <summary>Claims about the step or what belongs to it, best founded first.</summary>
+    public IReadOnlyList<Claim> ClaimsAt(Step step)
+    {
+        var ids = Belonging(step);
+        return [.. Document.Claims.Where(claim => ids.Contains(claim.Element)).OrderByDescending(claim => GradeOf(claim.Id)?.Score ?? 0)];
+    }
+
+    /// <summary>Claims about the journey or a stage, which stand at no single step.</summary>
+    public IReadOnlyList<Claim> ClaimsAbove
+    {
+        get
+        {
+            var below = Steps.SelectMany(Belonging).ToHashSet(StringComparer.Ordinal);
+            return [.. Document.Claims.Where(claim => !below.Contains(claim.Element))];
+        }
+    }
+
+    public string BestGrade(Step step) => ClaimsAt(step) switch
+    {
+        [] => "",
+        var claims => GradeOf(claims[0].Id)?.Grade ?? "",
+    };
+
+    public IEnumerable<Claim> Assumptions => Grades is null
+        ? []
+        : Document.Claims.Where(claim => GradeOf(claim.Id)?.Grade is "D" or "Uncited" or null);
+
+    /// <summary>Sources cited by the claims, by kind of origin.</summary>
+    public IReadOnlyList<Item> Cited =>
+        [.. (Grades?.Claims ?? []).SelectMany(claim => claim.Citations).Select(citation => citation.Item).DistinctBy(item => item.ItemId)];
+
+    /// <summary>What an element is called, wherever it stands on the map.</summary>
+    public string TitleOf(string element) =>
+        element == Id || element.Length == 0 ? Document.Title
+        : Document.Stages.FirstOrDefault(stage => stage.Id == element)?.Title
+        ?? Steps.FirstOrDefault(step => step.Id == element)?.Title
+        ?? Steps.SelectMany(step => step.Touchpoints).FirstOrDefault(touchpoint => touchpoint.Id == element)?.Name
+        ?? Document.PainPoints.FirstOrDefault(pain => pain.Id == element)?.Title
+        ?? Document.CandidateFixes.FirstOrDefault(fix => fix.Id == element)?.Title
+        ?? (Steps.FirstOrDefault(step => step.Emotions.Any(emotion => emotion.Id == element)) is { } felt ? $"Feeling at “{felt.Title}”" : "an element of the map");
+
+    public Step? StepOf(string element) => Steps.FirstOrDefault(step => Belonging(step).Contains(element));
+
+    HashSet<string> Belonging(Step step) =>
+        [step.Id, .. step.Touchpoints.Select(t => t.Id), .. step.Emotions.Select(e => e.Id), .. PainsAt(step).Select(pain => pain.Id)];
+}

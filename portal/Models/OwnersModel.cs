@@ -1,0 +1,9 @@
+using Journey.Owners.V1;
+
+namespace Journey.Portal.Models;
+
+/// <summary>Who answers for what on a map, and who could.</summary>
+internal sealed record OwnersModel(MapView View, IReadOnlyList<Person>? People)
+{
+    public IEnumerable<OwnerRowModel> Rows => (View.Gaps?.Elements ?? []).Select(element => new OwnerRowModel(View, element, People ?? [], ""));
+}

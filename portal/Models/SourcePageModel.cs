@@ -1,0 +1,24 @@
+using Journey.Evidence.V1;
+
+namespace Journey.Portal.Models;
+
+/// <summary>A source with what arrived, why people contact, and what was walked.</summary>
+internal sealed record SourcePageModel(
+    Frame Frame,
+    SourceState State,
+    IReadOnlyList<ImportState> Imports,
+    GetDriversReply? Drivers,
+    GetPathsReply? Paths,
+    string By,
+    ImportFormModel Form)
+{
+    public Source Source => State.Source;
+
+    public ImportState? Latest => Imports.Count > 0 ? Imports[0] : null;
+
+    public bool IsSample => Frame.IsSample
+        || $"{Source.Name} {Source.Method} {Source.SourceKind}".Contains("sample", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the reasons may be grouped by.</summary>
+    public IEnumerable<string> Groupings => ["reason", "activity", "channel", .. Source.Dimensions];
+}

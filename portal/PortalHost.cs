@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Journey.Evidence.V1;
+using Journey.Maps.V1;
+using Journey.Owners.V1;
+using Journey.Platform.Clients;
+using Journey.Platform.Hosting;
+using Journey.Portal.Endpoints;
+using Journey.Portal.Html;
+
+namespace Journey.Portal;
+
+/// <summary>The portal: pages for people, composed from the three services.</summary>
+public static class PortalHost
+{
+    /// <summary>Builds the portal; it keeps nothing, so it may run in any number.</summary>
+    public static WebApplication Build(PartEnvironment environment)
+    {
+        var builder = Part.CreateBuilder(StaticFiles.Owner, environment);
+        builder.AddPages();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddRazorComponents();
+        builder.Services.AddIdentity();
+        builder.Services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
+        builder.Services.AddRpcClient<Evidence.V1.Evidence.EvidenceClient>("Services:Evidence");
+        builder.Services.AddRpcClient<Owners.V1.Owners.OwnersClient>("Services:Owners");
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<Clients.Parts>();
+
+        var app = builder.Build();
+        app.UsePages();
+        app.MapHealth();
+        app.MapFiles();
+        var pages = app.MapGroup("").WithMetadata(StaticFiles.Addresses);
+        pages.MapUnits();
+        pages.MapMaps();
+        pages.MapElements();
+        pages.MapClaims();
+        pages.MapOwners();
+        pages.MapCompare();
+        pages.MapSources();
+        pages.MapImports();
+        app.RequireRules();
+        return app;
+    }
+}

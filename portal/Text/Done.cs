@@ -1,0 +1,16 @@
+namespace Journey.Portal.Text;
+
+/// <summary>What the request before this page did. The address carries a code, never words.</summary>
+internal static class Done
+{
+    public static string Words(string code) => code switch
+    {
+        "owner" => "Owner named.",
+        "cited" => "Evidence cited; the grade is computed anew.",
+        "saved" => "Saved as a new version.",
+        "map" => "Map made.",
+        "source" => "Source registered.",
+        "import" => "File received. Reading goes on in the background.",
+        _ => "",
+    };
+}
