@@ -33,9 +33,6 @@ internal sealed class Parts(
 
     public CallOptions Options => Http.Caller().Call(Http.RequestAborted);
 
-    /// <summary>Without a deadline: for what takes as long as the browser takes to send a file.</summary>
-    public CallOptions OptionsFor(TimeSpan deadline) => Http.Caller().Call(Http.RequestAborted, deadline);
-
     /// <summary>The frame of the page, with the parts that did not answer up to now.</summary>
     public Frame Frame => Frames.Of(Http.Caller(), time) with { Missing = [.. missing.Keys], Done = Done.Words(Http.Request.Query["done"].ToString()) };
 

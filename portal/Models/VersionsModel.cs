@@ -1,0 +1,6 @@
+using Journey.Maps.V1;
+
+namespace Journey.Portal.Models;
+
+/// <summary>The versions of a map, newest first.</summary>
+internal sealed record VersionsModel(MapView View, IReadOnlyList<VersionSummary> Versions, string Next);
