@@ -1,8 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Journey.Evidence.V1;
-using Journey.Maps.V1;
-using Journey.Owners.V1;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Portal.Endpoints;

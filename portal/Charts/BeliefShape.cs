@@ -4,7 +4,7 @@ using Journey.Maps.V1;
 namespace Journey.Portal.Charts;
 
 /// <summary>Pain points in believed order against reasons in observed order; a curve joins a pain point to the reason that speaks of it.</summary>
-internal sealed record BeliefShape(IReadOnlyList<PainPoint> Believed, IReadOnlyList<Driver> Seen, IReadOnlyList<BeliefLink> Links)
+public sealed record BeliefShape(IReadOnlyList<PainPoint> Believed, IReadOnlyList<Driver> Seen, IReadOnlyList<BeliefLink> Links)
 {
     /// <summary>Rows of both lists: few enough to read, and eight have a class for their height.</summary>
     public const int Most = 8;

@@ -4,7 +4,7 @@ using Journey.Portal.Text;
 namespace Journey.Portal.Charts;
 
 /// <summary>The feeling curve over all columns of the path. A line stops where a value is missing; it is never bridged.</summary>
-internal sealed class CurveShape(IReadOnlyList<FeelingPoint> points)
+public sealed class CurveShape(IReadOnlyList<FeelingPoint> points)
 {
     const double Column = 100;
     const double Inset = 6.5;
@@ -26,13 +26,17 @@ internal sealed class CurveShape(IReadOnlyList<FeelingPoint> points)
     /// <summary>The fields between the two lines, one for each pair of neighbours that both have.</summary>
     public IEnumerable<string> Fields =>
         from i in Enumerable.Range(0, Math.Max(0, points.Count - 1))
-        let here = points[i]
-        let next = points[i + 1]
-        where here.Assumed is not null && here.Drawn is not null && next.Assumed is not null && next.Drawn is not null
-        select $"M{At(i, here.Assumed.Value)}L{At(i + 1, next.Assumed.Value)}L{At(i + 1, next.Drawn.Value)}L{At(i, here.Drawn.Value)}Z";
+        let between = Field(i, points[i], points[i + 1])
+        where between is not null
+        select between;
 
     /// <summary>Places of the two dots on a small scale from -2 to +2, 100 wide.</summary>
     public static string Small(double value) => $"M{Figures.At(50 + (value * 22))} 9h.01";
+
+    static string? Field(int i, FeelingPoint here, FeelingPoint next) =>
+        here is { Assumed: { } a1, Drawn: { } s1 } && next is { Assumed: { } a2, Drawn: { } s2 }
+            ? $"M{At(i, a1)}L{At(i + 1, a2)}L{At(i + 1, s2)}L{At(i, s1)}Z"
+            : null;
 
     string Line(Func<FeelingPoint, double?> value)
     {

@@ -3,7 +3,7 @@ using Journey.Maps.V1;
 namespace Journey.Portal.Charts;
 
 /// <summary>What is felt at one step: what the team assumes and what customers say, never mixed.</summary>
-internal sealed record FeelingPoint(double? Assumed, double? Said, int Answers)
+public sealed record FeelingPoint(double? Assumed, double? Said, int Answers)
 {
     /// <summary>Fewer answers than this make no dot.</summary>
     public const int Needed = 10;

@@ -3,7 +3,7 @@ using Journey.Evidence.V1;
 namespace Journey.Portal.Charts;
 
 /// <summary>The bar under a claim: 0 to 100 is score 0 to 1; what contradiction took away lies between score and support.</summary>
-internal sealed record FootingShape(double Score, double Support, double Contra)
+public sealed record FootingShape(double Score, double Support, double Contra)
 {
     static readonly double[] Cuts = [20, 45, 70];
 

@@ -3,7 +3,7 @@ using Journey.Portal.Text;
 namespace Journey.Portal.Charts;
 
 /// <summary>One step on a journey's line: its place from 0 to 100 and its best grade.</summary>
-internal sealed record LineDot(double X, string Grade)
+public sealed record LineDot(double X, string Grade)
 {
     public bool Grounded => Grade is "A" or "B" or "C";
 

@@ -4,7 +4,7 @@ using Journey.Portal.Text;
 namespace Journey.Portal.Charts;
 
 /// <summary>A journey in one row: a dot for each step, filled as far as its best claim is grounded.</summary>
-internal sealed record LineShape(IReadOnlyList<LineDot> Dots)
+public sealed record LineShape(IReadOnlyList<LineDot> Dots)
 {
     const double Left = 4;
     const double Right = 96;

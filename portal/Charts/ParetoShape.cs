@@ -3,7 +3,7 @@ using Journey.Evidence.V1;
 namespace Journey.Portal.Charts;
 
 /// <summary>Driver rows as bars from zero on one scale; the scale always reaches half, so that a majority can be seen.</summary>
-internal sealed record ParetoShape(GetDriversReply Drivers)
+public sealed record ParetoShape(GetDriversReply Drivers)
 {
     public double Scale => Math.Max(.55, Drivers.Rows.Count == 0 ? .55 : Drivers.Rows.Max(row => row.High));
 

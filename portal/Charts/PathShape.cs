@@ -3,7 +3,7 @@ using Journey.Maps.V1;
 namespace Journey.Portal.Charts;
 
 /// <summary>The columns of the path. Up to 20 steps stand side by side; of a longer path one stage is open and the others are one column each.</summary>
-internal sealed class PathShape
+public sealed class PathShape
 {
     const int MostColumns = 20;
 

@@ -1,7 +1,7 @@
 namespace Journey.Portal.Charts;
 
 /// <summary>The 95 % interval of a share.</summary>
-internal static class Wilson
+public static class Wilson
 {
     const double Z = 1.959963984540054;
 

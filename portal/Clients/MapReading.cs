@@ -1,6 +1,3 @@
-using Journey.Evidence.V1;
-using Journey.Maps.V1;
-using Journey.Owners.V1;
 using Journey.Portal.Models;
 
 namespace Journey.Portal.Clients;

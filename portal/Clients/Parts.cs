@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
-using Journey.Evidence.V1;
-using Journey.Maps.V1;
-using Journey.Owners.V1;
 using Journey.Platform.Clients;
 using Journey.Platform.Identity;
 using Journey.Portal.Models;

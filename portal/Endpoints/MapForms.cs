@@ -33,7 +33,7 @@ internal static class MapForms
     {
         try
         {
-            var root = JsonNode.Parse(json) as JsonObject ?? throw new InvalidProtocolBufferException("The text is no JSON object.");
+            var root = JsonNode.Parse(json) as JsonObject ?? throw new JsonException("The text is no JSON object.");
             NameEnums(root);
             return JsonParser.Default.Parse<MapDocument>(root.ToJsonString());
         }
@@ -65,7 +65,7 @@ internal static class MapForms
         }
     }
 
-    static IEnumerable<Stage> Stages(string path)
+    static List<Stage> Stages(string path)
     {
         var stages = new List<Stage>();
         foreach (var line in path.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -1,4 +1,3 @@
-using Journey.Owners.V1;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
@@ -40,7 +39,7 @@ internal static class OwnerEndpoints
     }
 
     /// <summary>Somebody known, else somebody new by name.</summary>
-    static async Task<string> PersonAsync(Parts parts, IReadOnlyDictionary<string, string> typed)
+    static async Task<string> PersonAsync(Parts parts, Dictionary<string, string> typed)
     {
         var violations = new Violations();
         violations.Require(typed.ContainsKey("person") || typed.ContainsKey("name"), "name", "Choose somebody, or write a full name.");

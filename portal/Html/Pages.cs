@@ -1,7 +1,5 @@
 using System.Net;
-using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
-using Journey.Platform.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Journey.Portal.Html;

@@ -1,7 +1,7 @@
 namespace Journey.Portal.Html;
 
 /// <summary>One fragment of an answer that has several.</summary>
-internal sealed record Piece(Type Component, IDictionary<string, object> Parameters)
+public sealed record Piece(Type Component, IDictionary<string, object> Parameters)
 {
     public static Piece Of<TComponent, TModel>(TModel model)
         where TComponent : IFragment<TModel> =>

@@ -5,7 +5,7 @@ using Journey.Platform.Errors;
 namespace Journey.Portal.Models;
 
 /// <summary>A claim with its grade, what it stands on, and what could be cited for it.</summary>
-internal sealed record ClaimModel(MapView View, Claim Claim, IReadOnlyList<Item>? Items, IReadOnlyList<FieldViolation> Wrong)
+public sealed record ClaimModel(MapView View, Claim Claim, IReadOnlyList<Item>? Items, IReadOnlyList<FieldViolation> Wrong)
 {
     public ClaimGrade? Grade => View.GradeOf(Claim.Id);
 

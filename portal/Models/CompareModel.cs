@@ -5,7 +5,7 @@ using Journey.Portal.Text;
 namespace Journey.Portal.Models;
 
 /// <summary>What the three adjacent concepts say of a map today; null where the part that knows did not answer.</summary>
-internal sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBlueprintReply? Blueprint, CompareSegmentsReply? Segments)
+public sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBlueprintReply? Blueprint, CompareSegmentsReply? Segments)
 {
     public string ImprovementWords => Improvement switch
     {

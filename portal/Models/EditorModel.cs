@@ -3,7 +3,7 @@ using Journey.Platform.Errors;
 namespace Journey.Portal.Models;
 
 /// <summary>What is open for editing: the map itself, a stage or a step, with what was typed and what is wrong.</summary>
-internal sealed record EditorModel(MapView View, string Element, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<FieldViolation> Wrong)
+public sealed record EditorModel(MapView View, string Element, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<FieldViolation> Wrong)
 {
     /// <summary>Set when somebody saved meanwhile: typed text stays, theirs stands beside it.</summary>
     public bool Conflict { get; init; }

@@ -3,7 +3,7 @@ using Journey.Portal.Text;
 namespace Journey.Portal.Models;
 
 /// <summary>What every page shows around its content: the unit, the person, what may be done, and what is missing.</summary>
-internal sealed record Frame(
+public sealed record Frame(
     string Unit,
     string UnitName,
     bool IsSample,

@@ -5,7 +5,7 @@ using Journey.Portal.Text;
 namespace Journey.Portal.Models;
 
 /// <summary>The unit's start: journeys, what waits, gaps, sources. Null lists mean: not known right now.</summary>
-internal sealed record HomeModel(Frame Frame, IReadOnlyList<JourneyRowModel>? Journeys, IReadOnlyList<SourceState>? Sources, bool OnlyJourneys = false)
+public sealed record HomeModel(Frame Frame, IReadOnlyList<JourneyRowModel>? Journeys, IReadOnlyList<SourceState>? Sources, bool OnlyJourneys = false)
 {
     public IEnumerable<GapRow> Gaps =>
         from journey in Journeys ?? []

@@ -1,7 +1,6 @@
-using Journey.Evidence.V1;
 using Journey.Platform.Errors;
 
 namespace Journey.Portal.Models;
 
 /// <summary>The form that sends a file, with what was wrong with the last try.</summary>
-internal sealed record ImportFormModel(string Unit, string Key, IReadOnlyList<FieldViolation> Wrong);
+public sealed record ImportFormModel(string Unit, string Key, IReadOnlyList<FieldViolation> Wrong);

@@ -3,7 +3,7 @@ using Journey.Evidence.V1;
 namespace Journey.Portal.Models;
 
 /// <summary>An import in its panel.</summary>
-internal sealed record ImportModel(string Unit, ImportState State)
+public sealed record ImportModel(string Unit, ImportState State)
 {
     public bool Running => State.Phase is ImportPhase.Queued or ImportPhase.Running;
 

@@ -1,4 +1,4 @@
 namespace Journey.Portal.Models;
 
 /// <summary>One import on its own page.</summary>
-internal sealed record ImportPageModel(Frame Frame, ImportModel Import);
+public sealed record ImportPageModel(Frame Frame, ImportModel Import);

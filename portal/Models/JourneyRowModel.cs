@@ -5,7 +5,7 @@ using Journey.Portal.Charts;
 namespace Journey.Portal.Models;
 
 /// <summary>A journey in the list: its line, its grades, its owner.</summary>
-internal sealed record JourneyRowModel(Frame Frame, MapSummary Map, GetGapsReply? Gaps)
+public sealed record JourneyRowModel(Frame Frame, MapSummary Map, GetGapsReply? Gaps)
 {
     public LineShape Line => LineShape.Of(Map.Line);
 

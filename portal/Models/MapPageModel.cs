@@ -1,11 +1,9 @@
 using Journey.Maps.V1;
-using Journey.Owners.V1;
-using Journey.Portal.Text;
 
 namespace Journey.Portal.Models;
 
 /// <summary>The map page: the map, what was seen, and one line of each adjacent concept.</summary>
-internal sealed record MapPageModel(MapView View, Seen? Seen, CompareModel Compare)
+public sealed record MapPageModel(MapView View, Seen? Seen, CompareModel Compare)
 {
     public Frame Frame => View.Frame;
 

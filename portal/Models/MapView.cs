@@ -1,12 +1,11 @@
 using Journey.Evidence.V1;
 using Journey.Maps.V1;
 using Journey.Owners.V1;
-using Journey.Portal.Text;
 
 namespace Journey.Portal.Models;
 
 /// <summary>One version of a map with what the other services know of it. Null grades or gaps mean: not known right now.</summary>
-internal sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? Grades, GetGapsReply? Gaps)
+public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? Grades, GetGapsReply? Gaps)
 {
     /// <summary>The stage that is open where the path is too long to show all.</summary>
     public string OpenStage { get; init; } = "";

@@ -3,7 +3,7 @@ using Journey.Platform.Errors;
 namespace Journey.Portal.Models;
 
 /// <summary>The form that makes a map, with what was typed and what is wrong.</summary>
-internal sealed record NewMapModel(Frame Frame, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<FieldViolation> Wrong)
+public sealed record NewMapModel(Frame Frame, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<FieldViolation> Wrong)
 {
     public string Value(string field) => Typed.TryGetValue(field, out var typed) ? typed : "";
 }

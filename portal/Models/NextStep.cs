@@ -3,7 +3,7 @@ using Journey.Portal.Html;
 namespace Journey.Portal.Models;
 
 /// <summary>The one thing that helps a map most now, computed in a fixed order.</summary>
-internal sealed record NextStep(string Title, string Why, string Button, string Address)
+public sealed record NextStep(string Title, string Why, string Button, string Address)
 {
     public static NextStep For(MapView view, bool seen)
     {

@@ -3,7 +3,7 @@ using Journey.Owners.V1;
 namespace Journey.Portal.Models;
 
 /// <summary>One element of the map, its owner, and the form that names one.</summary>
-internal sealed record OwnerRowModel(MapView View, OwnedElement Element, IReadOnlyList<Person> People, string Wrong)
+public sealed record OwnerRowModel(MapView View, OwnedElement Element, IReadOnlyList<Person> People, string Wrong)
 {
     public bool HasGap => Element.Gap != Gap.Unspecified;
 }

@@ -3,7 +3,7 @@ using Journey.Owners.V1;
 namespace Journey.Portal.Models;
 
 /// <summary>Who answers for what on a map, and who could.</summary>
-internal sealed record OwnersModel(MapView View, IReadOnlyList<Person>? People)
+public sealed record OwnersModel(MapView View, IReadOnlyList<Person>? People)
 {
     public IEnumerable<OwnerRowModel> Rows => (View.Gaps?.Elements ?? []).Select(element => new OwnerRowModel(View, element, People ?? [], element.ElementId == WrongAt ? Wrong : ""));
 

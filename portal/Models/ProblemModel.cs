@@ -1,7 +1,7 @@
 namespace Journey.Portal.Models;
 
 /// <summary>Something that went wrong, as a page or a note: what, what is safe, how to go on.</summary>
-internal sealed record ProblemModel(Frame Frame, int Status, string Title, string Detail, string Safe, string Retry = "", string Reference = "")
+public sealed record ProblemModel(Frame Frame, int Status, string Title, string Detail, string Safe, string Retry = "", string Reference = "")
 {
     public static ProblemModel Of(Frame frame, int status, string detail = "", string retry = "", string reference = "") => status switch
     {

@@ -4,4 +4,4 @@ using Journey.Platform.Errors;
 namespace Journey.Portal.Models;
 
 /// <summary>The form that registers a source, with what was typed and what is wrong with it.</summary>
-internal sealed record SourceFormModel(string Unit, Source Typed, IReadOnlyList<FieldViolation> Wrong);
+public sealed record SourceFormModel(string Unit, Source Typed, IReadOnlyList<FieldViolation> Wrong);

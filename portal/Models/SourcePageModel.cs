@@ -3,7 +3,7 @@ using Journey.Evidence.V1;
 namespace Journey.Portal.Models;
 
 /// <summary>A source with what arrived, why people contact, and what was walked.</summary>
-internal sealed record SourcePageModel(
+public sealed record SourcePageModel(
     Frame Frame,
     SourceState State,
     IReadOnlyList<ImportState> Imports,

@@ -3,4 +3,4 @@ using Journey.Maps.V1;
 namespace Journey.Portal.Models;
 
 /// <summary>The versions of a map, newest first.</summary>
-internal sealed record VersionsModel(MapView View, IReadOnlyList<VersionSummary> Versions, string Next);
+public sealed record VersionsModel(MapView View, IReadOnlyList<VersionSummary> Versions, string Next);

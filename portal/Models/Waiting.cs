@@ -1,4 +1,4 @@
 namespace Journey.Portal.Models;
 
 /// <summary>Something that waits for a person: verb, object, why.</summary>
-internal sealed record Waiting(int Count, string Verb, string What, string Why, string Address);
+public sealed record Waiting(int Count, string Verb, string What, string Why, string Address);

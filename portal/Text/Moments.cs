@@ -4,7 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace Journey.Portal.Text;
 
 /// <summary>How days and instants are written, in the time zone of the unit.</summary>
-internal sealed class Moments(string zoneId, TimeProvider time)
+public sealed class Moments(string zoneId, TimeProvider time)
 {
     readonly TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var found) ? found : TimeZoneInfo.Utc;
 

@@ -5,7 +5,7 @@ namespace Journey.Portal.Text;
 /// <summary>Sentences computed from figures. None says more than its figures do; none says "causes".</summary>
 internal static class Sentences
 {
-    public static (string Strong, string Rest) Leading(GetDriversReply drivers, string things, string by = "reason")
+    public static (string Strong, string More) Leading(GetDriversReply drivers, string things, string by = "reason")
     {
         if (drivers.Rows.Count == 0 || drivers.Wording == Wording.NotEnoughData)
         {

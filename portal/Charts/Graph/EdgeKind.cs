@@ -1,7 +1,7 @@
 namespace Journey.Portal.Charts.Graph;
 
 /// <summary>How a step between two activities relates to the line.</summary>
-internal enum EdgeKind
+public enum EdgeKind
 {
     /// <summary>From one activity of the line to the next.</summary>
     Line,

@@ -6,7 +6,7 @@ namespace Journey.Portal.Charts.Graph;
 /// What of a log is drawn: the line (from each activity the most frequent next one), the most frequent other activities,
 /// and the edges that carry most steps. Everything else is counted, so that the drawing can say what it leaves out.
 /// </summary>
-internal sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<string> Beside, IReadOnlyList<Edge> Edges, double Coverage, int LeftOut)
+public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<string> Beside, IReadOnlyList<Edge> Edges, double Coverage, int LeftOut)
 {
     const int MostActivities = 22;
     const int MostOnLine = 10;

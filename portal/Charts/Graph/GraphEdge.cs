@@ -1,7 +1,7 @@
 namespace Journey.Portal.Charts.Graph;
 
 /// <summary>A drawn step from one activity to the next, with what stands beside it.</summary>
-internal sealed record GraphEdge(EdgeKind Kind, string Path, double Width, string Title, string Label = "", double LabelX = 0, double LabelY = 0)
+public sealed record GraphEdge(EdgeKind Kind, string Path, double Width, string Title, string Label = "", double LabelX = 0, double LabelY = 0)
 {
     public string Class => Kind switch
     {

@@ -3,7 +3,7 @@ using Journey.Evidence.V1;
 namespace Journey.Portal.Charts.Graph;
 
 /// <summary>Places for the activities: the line straight, the others below it, in the column after the activity that most often leads to them.</summary>
-internal sealed class GraphLayout
+public sealed class GraphLayout
 {
     const double Left = 64;
     const double Lane = 104;
@@ -17,7 +17,7 @@ internal sealed class GraphLayout
 
     public GraphLayout(GetPathsReply paths, GraphChoice choice)
     {
-        Above = choice.Edges.Count(edge => IsArc(choice, edge)) > 0 ? 60 + (choice.Edges.Where(edge => IsArc(choice, edge)).Max(edge => Rise(Span(choice, edge))) * .75) : 56;
+        Above = 56 + choice.Edges.Where(edge => IsArc(choice, edge)).Select(edge => Rise(Math.Abs(Span(choice, edge))) * .75).DefaultIfEmpty(0).Max();
         column = Math.Max(LeastColumn, LeastWidth / Math.Max(3, choice.Line.Count));
         for (var i = 0; i < choice.Line.Count; i++)
         {

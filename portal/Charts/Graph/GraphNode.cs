@@ -1,7 +1,7 @@
 namespace Journey.Portal.Charts.Graph;
 
 /// <summary>An activity at its place in the drawing.</summary>
-internal sealed record GraphNode(string Name, long Count, bool OnLine, int Column, double X, double Y)
+public sealed record GraphNode(string Name, long Count, bool OnLine, int Column, double X, double Y)
 {
     const int LineLength = 17;
 

@@ -4,7 +4,7 @@ using Journey.Portal.Text;
 namespace Journey.Portal.Charts.Graph;
 
 /// <summary>The observed paths of a log, ready to be drawn.</summary>
-internal sealed class PathGraph
+public sealed class PathGraph
 {
     const double Thickest = 13;
 
