@@ -8,6 +8,9 @@ public sealed class Violations
     /// <summary>Whether something is wrong.</summary>
     public bool Any => found.Count > 0;
 
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<FieldViolation> All => found;
+
     /// <summary>Adds a field that does not hold.</summary>
     public void Add(string field, string description) => found.Add(new FieldViolation(field, description));
 

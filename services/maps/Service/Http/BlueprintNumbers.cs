@@ -1,0 +1,3 @@
+namespace Journey.Maps.Http;
+
+internal sealed record BlueprintNumbers(int Steps, int StepsWithTouchpoint, IReadOnlyList<string> OperatingUnits, IReadOnlyList<string> Channels);

@@ -1,0 +1,23 @@
+using Journey.Maps.Contracts;
+using Journey.Maps.Maps;
+
+namespace Journey.Maps.Http;
+
+/// <summary>What of the comparison is known; what nothing is connected for is named instead of counted.</summary>
+internal sealed record BlueprintRow(
+    string Concept,
+    string Difference,
+    string WhyReadTogether,
+    DateTimeOffset AsOf,
+    int Version,
+    BlueprintNumbers Numbers,
+    IReadOnlyList<string> NotConnected)
+{
+    public static BlueprintRow Of(Blueprint found)
+    {
+        var concept = AdjacentConcepts.ServiceBlueprint;
+        var numbers = new BlueprintNumbers(found.Steps, found.StepsWithTouchpoint, found.OperatingUnits, found.Channels);
+        return new BlueprintRow(
+            concept.Name, concept.Difference, concept.WhyReadTogether, found.AsOf, found.Version, numbers, ["backstageLanes", "failurePoints"]);
+    }
+}

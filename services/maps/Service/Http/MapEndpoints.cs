@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Journey.Maps.Maps;
+using Journey.Maps.Storage;
+using Journey.Platform.Errors;
+using Journey.Platform.Identity;
+using Journey.Platform.Storage;
+
+namespace Journey.Maps.Http;
+
+internal static class MapEndpoints
+{
+    public static void MapMaps(this IEndpointRouteBuilder endpoints)
+    {
+        var maps = endpoints.MapGroup("/api/v1/units/{unit}/maps").WithTags("Maps");
+        maps.MapGet("", ListAsync).Needs(Role.Viewer).WithName("ListMaps").Produces<MapListForm>();
+        maps.MapPost("", CreateAsync).Needs(Role.Contributor).WithName("CreateMap")
+            .Accepts<MapDocument>("application/json").Produces<MapForm>(StatusCodes.Status201Created);
+        maps.MapGet("/{id}", GetAsync).Needs(Role.Viewer).WithName("GetMap").Produces<MapForm>();
+        maps.MapPost("/{id}/revisions", ReviseAsync).Needs(Role.Contributor).WithName("ReviseMap")
+            .Accepts<RevisionForm>("application/json").Produces<MapForm>();
+        maps.MapGet("/{id}/versions", ListVersionsAsync).Needs(Role.Viewer).WithName("ListVersions").Produces<VersionListForm>();
+        maps.MapGet("/{id}/versions/{version}", GetVersionAsync).Needs(Role.Viewer).WithName("GetVersion").Produces<MapForm>();
+        maps.MapGet("/{id}/compare/blueprint", BlueprintAsync).Needs(Role.Viewer).WithName("CompareBlueprint").Produces<BlueprintRow>();
+        maps.MapGet("/{id}/compare/segmentation", SegmentationAsync).Needs(Role.Viewer).WithName("CompareSegmentation").Produces<SegmentationRow>();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, int? limit, string? cursor, MapLists lists, CancellationToken ct)
+    {
+        var size = PageLimit.Read(limit);
+        var page = await lists.MapsAsync(http.Caller().UnitId, size, MapCursor.Read(cursor ?? ""), ct);
+        return Results.Json(new MapListForm(page.Items, PageAnswer.Next(http, page, size)), DocumentJson.Options);
+    }
+
+    private static async Task<IResult> CreateAsync(HttpContext http, JsonObject body, MapWriter writer, CancellationToken ct)
+    {
+        var violations = new Violations();
+        var form = CreateForm.Read(body, violations);
+        return MapAnswers.Created(http, await writer.CreateAsync(Command.From(http, body), form.Document, form.Reason, violations, ct));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, string id, string? state, MapReader reader, CancellationToken ct)
+    {
+        var map = await reader.NewestAsync(http.Caller().UnitId, MapPath.Id(id), ct);
+        return WantedState.IsPublished(state) ? throw new MapNotPublished(map.MapId) : MapAnswers.Read(http, map);
+    }
+
+    private static async Task<IResult> ReviseAsync(HttpContext http, string id, JsonObject body, MapWriter writer, CancellationToken ct)
+    {
+        var violations = new Violations();
+        var mapId = MapPath.Id(id);
+        var seen = IfMatch.Read(http);
+        var form = Shape.Read<RevisionForm>(body, violations);
+        var revision = new Revision(seen, form.Reason, form.Edits, violations);
+        return MapAnswers.Written(http, await writer.ReviseAsync(Command.From(http, body), mapId, revision, ct));
+    }
+
+    private static async Task<IResult> ListVersionsAsync(HttpContext http, string id, int? limit, string? cursor, MapLists lists, CancellationToken ct)
+    {
+        var size = PageLimit.Read(limit);
+        var page = await lists.VersionsAsync(http.Caller().UnitId, MapPath.Id(id), size, VersionCursor.Read(cursor ?? ""), ct);
+        return Results.Json(new VersionListForm(page.Items, PageAnswer.Next(http, page, size)), DocumentJson.Options);
+    }
+
+    private static async Task<IResult> GetVersionAsync(HttpContext http, string id, string version, MapReader reader, CancellationToken ct)
+    {
+        var mapId = MapPath.Id(id);
+        return MapAnswers.Read(http, await reader.VersionAsync(http.Caller().UnitId, mapId, MapPath.Version(mapId, version), ct));
+    }
+
+    private static async Task<IResult> BlueprintAsync(HttpContext http, string id, MapReader reader, CancellationToken ct) =>
+        Results.Json(BlueprintRow.Of(await reader.BlueprintAsync(http.Caller().UnitId, MapPath.Id(id), ct)), DocumentJson.Options);
+
+    private static async Task<IResult> SegmentationAsync(HttpContext http, string id, MapReader reader, CancellationToken ct) =>
+        Results.Json(SegmentationRow.Of(await reader.SegmentsAsync(http.Caller().UnitId, MapPath.Id(id), ct)), DocumentJson.Options);
+}

@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record CandidateFix(string Id = "", string Title = "", string PainPoint = "", string ExpectedEffect = "") : IElement;

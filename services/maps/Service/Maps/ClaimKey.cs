@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record ClaimKey(string Id, int StatementVersion);

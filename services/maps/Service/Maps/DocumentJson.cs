@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Journey.Platform.Json;
+
+namespace Journey.Maps.Maps;
+
+/// <summary>Writes and reads documents. What is empty is not written: absent and empty are the same.</summary>
+internal static class DocumentJson
+{
+    public const int SchemaVersion = 1;
+
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    public static JsonObject ToNode(MapDocument document) => JsonSerializer.SerializeToNode(document, Options)!.AsObject();
+
+    public static byte[] ToStored(MapDocument document)
+    {
+        var stored = new JsonObject { ["schemaVersion"] = SchemaVersion };
+        foreach (var (name, value) in ToNode(document))
+        {
+            stored[name] = value?.DeepClone();
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(stored, Options);
+    }
+
+    public static MapDocument FromStored(ReadOnlySpan<byte> json)
+    {
+        var stored = JsonSerializer.Deserialize<JsonObject>(json, Options) ?? throw new JsonException("A stored document is null.");
+        var schema = stored["schemaVersion"]?.GetValue<int>();
+        if (schema != SchemaVersion)
+        {
+            throw new JsonException($"A stored document has schema version {schema}; this program knows {SchemaVersion}.");
+        }
+
+        stored.Remove("schemaVersion");
+        return stored.Deserialize<MapDocument>(Options) ?? throw new JsonException("A stored document is empty.");
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        JourneyJson.Configure(options);
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(LeaveOutWhatIsEmpty);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.PropertyType == typeof(string))
+            {
+                property.ShouldSerialize = (_, value) => value is string { Length: > 0 };
+            }
+            else if (type.Type == typeof(Emotion) && property.Name == "answers")
+            {
+                property.ShouldSerialize = (_, value) => value is not 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Journey.Maps.Maps;
+
+internal enum EditOp
+{
+    Set,
+    Add,
+    Remove,
+}

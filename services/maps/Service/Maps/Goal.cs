@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record Goal(string Statement = "", string OutcomeTest = "");

@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record LineStep(string Step, string Title, string Grade);

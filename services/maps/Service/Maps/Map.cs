@@ -1,0 +1,53 @@
+using Journey.Platform.Errors;
+
+namespace Journey.Maps.Maps;
+
+/// <summary>The verbs of a map: each makes the next version from what came before, or names everything that speaks against it.</summary>
+internal static class Map
+{
+    private const int LongestReason = 500;
+
+    public static MapWritten Create(MapDocument draft, string reason, Violations violations, Authorship by)
+    {
+        var mapId = by.NewId();
+        DocumentRules.Check(draft, mapId.ToString(), violations);
+        CheckReason(reason, violations);
+        violations.ThrowIfAny("The map cannot be taken as it is.");
+        return Settle(mapId, 1, draft, before: null, reason, by);
+    }
+
+    public static MapWritten Revise(MapVersion before, IReadOnlyList<Edit> edits, string reason, Violations violations, Authorship by)
+    {
+        var edited = EditList.Apply(before.Document, before.MapId, edits, violations);
+        CheckReason(reason, violations);
+        if (!violations.Any)
+        {
+            DocumentRules.Check(edited.Document, before.MapId.ToString(), violations);
+        }
+
+        violations.ThrowIfAny("The edits cannot be applied; none was.");
+        var why = reason.Length > 0 ? reason : EditReason.Propose(edited.Phrases);
+        return Settle(before.MapId, before.Version + 1, edited.Document, before.Document, why, by);
+    }
+
+    private static void CheckReason(string reason, Violations violations) =>
+        new Findings(violations).Optional(reason, "reason", LongestReason);
+
+    private static MapWritten Settle(Guid mapId, int version, MapDocument draft, MapDocument? before, string reason, Authorship by)
+    {
+        var labels = new Labels(mapId, by.NewId);
+        var named = labels.Replace(draft);
+        var settled = named with
+        {
+            CustomerType = named.CustomerType.Length == 0 ? "customer" : named.CustomerType,
+            Segment = named.Segment with { Name = named.Segment.Name.Length == 0 ? named.Segment.Key : named.Segment.Name },
+            Claims = [.. named.Claims.Select(c => c with { StatementVersion = StatementVersion(c, before) })],
+        };
+        return new MapWritten(new MapVersion(mapId, version, VersionStatus.Draft, by.At, by.Name, reason, settled), labels.Given);
+    }
+
+    private static int StatementVersion(Claim claim, MapDocument? before) =>
+        before?.Claims.FirstOrDefault(c => c.Id == claim.Id) is not { } known
+            ? 1
+            : known.StatementVersion + (known.Statement == claim.Statement ? 0 : 1);
+}

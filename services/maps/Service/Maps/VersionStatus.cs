@@ -1,0 +1,6 @@
+namespace Journey.Maps.Maps;
+
+internal enum VersionStatus
+{
+    Draft,
+}

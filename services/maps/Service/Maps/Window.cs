@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record Window(string Anchor = "", string End = "", int Days = 0);

@@ -1,0 +1,30 @@
+using Journey.Evidence.Contracts.Events;
+using Journey.Maps.Handlers;
+using Journey.Maps.Http;
+using Journey.Maps.Rpc;
+using Journey.Maps.Storage;
+using Journey.Messaging;
+using Journey.Platform.Hosting;
+using Journey.Platform.Storage;
+
+namespace Journey.Maps;
+
+/// <summary>The maps service, wired.</summary>
+public static class MapsHost
+{
+    public static WebApplication Build(PartEnvironment environment)
+    {
+        var builder = Part.CreateBuilder("maps", environment).AddRpc();
+        builder.AddStorage<MapsDb>();
+        builder.AddMessaging<MapsDb>("maps", m => m.Handle<ClaimGraded, ClaimGradedHandler>());
+        builder.Services.AddSingleton<MapWriter>();
+        builder.Services.AddSingleton<MapReader>();
+        builder.Services.AddSingleton<MapLists>();
+
+        var app = builder.Build();
+        app.UseRpc();
+        app.MapGrpcService<MapsRpc>();
+        app.MapMaps();
+        return app;
+    }
+}

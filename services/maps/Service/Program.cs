@@ -1,0 +1,4 @@
+using Journey.Maps;
+using Journey.Platform.Hosting;
+
+return await PartProcess.RunAsync("maps", args, MapsHost.Build);

@@ -1,0 +1,43 @@
+using Journey.Maps.Maps;
+
+namespace Journey.Maps.Rpc;
+
+/// <summary>A document from a message. A number that is no known name becomes one that the rules refuse.</summary>
+internal static class DocumentRequests
+{
+    public static MapDocument Read(V1.MapDocument? map) => map is null ? new MapDocument() : new MapDocument(
+        map.Title,
+        map.CustomerType,
+        map.Goal is { } goal ? new Goal(goal.Statement, goal.OutcomeTest) : null,
+        map.Window is { } window ? new Window(window.Anchor, window.End, window.Days) : null,
+        map.Segment is { } segment ? new Segment(segment.Key, segment.Name, segment.Priority) : null,
+        Read(map.State),
+        [.. map.Stages.Select(Read)],
+        [.. map.PainPoints.Select(p => new PainPoint(p.Id, p.Title, p.Step, p.Severity, [.. p.Reasons]))],
+        [.. map.Claims.Select(c => new Claim(c.Id, c.Statement, c.StatementVersion, c.Element))],
+        [.. map.CandidateFixes.Select(f => new CandidateFix(f.Id, f.Title, f.PainPoint, f.ExpectedEffect))]);
+
+    private static Stage Read(V1.Stage stage) => new(stage.Id, stage.Title, [.. stage.Steps.Select(Read)]);
+
+    private static Step Read(V1.Step step) => new(
+        step.Id,
+        step.Title,
+        step.Intent,
+        step.NeededToProgress,
+        [.. step.Touchpoints.Select(t => new Touchpoint(t.Id, t.Key, t.Name, t.Channel, t.OperatedBy, t.Initiator, t.Receiver))],
+        [.. step.Emotions.Select(e => new Emotion(e.Id, e.Valence, Read(e.Basis), e.Note, e.Answers))]);
+
+    private static MapState Read(V1.MapState state) => state switch
+    {
+        V1.MapState.Unspecified or V1.MapState.Current => MapState.Current,
+        V1.MapState.Target => MapState.Target,
+        _ => (MapState)(-1),
+    };
+
+    private static EmotionBasis? Read(V1.EmotionBasis basis) => basis switch
+    {
+        V1.EmotionBasis.Assumed => EmotionBasis.Assumed,
+        V1.EmotionBasis.SelfReported => EmotionBasis.SelfReported,
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using Journey.Maps.Maps;
+using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journey.Maps.Storage;
+
+/// <summary>Reads lists, a page at a time.</summary>
+internal sealed class MapLists(UnitOfWork<MapsDb> work)
+{
+    public Task<Page<MapSummary>> MapsAsync(Guid unit, int limit, MapCursor? after, CancellationToken ct) =>
+        work.ReadAsync(unit, async (db, token) =>
+        {
+            var query = db.Maps.AsQueryable();
+            if (after is { } place)
+            {
+                query = query.Where(m => m.UpdatedAt < place.UpdatedAt || (m.UpdatedAt == place.UpdatedAt && m.Id < place.Id));
+            }
+
+            var rows = await query.OrderByDescending(m => m.UpdatedAt).ThenByDescending(m => m.Id).Take(limit + 1).ToListAsync(token);
+            var page = rows.Take(limit).ToList();
+            var grades = await GradesAsync(db, [.. page.Select(m => m.Id)], token);
+            var next = rows.Count > limit ? new MapCursor(page[^1].UpdatedAt, page[^1].Id).ToString() : "";
+            return new Page<MapSummary>([.. page.Select(m => Summarise(m, grades[m.Id]))], next);
+        }, ct);
+
+    public Task<Page<VersionSummary>> VersionsAsync(Guid unit, Guid mapId, int limit, int? below, CancellationToken ct) =>
+        work.ReadAsync(unit, async (db, token) =>
+        {
+            await db.NewestNumberAsync(mapId, token);
+            var rows = await db.Versions
+                .Where(v => v.MapId == mapId && (below == null || v.Version < below))
+                .Join(db.Statuses, v => new { v.MapId, v.Version }, s => new { s.MapId, s.Version }, (v, s) => new { v, s })
+                .OrderByDescending(r => r.v.Version)
+                .Take(limit + 1)
+                .Select(r => new VersionSummary(r.v.Version, r.s.Status, r.v.CreatedAt, r.v.CreatedBy, r.v.Reason))
+                .ToListAsync(token);
+            var page = rows.Take(limit).ToList();
+            return new Page<VersionSummary>(page, rows.Count > limit ? VersionCursor.Write(page[^1].Version) : "");
+        }, ct);
+
+    private static async Task<ILookup<Guid, GradeRow>> GradesAsync(MapsDb db, List<Guid> maps, CancellationToken ct) =>
+        (await db.Grades.Where(g => maps.Contains(g.MapId)).ToListAsync(ct)).ToLookup(g => g.MapId);
+
+    private static MapSummary Summarise(MapRow map, IEnumerable<GradeRow> told)
+    {
+        var grades = new Grades(told.ToDictionary(g => new ClaimKey(g.ClaimId, g.StatementVersion), g => g.Grade));
+        var line = MapRows.LineOf(map);
+        return new MapSummary(
+            map.Id,
+            map.Version,
+            map.Title,
+            map.Goal,
+            new Segment(map.SegmentKey, map.SegmentName, map.SegmentPriority),
+            new Window(map.Anchor, map.End, map.Days),
+            map.UpdatedAt,
+            map.UpdatedBy,
+            [.. line.Points.Select(p => new LineStep(p.Step, p.Title, grades.Best(p.Claims)))],
+            grades.Count(line.Claims));
+    }
+}

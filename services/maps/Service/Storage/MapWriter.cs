@@ -1,0 +1,86 @@
+using Journey.Maps.Contracts.Events;
+using Journey.Maps.Maps;
+using Journey.Messaging;
+using Journey.Platform.Errors;
+using Journey.Platform.Identity;
+using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journey.Maps.Storage;
+
+/// <summary>Loads what a verb needs, calls it and keeps what it made: version, list row, event and reply in one transaction.</summary>
+internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
+{
+    public Task<MapWritten> CreateAsync(Command command, MapDocument draft, string reason, Violations violations, CancellationToken ct)
+    {
+        var written = Map.Create(draft, reason, violations, By(command.Caller));
+        return work.WriteAsync(command, (db, _) =>
+        {
+            db.Maps.Add(MapRows.Of(written.Map));
+            Keep(db, written.Map);
+            return Task.FromResult(written);
+        }, ct);
+    }
+
+    public Task<MapWritten> ReviseAsync(Command command, Guid mapId, Revision revision, CancellationToken ct) =>
+        work.WriteAsync(command, async (db, token) =>
+        {
+            var before = await db.NewestAsync(mapId, token);
+            if (!revision.On.Accepts(before.Version))
+            {
+                throw new MapMovedOn(before.Version);
+            }
+
+            var written = Map.Revise(before, revision.Edits, revision.Reason, revision.Violations, By(command.Caller));
+            await AdvanceAsync(db, before.Version, written.Map, token);
+            Keep(db, written.Map);
+            return written;
+        }, ct);
+
+    // The condition in the statement decides between two at once: on PostgreSQL the second waits for the first and then finds no row.
+    private static async Task AdvanceAsync(MapsDb db, int from, MapVersion to, CancellationToken ct)
+    {
+        var row = MapRows.Of(to);
+        var moved = await db.Maps.Where(m => m.Id == row.Id && m.Version == from).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(m => m.Version, row.Version)
+                .SetProperty(m => m.Title, row.Title)
+                .SetProperty(m => m.Goal, row.Goal)
+                .SetProperty(m => m.SegmentKey, row.SegmentKey)
+                .SetProperty(m => m.SegmentName, row.SegmentName)
+                .SetProperty(m => m.SegmentPriority, row.SegmentPriority)
+                .SetProperty(m => m.Anchor, row.Anchor)
+                .SetProperty(m => m.End, row.End)
+                .SetProperty(m => m.Days, row.Days)
+                .SetProperty(m => m.Line, row.Line)
+                .SetProperty(m => m.UpdatedAt, row.UpdatedAt)
+                .SetProperty(m => m.UpdatedBy, row.UpdatedBy),
+            ct);
+        if (moved == 0)
+        {
+            throw new MapMovedOn(await db.Maps.Where(m => m.Id == row.Id).Select(m => m.Version).SingleAsync(ct));
+        }
+    }
+
+    private static void Keep(MapsDb db, MapVersion map)
+    {
+        db.Versions.Add(MapRows.VersionOf(map));
+        db.Statuses.Add(MapRows.StatusOf(map));
+        db.Emit(RevisedOf(map), map.MapId.ToString(), map.Version);
+    }
+
+    private static MapRevised RevisedOf(MapVersion map) => new(
+        map.MapId,
+        map.Version,
+        map.Document.Title,
+        map.Document.Segment.Key,
+        [.. Element.Of(map.Document, map.MapId.ToString()).Where(e => e.Kind != "emotion").Select(e => new RevisedElement(e.Id, e.Kind, e.Title, e.Parent, e.Key))],
+        [.. map.Document.Claims.Select(c => new RevisedClaim(c.Id, c.StatementVersion, c.Statement, c.Element))]);
+
+    // Whole milliseconds: an answer and what is read later are the same.
+    private Authorship By(Caller caller)
+    {
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        return new Authorship(caller.Name, now, () => Guid.CreateVersion7(now));
+    }
+}

@@ -1,0 +1,51 @@
+using Journey.Maps.Maps;
+using Journey.Messaging;
+using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Journey.Maps.Storage;
+
+internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(options)
+{
+    public DbSet<MapRow> Maps => Set<MapRow>();
+
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<StatusRow> Statuses => Set<StatusRow>();
+
+    public DbSet<GradeRow> Grades => Set<GradeRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.AddMessaging();
+        modelBuilder.Entity<MapRow>(map =>
+        {
+            map.ToTable("map");
+            map.HasKey(m => new { m.UnitId, m.Id });
+            map.HasIndex(m => new { m.UnitId, m.UpdatedAt, m.Id }).HasDatabaseName("ix_map_newest");
+            map.HasIndex(m => new { m.UnitId, m.SegmentKey }).HasDatabaseName("ix_map_segment");
+        });
+        modelBuilder.Entity<VersionRow>(version =>
+        {
+            version.ToTable("map_version");
+            version.HasKey(v => new { v.UnitId, v.MapId, v.Version });
+        });
+        modelBuilder.Entity<StatusRow>(ConfigureStatus);
+        modelBuilder.Entity<GradeRow>(grade =>
+        {
+            grade.ToTable("claim_grade");
+            grade.HasKey(g => new { g.UnitId, g.MapId, g.ClaimId });
+        });
+    }
+
+    private static void ConfigureStatus(EntityTypeBuilder<StatusRow> status)
+    {
+        status.ToTable("map_version_status");
+        status.HasKey(s => new { s.UnitId, s.MapId, s.Version });
+        // By name: the order of the names may change, stored rows may not.
+        status.Property(s => s.Status).HasConversion(new EnumToStringConverter<VersionStatus>());
+    }
+}

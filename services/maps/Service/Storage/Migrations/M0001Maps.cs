@@ -1,0 +1,77 @@
+using Journey.Messaging;
+using Journey.Platform.Storage.Idempotency;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Journey.Maps.Storage.Migrations;
+
+[DbContext(typeof(MapsDb))]
+[Migration("0001_maps")]
+internal sealed class M0001Maps : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateIdempotency();
+        migrationBuilder.CreateMessaging();
+        migrationBuilder.CreateTable(
+            "map",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                Id = table.Column<Guid>(),
+                Version = table.Column<int>(),
+                Title = table.Column<string>(),
+                Goal = table.Column<string>(),
+                SegmentKey = table.Column<string>(),
+                SegmentName = table.Column<string>(),
+                SegmentPriority = table.Column<bool>(),
+                Anchor = table.Column<string>(),
+                End = table.Column<string>(),
+                Days = table.Column<int>(),
+                Line = table.Column<string>(),
+                UpdatedAt = table.Column<long>(),
+                UpdatedBy = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("pk_map", m => new { m.UnitId, m.Id }));
+        migrationBuilder.CreateIndex("ix_map_newest", "map", ["UnitId", "UpdatedAt", "Id"]);
+        migrationBuilder.CreateIndex("ix_map_segment", "map", ["UnitId", "SegmentKey"]);
+        migrationBuilder.CreateTable(
+            "map_version",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Version = table.Column<int>(),
+                Document = table.Column<byte[]>(),
+                CreatedAt = table.Column<long>(),
+                CreatedBy = table.Column<string>(),
+                Reason = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("pk_map_version", v => new { v.UnitId, v.MapId, v.Version }));
+        migrationBuilder.CreateTable(
+            "map_version_status",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Version = table.Column<int>(),
+                Status = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("pk_map_version_status", s => new { s.UnitId, s.MapId, s.Version }));
+        migrationBuilder.CreateTable(
+            "claim_grade",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                ClaimId = table.Column<string>(),
+                StatementVersion = table.Column<int>(),
+                GradeRevision = table.Column<long>(),
+                AsOf = table.Column<long>(),
+                Grade = table.Column<string>(),
+                Score = table.Column<double>(),
+                Contested = table.Column<bool>(),
+            },
+            constraints: table => table.PrimaryKey("pk_claim_grade", g => new { g.UnitId, g.MapId, g.ClaimId }));
+    }
+}
