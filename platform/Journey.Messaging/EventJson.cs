@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Journey.Platform.Json;
 
 namespace Journey.Messaging;
 
@@ -29,6 +30,7 @@ public static class EventJson
             // A body of another shape must become a dead letter, not an event full of defaults.
             RespectRequiredConstructorParameters = true,
             RespectNullableAnnotations = true,
+            Converters = { new InstantConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

@@ -1,0 +1,62 @@
+using System.Reflection;
+using Journey.Evidence.Contracts.Events;
+using Journey.Maps.Contracts.Events;
+using Journey.Messaging;
+using Journey.Owners.Contracts.Events;
+
+namespace Contracts.Tests;
+
+// One instance of every event; a new event without one here fails.
+internal static class Events
+{
+    private static readonly Guid Map = new("0197a000-0000-7000-8000-000000000010");
+    private static readonly DateTimeOffset Time = new(2026, 1, 5, 8, 30, 15, 250, TimeSpan.Zero);
+
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        .. new[] { typeof(MapRevised), typeof(ClaimGraded), typeof(OwnerAssigned) }
+            .SelectMany(type => type.Assembly.GetExportedTypes())
+            .Where(type => type.IsAssignableTo(typeof(IEvent)) && !type.IsAbstract),
+    ];
+
+    public static IReadOnlyDictionary<Type, Envelope> Examples { get; } = new Dictionary<Type, Envelope>
+    {
+        [typeof(MapRevised)] = Wrap(
+            new MapRevised(
+                Map, 3, "First 30 days after purchase", "new-customers",
+                [
+                    new RevisedElement(Map.ToString(), "map", "First 30 days after purchase", "", ""),
+                    new RevisedElement("0197a000-0000-7000-8000-000000000011", "touchpoint", "Invoice", "0197a000-0000-7000-8000-000000000012", "invoice"),
+                ],
+                [new RevisedClaim("0197a000-0000-7000-8000-000000000013", 2, "Setup is the main pain.", Map.ToString())]),
+            Map.ToString(), 3),
+        [typeof(ClaimGraded)] = Wrap(
+            new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false),
+            "0197a000-0000-7000-8000-000000000013", 5),
+        [typeof(EvidenceReceived)] = Wrap(
+            new EvidenceReceived("contacts", new Guid("0197a000-0000-7000-8000-000000000014"), 1200, 7), "contacts", 7),
+        [typeof(OwnerAssigned)] = Wrap(
+            new OwnerAssigned(
+                Map, "0197a000-0000-7000-8000-000000000011", new Guid("0197a000-0000-7000-8000-000000000015"),
+                new Guid("0197a000-0000-7000-8000-000000000016"), Time, null),
+            "0197a000-0000-7000-8000-000000000011", 1),
+        [typeof(AccessChanged)] = Wrap(new AccessChanged("ana", "sample"), "ana", 4),
+    };
+
+    public static string TypeOf(Type type) =>
+        (string)type.GetProperty(nameof(IEvent.Type), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+
+    public static string ServiceOf(string type) => type.Split('.')[1];
+
+    public static string SampleOf(string type)
+    {
+        var parts = type.Split('.');
+        return Path.Combine(Repository.Samples(parts[1]), $"{parts[2]}.{parts[3]}.json");
+    }
+
+    private static Envelope Wrap<TEvent>(TEvent e, string aggregate, long version) where TEvent : IEvent => Envelope.For(
+        e,
+        new EventContext(
+            new Guid("0197a000-0000-7000-8000-000000000001"), new Guid("0197a000-0000-7000-8000-000000000002"), aggregate, version, Time),
+        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+}
