@@ -56,7 +56,7 @@ internal static class UpCommand
 
         progress.Say("Looking after the sample unit ...");
         using var api = LocalApi.Connect(host);
-        await SampleUnit.LoadAsync(api.Http, ct);
+        await SampleUnit.LoadAsync(api.Http, TimeProvider.System, ct);
     }
 
     static void Tell(Arguments arguments, EmbeddedHost host, string data)

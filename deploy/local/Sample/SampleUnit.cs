@@ -1,21 +1,61 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Journey.Gateway.SignIn;
+using Journey.Local.Api;
 
 namespace Journey.Local.Sample;
 
-/// <summary>The unit that ships with Journey, made once through the public API.</summary>
+/// <summary>The unit that ships with Journey: the first 30 days after purchase, loaded once through the public API.</summary>
 internal static class SampleUnit
 {
     public const string Key = "sample";
 
-    public static async Task LoadAsync(HttpClient api, CancellationToken ct)
+    public static async Task LoadAsync(HttpClient http, TimeProvider time, CancellationToken ct)
     {
-        using var made = await api.PostAsJsonAsync("/api/v1/units", new { key = Key, name = "Home Connect (sample)", timeZone = "Asia/Tokyo" }, ct);
-        if (made.StatusCode == HttpStatusCode.Conflict)
+        await MakeUnitAsync(http, ct);
+        var api = new SampleApi(http);
+        if (await IsCompleteAsync(api, ct))
         {
             return;
         }
 
-        made.EnsureSuccessStatusCode();
+        await AdmitAsync(api, ct);
+        var today = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+        await SampleFiles.ImportAsync(api, today, ct);
+        var made = await api.PostAsync("/maps", Document(), "map", ct);
+        var ids = made["ids"]!.AsObject().ToDictionary(id => id.Key, id => (string)id.Value!);
+        await SampleEvidenceBase.CiteAsync(api, ids, today, ct);
+        await SampleOwners.AssignAsync(api, (string)made["id"]!, ids, today, ct);
+    }
+
+    static async Task MakeUnitAsync(HttpClient http, CancellationToken ct)
+    {
+        using var made = await http.PostAsJsonAsync("/api/v1/units", new { key = Key, name = "Home Connect", timeZone = "Asia/Tokyo" }, ct);
+        if (!made.IsSuccessStatusCode && made.StatusCode != HttpStatusCode.Conflict)
+        {
+            throw await ApiProblemException.FromAsync(made, ct);
+        }
+    }
+
+    /// <summary>Owners are named last: where they are, everything is.</summary>
+    static async Task<bool> IsCompleteAsync(SampleApi api, CancellationToken ct)
+    {
+        var maps = (await api.GetAsync("/maps", ct))["maps"]!.AsArray();
+        return maps.Count > 0 && (await api.GetAsync($"/assignments?map={maps[^1]!["id"]}", ct))["assignments"]!.AsArray().Count >= SampleOwners.Count;
+    }
+
+    static async Task AdmitAsync(SampleApi api, CancellationToken ct)
+    {
+        foreach (var person in DevelopmentPeople.All)
+        {
+            await api.PostAsync("/members", new { subject = person.Subject, name = person.Name, role = person.Role }, "member-" + person.Role, ct);
+        }
+    }
+
+    static JsonNode Document()
+    {
+        using var file = typeof(SampleUnit).Assembly.GetManifestResourceStream("first-30-days.json")!;
+        return JsonNode.Parse(file)!;
     }
 }

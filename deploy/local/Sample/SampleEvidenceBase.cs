@@ -1,0 +1,51 @@
+namespace Journey.Local.Sample;
+
+/// <summary>What the claims of the sample map stand on: the two files, and four pieces of evidence added by hand.</summary>
+internal static class SampleEvidenceBase
+{
+    static readonly SampleItem[] Items =
+    [
+        new("survey", "Day-30 survey (sample)", "customer", "A", "survey", 412, DaysOld: 45),
+        new("interviews", "Home interviews (sample)", "customer", "A", "interview", 12, DaysOld: 180),
+        new("tracking", "Tracking log of the former courier (sample)", "operations", "S", "log", 1_200, DaysOld: 730),
+        new("workshop", "Mapping workshop, ten notes (sample)", "internal", "D", "workshop", 10, DaysOld: 10),
+    ];
+
+    static readonly SampleCitation[] Citations =
+    [
+        new("claim-price", "workshop", "supports", "Believed by everybody in the room."),
+        new("claim-confirm", SampleFiles.Shop, "supports", "Confirmation opened in 94 of 100 orders."),
+        new("claim-windows", "tracking", "supports", "Half of the tracking visits followed a moved window."),
+        new("claim-delivered", SampleFiles.Shop, "supports", "Router received in 98 of 100 orders."),
+        new("claim-setup", "workshop", "supports", "Marked as the low point."),
+        new("claim-setup", "interviews", "supports", "Five of twelve needed a second try."),
+        new("claim-setup", SampleFiles.Shop, "contradicts", "Nearly everybody who opened the guide is online within the hour."),
+        new("claim-setup", SampleFiles.Contacts, "contradicts", "Setup is given as the reason less than half as often as billing."),
+        new("claim-online", SampleFiles.Shop, "supports", "Online in 92 of 100 orders."),
+        new("claim-bill", "survey", "supports", "“I do not see what the part month is.”"),
+        new("claim-bill", SampleFiles.Contacts, "supports", "Billing leads the reasons given."),
+        new("claim-second-call", "survey", "supports", "Asked of those who called twice."),
+    ];
+
+    public static async Task CiteAsync(SampleApi api, Dictionary<string, string> ids, DateTimeOffset today, CancellationToken ct)
+    {
+        var items = new Dictionary<string, string>();
+        foreach (var item in Items)
+        {
+            var made = await api.PostAsync("/evidence",
+                new { title = item.Title, origin = item.Origin, tier = item.Tier, method = item.Method, n = item.N, dated = today.AddDays(-item.DaysOld) }, "item-" + item.Key, ct);
+            items[item.Key] = (string)made["itemId"]!;
+        }
+
+        foreach (var cited in Citations)
+        {
+            var (itemId, sourceKey) = items.TryGetValue(cited.Evidence, out var id) ? (id, null) : ((string?)null, cited.Evidence);
+            await api.PostAsync($"/claims/{ids[cited.Claim]}/citations",
+                new { itemId, sourceKey, stance = cited.Stance, note = cited.Note }, $"cite-{cited.Claim}-{cited.Evidence}", ct);
+        }
+    }
+
+    sealed record SampleItem(string Key, string Title, string Origin, string Tier, string Method, int N, int DaysOld);
+
+    sealed record SampleCitation(string Claim, string Evidence, string Stance, string Note);
+}

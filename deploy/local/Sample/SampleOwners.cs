@@ -1,0 +1,47 @@
+namespace Journey.Local.Sample;
+
+/// <summary>Who answers for what in the sample map. Payment has nobody, and the billing call's owner has left: gaps worth seeing.</summary>
+internal static class SampleOwners
+{
+    static readonly (string Name, string Team)[] People =
+    [
+        ("Aiko Tanaka", "Customer office"), ("Ken Ito", "Web shop"), ("Lena Braun", "Logistics"), ("Sofia Okafor", "Onboarding"),
+        ("Ravi Das", "Network"), ("Mika Sato", "Billing"), ("Jonas Weber", "Support"),
+    ];
+
+    static readonly (string Element, string Person)[] Assignments =
+    [
+        ("", "Aiko Tanaka"), ("order", "Ken Ito"), ("receive", "Lena Braun"), ("set-up", "Sofia Okafor"), ("first-bill", "Mika Sato"),
+        ("tp-checkout", "Ken Ito"), ("tp-confirmation", "Ken Ito"), ("tp-tracking", "Lena Braun"), ("tp-delivery", "Lena Braun"),
+        ("tp-guide", "Sofia Okafor"), ("tp-connection", "Ravi Das"), ("tp-bill", "Mika Sato"), ("tp-call", Leaver),
+        ("pain-setup", "Sofia Okafor"), ("pain-delivery", "Lena Braun"), ("pain-bill", "Mika Sato"), ("fix-preview", "Mika Sato"), ("fix-guide", "Sofia Okafor"),
+    ];
+
+    const string Leaver = "Jonas Weber";
+    const int SinceDays = 100;
+    const int LeftDays = 12;
+
+    public static int Count => Assignments.Length;
+
+    public static async Task AssignAsync(SampleApi api, string map, Dictionary<string, string> ids, DateTimeOffset today, CancellationToken ct)
+    {
+        var people = new Dictionary<string, string>();
+        foreach (var (name, team) in People)
+        {
+            people[name] = (string)(await api.PostAsync("/people", new { name, team }, "person-" + name, ct))["id"]!;
+        }
+
+        foreach (var (element, person) in Assignments)
+        {
+            var order = new
+            {
+                map,
+                element = element.Length == 0 ? map : ids[element],
+                person = people[person],
+                from = today.AddDays(-SinceDays),
+                until = person == Leaver ? today.AddDays(-LeftDays) : (DateTimeOffset?)null,
+            };
+            await api.PostAsync("/assignments", order, "owner-" + element, ct);
+        }
+    }
+}
