@@ -1,0 +1,29 @@
+using Journey.Owners.Registers;
+using Journey.Platform.Identity;
+using Journey.Platform.Storage;
+
+namespace Journey.Owners.Http;
+
+internal static class PeopleEndpoints
+{
+    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder routes)
+    {
+        var people = routes.MapGroup("/api/v1/units/{unit}/people").WithTags("People");
+
+        people.MapGet("/", async (string unit, PeopleRegister register, HttpContext http, CancellationToken ct) =>
+            new PeopleList([.. (await register.ListAsync(http.Caller(), ct)).Select(PersonView.Of)]))
+            .Needs(Role.Viewer).WithName("ListPeople");
+
+        people.MapGet("/{id:guid}", async (string unit, Guid id, PeopleRegister register, HttpContext http, CancellationToken ct) =>
+            PersonView.Of(await register.GetAsync(http.Caller(), id, ct)))
+            .Needs(Role.Viewer).WithName("GetPerson");
+
+        people.MapPost("/", async (string unit, NewPerson body, PeopleRegister register, HttpContext http, CancellationToken ct) =>
+        {
+            var person = await register.AddAsync(Command.From(http, body), body.Name, body.Team ?? "", ct);
+            return Results.Created($"/api/v1/units/{unit}/people/{person.Id}", PersonView.Of(person));
+        }).Needs(Role.Contributor).WithName("AddPerson").Produces<PersonView>(StatusCodes.Status201Created);
+
+        return routes;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Journey.Owners.Owners;
+
+internal sealed record AssignedPerson(Assignment Assignment, Person Person);

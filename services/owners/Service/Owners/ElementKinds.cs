@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+
+namespace Journey.Owners.Owners;
+
+internal static class ElementKinds
+{
+    public const string Map = "map";
+    public const string Stage = "stage";
+    public const string Touchpoint = "touchpoint";
+    public const string PainPoint = "painPoint";
+    public const string CandidateFix = "candidateFix";
+
+    public static readonly FrozenSet<string> NeedOwner = [Map, Stage, Touchpoint, PainPoint, CandidateFix];
+}

@@ -1,0 +1,5 @@
+using Journey.Platform.Identity;
+
+namespace Journey.Owners.Owners;
+
+internal sealed record Membership(UnitRef Unit, Role Role);

@@ -1,0 +1,8 @@
+namespace Journey.Owners.Owners;
+
+internal enum OwnershipGap
+{
+    None,
+    NoOwner,
+    OwnerLapsed,
+}

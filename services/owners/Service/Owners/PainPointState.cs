@@ -1,0 +1,3 @@
+namespace Journey.Owners.Owners;
+
+internal sealed record PainPointState(string Id, string Title, int CandidateFixes, Person? Owner);

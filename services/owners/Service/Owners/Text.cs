@@ -1,0 +1,25 @@
+namespace Journey.Owners.Owners;
+
+internal static class Text
+{
+    public const string NameRule = "1 to 200 characters, no control characters.";
+
+    public const string LineRule = "At most 200 characters, no control characters.";
+
+    public static bool IsName(string text) => text.Trim().Length > 0 && IsLine(text);
+
+    public static bool IsLine(string text) => text.Length <= 200 && !text.Any(char.IsControl) && IsWellFormed(text);
+
+    // A lone surrogate is stored by one database and refused by the other.
+    static bool IsWellFormed(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && (!char.IsSurrogatePair(text, at) || ++at == text.Length))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using Journey.Maps.Contracts.Events;
+using Journey.Messaging;
+using Journey.Owners.Clients;
+using Journey.Owners.Handlers;
+using Journey.Owners.Http;
+using Journey.Owners.Registers;
+using Journey.Owners.Rpc;
+using Journey.Owners.Storage;
+using Journey.Platform.Clients;
+using Journey.Platform.Hosting;
+using Journey.Platform.Storage;
+using MapsClient = Journey.Maps.V1.Maps.MapsClient;
+
+namespace Journey.Owners;
+
+/// <summary>The owners part: units, members, people, and who answers for what.</summary>
+public static class OwnersHost
+{
+    public static WebApplication Build(PartEnvironment environment)
+    {
+        var builder = Part.CreateBuilder("owners", environment).AddRpc();
+        builder.AddStorage<OwnersDb>();
+        builder.AddMessaging<OwnersDb>("owners", messaging => messaging.Handle<MapRevised, MapRevisedHandler>());
+        builder.Services.AddRpcClient<MapsClient>("Services:Maps");
+        builder.Services.AddSingleton<UnitRegister>().AddSingleton<MemberRegister>().AddSingleton<PeopleRegister>();
+        builder.Services.AddSingleton<MapReader>().AddSingleton<MapRegister>().AddSingleton<AssignmentRegister>().AddSingleton<OwnershipReader>();
+        var app = builder.Build();
+        app.UseRpc();
+        app.MapGrpcService<OwnersRpc>();
+        app.MapUnits().MapMembers().MapPeople().MapAssignments().MapOwnership();
+        return app;
+    }
+}

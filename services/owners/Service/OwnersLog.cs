@@ -1,0 +1,10 @@
+namespace Journey.Owners;
+
+internal static partial class OwnersLog
+{
+    [LoggerMessage(3001, LogLevel.Information, "Map {Map} is known in version {Version}")]
+    public static partial void MapTaken(ILogger log, Guid map, int version);
+
+    [LoggerMessage(3002, LogLevel.Debug, "Version {Version} of map {Map} is not newer than the known one")]
+    public static partial void MapIgnored(ILogger log, Guid map, int version);
+}

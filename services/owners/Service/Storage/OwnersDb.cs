@@ -1,0 +1,28 @@
+using Journey.Messaging;
+using Journey.Owners.Owners;
+using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journey.Owners.Storage;
+
+internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(options)
+{
+    public DbSet<BusinessUnit> Units => Set<BusinessUnit>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<OwnedMap> Maps => Set<OwnedMap>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration<BusinessUnit>(new AccessConfiguration()).ApplyConfiguration<Member>(new AccessConfiguration());
+        modelBuilder.ApplyConfiguration<Person>(new OwnershipConfiguration()).ApplyConfiguration<Assignment>(new OwnershipConfiguration());
+        modelBuilder.ApplyConfiguration(new OwnedMapConfiguration());
+        modelBuilder.AddMessaging();
+        base.OnModelCreating(modelBuilder);
+    }
+}
