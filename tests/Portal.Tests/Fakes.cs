@@ -1,0 +1,83 @@
+using System.Net;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Portal.Tests;
+
+/// <summary>The three services as real gRPC servers with fixed answers; each can be switched off on its own.</summary>
+internal sealed class Fakes : IAsyncDisposable
+{
+    readonly List<WebApplication> running = [];
+
+    public FakeStore Store { get; } = new();
+
+    public Uri Maps { get; private set; } = default!;
+
+    public Uri Evidence { get; private set; } = default!;
+
+    public Uri Owners { get; private set; } = default!;
+
+    public static async Task<Fakes> StartAsync()
+    {
+        var fakes = new Fakes();
+        fakes.Maps = await fakes.StartAsync<FakeMaps>();
+        fakes.Evidence = await fakes.StartAsync<FakeEvidence>();
+        fakes.Owners = await fakes.StartAsync<FakeOwners>();
+        return fakes;
+    }
+
+    /// <summary>An address at which nobody answers.</summary>
+    public static Uri Nobody => new("http://127.0.0.1:1");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in running)
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    async Task<Uri> StartAsync<TRpc>() where TRpc : class
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddSingleton(Store);
+        builder.Services.AddGrpc();
+        var app = builder.Build();
+        app.MapGrpcService<TRpc>();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        running.Add(app);
+        return new Uri(app.Urls.Single());
+    }
+}
+
+/// <summary>What the fakes answer from and what they were told.</summary>
+internal sealed class FakeStore
+{
+    public Journey.Maps.V1.MapVersion Map { get; set; } = Samples.Map();
+
+    public List<Journey.Evidence.V1.CiteRequest> Cited { get; } = [];
+
+    public Dictionary<string, Journey.Owners.V1.Person> Owned { get; } = [];
+
+    public List<Journey.Owners.V1.Person> People { get; } = [new() { PersonId = "p-1", Name = "Mika Sato", Team = "Billing" }];
+
+    public long ImportedBytes { get; set; }
+
+    public Journey.Evidence.V1.ImportStart? ImportStarted { get; set; }
+
+    public Journey.Evidence.V1.ImportState Import { get; set; } = Samples.Import(Journey.Evidence.V1.ImportPhase.Done);
+
+    public Journey.Evidence.V1.GetPathsReply Paths { get; set; } = SamplePaths.Reply();
+
+    public System.Collections.Concurrent.ConcurrentBag<string> Tokens { get; } = [];
+
+    public void See(ServerCallContext context) => Tokens.Add(context.RequestHeaders.GetValue("authorization") ?? "");
+
+    public static RpcException Refuse(StatusCode code, string why) => new(new Status(code, why));
+}

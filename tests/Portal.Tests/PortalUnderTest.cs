@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using AngleSharp;
+using AngleSharp.Dom;
+using Journey.Platform.Identity;
+using Journey.Portal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Portal.Tests;
+
+/// <summary>A portal on a free port with the three services behind it, asked as the gateway would ask.</summary>
+internal sealed class PortalUnderTest : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly TokenMint mint;
+    readonly string keys;
+
+    PortalUnderTest(WebApplication app, Fakes fakes, TokenMint mint, string keys)
+    {
+        this.app = app;
+        this.mint = mint;
+        this.keys = keys;
+        Fakes = fakes;
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    public Fakes Fakes { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static string MapPage => $"/units/acme/maps/{Samples.MapId}";
+
+    public static async Task<PortalUnderTest> StartAsync(string? down = null, int port = 0)
+    {
+        var fakes = await Fakes.StartAsync();
+        var keys = Directory.CreateTempSubdirectory("portal-keys").FullName;
+        SigningKeys.CreateDevelopmentKeys(keys);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Identity:KeysPath"] = keys,
+            ["Ports:Http"] = $"{port}",
+            ["Services:Maps"] = (down == "maps" ? Fakes.Nobody : fakes.Maps).ToString(),
+            ["Services:Evidence"] = (down == "evidence" ? Fakes.Nobody : fakes.Evidence).ToString(),
+            ["Services:Owners"] = (down == "owners" ? Fakes.Nobody : fakes.Owners).ToString(),
+        }).Build();
+        var app = PortalHost.Build(new("Development", configuration, NullLoggerFactory.Instance, TimeProvider.System, _ => { }));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app, fakes, app.Services.GetRequiredService<TokenMint>(), keys);
+    }
+
+    public string Token(Role role = Role.Owner, string unit = "acme") => mint.Mint(
+        new("person-1", "Aiko Tanaka", unit.Length == 0 ? null : new(Guid.NewGuid(), unit, "Home Connect", "Asia/Tokyo"), role, false, false, ""), TimeSpan.FromMinutes(5));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, Role role = Role.Owner, string unit = "acme", bool htmx = false, string? site = "same-origin")
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, unit));
+        if (htmx)
+        {
+            request.Headers.Add("HX-Request", "true");
+        }
+        if (site is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", site);
+        }
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form, bool htmx = false, Role role = Role.Owner) =>
+        SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form), role, htmx: htmx);
+
+    public async Task<IDocument> PageAsync(string path, int expected = 200)
+    {
+        using var response = await SendAsync(HttpMethod.Get, path);
+        Assert.Equal(expected, (int)response.StatusCode);
+        return await ParseAsync(response);
+    }
+
+    public static async Task<IDocument> ParseAsync(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html), TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        await Fakes.DisposeAsync();
+        Directory.Delete(keys, recursive: true);
+    }
+}
