@@ -86,6 +86,21 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task A_caller_that_goes_away_is_no_fault_of_ours()
+    {
+        await using var part = await TrialPart.StartAsync();
+        using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => part.Http.GetAsync("/wait?milliseconds=20000", gone.Token));
+        var call = await Assert.ThrowsAsync<RpcException>(
+            async () => await new Trials.TrialsClient(part.Channel).WaitAsync(new WaitRequest { Milliseconds = 20000 }, deadline: DateTime.UtcNow.AddMilliseconds(300)));
+        await part.StopAsync().WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(StatusCode.DeadlineExceeded, call.StatusCode);
+        Assert.DoesNotContain(part.Logs.Lines, l => l.Id.Id == 9001);
+    }
+
+    [Fact]
     public async Task A_client_gives_up_after_its_deadline_and_carries_the_callers_token()
     {
         await using var part = await TrialPart.StartAsync();

@@ -1,7 +1,9 @@
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
+using Journey.Platform.Storage.Idempotency;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Platform.Tests;
 
@@ -200,6 +202,22 @@ public abstract class StorageCompliance : IAsyncLifetime
 
         Assert.Single(replies.Distinct());
         Assert.Equal(["once"], await TextsAsync(Acme));
+    }
+
+    [Fact]
+    public async Task A_key_is_forgotten_after_seven_days_and_not_before()
+    {
+        var time = new FakeTime();
+        var sweeper = new IdempotencySweeper<TrialDb>(Work, time, NullLogger<IdempotencySweeper<TrialDb>>.Instance);
+        var first = await SendAsync("key-4", "hash", "first");
+
+        time.Advance(TimeSpan.FromDays(6.9));
+        await sweeper.SweepAsync(default);
+        Assert.Equal(first, await SendAsync("key-4", "hash", "first"));
+
+        time.Advance(TimeSpan.FromDays(0.2));
+        await sweeper.SweepAsync(default);
+        Assert.NotEqual(first, await SendAsync("key-4", "hash", "second"));
     }
 
     [Fact]

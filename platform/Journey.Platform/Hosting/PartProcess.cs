@@ -21,10 +21,11 @@ public static class PartProcess
             await using var app = build(new PartEnvironment(environment, configuration, telemetry.Loggers, TimeProvider.System, _ => { }));
             await app.StartAsync(signals.Stop);
             PlatformLog.Started(log, name, string.Join(' ', app.Urls));
-            await signals.StopRequested;
+            await Task.WhenAny(signals.StopRequested, StoppedAsync(app));
             PlatformLog.Stopping(log, name);
             await app.StopAsync(CancellationToken.None);
-            return 0;
+            // A part stops by itself only when something in its background failed.
+            return signals.StopRequested.IsCompleted ? 0 : 1;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
@@ -37,5 +38,12 @@ public static class PartProcess
             PlatformLog.NotStarted(log, e, name);
             return 1;
         }
+    }
+
+    private static Task StoppedAsync(WebApplication app)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Lifetime.ApplicationStopping.Register(stopped.SetResult);
+        return stopped.Task;
     }
 }

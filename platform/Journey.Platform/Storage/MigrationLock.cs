@@ -7,6 +7,7 @@ internal static class MigrationLock
 {
     private const long Key = 0x4A4F55524E4559;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>A lock file beside the store.</summary>
     public static async Task<IAsyncDisposable> OnFileAsync(string store, CancellationToken ct)
@@ -26,12 +27,28 @@ internal static class MigrationLock
         }
     }
 
-    /// <summary>An advisory lock on the server.</summary>
+    /// <summary>An advisory lock on the server. A server that is still starting is waited for.</summary>
     public static async Task<IAsyncDisposable> OnServerAsync(string connectionString, CancellationToken ct)
     {
         // Its own connection, so that closing it gives the lock back whatever happens.
         var text = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 };
-        var connection = new NpgsqlConnection(text.ConnectionString);
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await LockAsync(text.ConnectionString, ct);
+            }
+            catch (NpgsqlException e) when (e.IsTransient && TimeProvider.System.GetElapsedTime(begun) < Patience)
+            {
+                await Task.Delay(Pause * 10, TimeProvider.System, ct);
+            }
+        }
+    }
+
+    private static async Task<NpgsqlConnection> LockAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(connectionString);
         try
         {
             await connection.OpenAsync(ct);

@@ -63,8 +63,9 @@ public sealed class ProcessTelemetry : IDisposable
 
     private static ILoggerFactory CreateLoggers(IConfiguration configuration, Uri? endpoint, ResourceBuilder resource, bool console) => LoggerFactory.Create(l =>
     {
-        l.AddConfiguration(configuration.GetSection("Logging"));
         l.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        // After the defaults, so that settings win.
+        l.AddConfiguration(configuration.GetSection("Logging"));
         if (console)
         {
             l.AddSimpleConsole(c => c.SingleLine = true);

@@ -12,6 +12,17 @@ internal sealed class IdempotencySweeper<TDb>(UnitOfWork<TDb> work, TimeProvider
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
     private static readonly TimeSpan Round = TimeSpan.FromHours(1);
 
+    internal async Task SweepAsync(CancellationToken ct)
+    {
+        var oldest = time.GetUtcNow() - Kept;
+        var gone = await work.WriteAsync(
+            Guid.Empty, (db, token) => db.Set<IdempotencyRow>().Where(r => r.CreatedAt < oldest).ExecuteDeleteAsync(token), ct);
+        if (gone > 0)
+        {
+            PlatformLog.KeysExpired(log, gone);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Round, time);
@@ -25,17 +36,6 @@ internal sealed class IdempotencySweeper<TDb>(UnitOfWork<TDb> work, TimeProvider
             {
                 PlatformLog.SweepFailed(log, e);
             }
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken ct)
-    {
-        var oldest = time.GetUtcNow() - Kept;
-        var gone = await work.WriteAsync(
-            Guid.Empty, (db, token) => db.Set<IdempotencyRow>().Where(r => r.CreatedAt < oldest).ExecuteDeleteAsync(token), ct);
-        if (gone > 0)
-        {
-            PlatformLog.KeysExpired(log, gone);
         }
     }
 }
