@@ -1,0 +1,153 @@
+using Journey.Evidence.Identity;
+using Journey.Evidence.Reading;
+
+namespace Journey.Evidence.Aggregates;
+
+/// <summary>
+/// What cases contribute to the aggregates. An event after the last one extends its case; anything else takes the whole
+/// contribution back and adds the new one, so that the figures are those of the case as it now stands.
+/// </summary>
+internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
+{
+    /// <summary>Whether the new records, in order, only go on where the case stopped.</summary>
+    public static bool Extends(CaseState state, IReadOnlyList<CaseRecord> added)
+    {
+        if (state.Records == 0)
+        {
+            return false;
+        }
+
+        foreach (var record in added)
+        {
+            if ((record.Segment != 0 && record.Segment != state.Segment)
+                || (record.IsEvent && (state.Events == 0 || record.Time < state.Last)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds to a case what follows its last event.</summary>
+    public void Extend(CaseState state, IReadOnlyList<CaseRecord> added, Deltas deltas)
+    {
+        var cell = CellOf(state);
+        var (events, chain, last) = (state.Events, state.Chain, state.Last);
+        foreach (var record in added)
+        {
+            Drivers(record, cell, 1, deltas);
+            if (record.IsEvent)
+            {
+                Step(state, record, cell, 1, deltas);
+            }
+        }
+
+        state.Records += added.Count;
+        if (state.Events == events)
+        {
+            return;
+        }
+
+        deltas.Add(cell, Tally.Throughput, 0, 0, -1, last - state.First);
+        deltas.Add(cell, Tally.Throughput, 0, 0, 1, state.Last - state.First);
+        Shape(events > CaseState.LongestPath, chain, cell, -1, deltas);
+        Shape(state.IsLong, state.Chain, cell, 1, deltas);
+    }
+
+    /// <summary>Adds (or, with sign -1, takes back) the contribution of a whole case, its records in order.</summary>
+    public CaseState Whole(CaseState into, IReadOnlyList<CaseRecord> records, int sign, Deltas deltas)
+    {
+        into.Records = records.Count;
+        (into.Events, into.Chain, into.Segment, into.Last, into.LastActivity) = (0, 0, 0, 0, 0);
+        into.First = 0;
+        foreach (var record in records)
+        {
+            into.Segment = record.Segment != 0 ? record.Segment : into.Segment;
+            if (record.IsEvent && into.Events++ == 0)
+            {
+                into.First = record.Time!.Value;
+            }
+        }
+
+        var cell = CellOf(into);
+        into.Events = 0;
+        foreach (var record in records)
+        {
+            Drivers(record, cell, sign, deltas);
+            if (record.IsEvent)
+            {
+                Step(into, record, cell, sign, deltas);
+            }
+        }
+
+        if (into.Events > 0)
+        {
+            deltas.Add(cell, Tally.Cases, 0, 0, sign);
+            deltas.Add(cell, Tally.Throughput, 0, 0, sign, into.Last - into.First);
+            Shape(into.IsLong, into.Chain, cell, sign, deltas);
+        }
+
+        return into;
+    }
+
+    public int DayOf(long milliseconds)
+    {
+        var instant = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+        return (int)Math.Floor((TimeZoneInfo.ConvertTimeFromUtc(instant, zone) - DateTime.UnixEpoch).TotalDays);
+    }
+
+    private Cell CellOf(CaseState state) => new(state.Segment, state.Events == 0 ? Cell.NoDay : DayOf(state.First));
+
+    private void Step(CaseState state, CaseRecord record, Cell cell, int sign, Deltas deltas)
+    {
+        var time = record.Time!.Value;
+        deltas.Add(cell, Tally.Activity, record.Activity, 0, sign);
+        if (state.Events > 0)
+        {
+            deltas.Add(cell, Tally.Edge, state.LastActivity, record.Activity, sign, time - state.Last);
+        }
+
+        state.Events++;
+        state.Last = time;
+        state.LastActivity = record.Activity;
+        if (!state.IsLong)
+        {
+            var parent = state.Chain;
+            state.Chain = chains.Of(parent, (ulong)record.Activity);
+            deltas.Paths.TryAdd(state.Chain, (parent, record.Activity));
+        }
+    }
+
+    private static void Drivers(CaseRecord record, Cell cell, int sign, Deltas deltas)
+    {
+        deltas.Add(cell, Tally.Records, 0, 0, sign);
+        Count(WordKind.Activity, record.IsEvent ? 0 : record.Activity, cell, sign, deltas);
+        Count(WordKind.Reason, record.Reason, cell, sign, deltas);
+        Count(WordKind.Channel, record.Channel, cell, sign, deltas);
+        for (var i = 0; i < record.Coded.Length; i++)
+        {
+            Count(WordKind.Dimension + i, record.Coded[i], cell, sign, deltas);
+        }
+    }
+
+    private static void Count(int dimension, int value, Cell cell, int sign, Deltas deltas)
+    {
+        if (value != 0)
+        {
+            deltas.Add(cell, Tally.Driver, dimension, value, sign);
+        }
+    }
+
+    private static void Shape(bool isLong, ulong chain, Cell cell, int sign, Deltas deltas)
+    {
+        if (isLong)
+        {
+            deltas.Add(cell, Tally.LongCases, 0, 0, sign);
+        }
+        else
+        {
+            deltas.Variant(cell, chain, sign);
+        }
+    }
+}

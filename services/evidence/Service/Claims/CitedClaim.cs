@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Claims;
+
+internal sealed record CitedClaim(Guid CitationId, GradedClaim Claim);

@@ -1,0 +1,30 @@
+using Journey.Evidence.Sources;
+using Journey.Platform.Storage;
+
+namespace Journey.Evidence.Claims;
+
+/// <summary>An item of evidence that was added by hand.</summary>
+internal sealed class Item : IUnitOwned
+{
+    public required Guid Id { get; init; }
+
+    public Guid UnitId { get; set; }
+
+    public required string Title { get; init; }
+
+    public required Origin Origin { get; init; }
+
+    public required Tier Tier { get; init; }
+
+    public required string Method { get; init; }
+
+    public long? N { get; init; }
+
+    public DateTimeOffset? Dated { get; init; }
+
+    public string? IndependenceKey { get; init; }
+
+    public string? Segment { get; init; }
+
+    public string? Link { get; init; }
+}

@@ -1,0 +1,55 @@
+using Journey.Evidence.Claims;
+using Journey.Evidence.Figures;
+using Journey.Evidence.Handlers;
+using Journey.Evidence.Http;
+using Journey.Evidence.Identity;
+using Journey.Evidence.Imports;
+using Journey.Evidence.Rpc;
+using Journey.Evidence.Sources;
+using Journey.Evidence.Storage;
+using Journey.Maps.Contracts.Events;
+using Journey.Messaging;
+using Journey.Platform.Clients;
+using Journey.Platform.Hosting;
+using Journey.Platform.Storage;
+
+namespace Journey.Evidence;
+
+/// <summary>The evidence service as a part: alone in a process or beside the others.</summary>
+public static class EvidenceHost
+{
+    /// <summary>Builds the part. Settings: <c>Data:Path</c> for keys and files, <c>Services:Maps</c>, and those of the platform.</summary>
+    public static WebApplication Build(PartEnvironment environment)
+    {
+        var builder = Part.CreateBuilder("evidence", environment);
+        builder.AddRpc();
+        builder.AddStorage<EvidenceDb>();
+        builder.AddMessaging<EvidenceDb>("evidence", messages => messages.Handle<MapRevised, MapRevisedHandler>());
+        AddEvidence(builder);
+        var app = builder.Build();
+        app.UseRpc();
+        app.MapGrpcService<EvidenceRpc>();
+        app.MapEvidence();
+        return app;
+    }
+
+    private static void AddEvidence(WebApplicationBuilder builder)
+    {
+        var data = builder.Configuration["Data:Path"] is { Length: > 0 } path ? path : throw new InvalidOperationException("Data:Path is not set.");
+        var services = builder.Services;
+        services.AddSingleton(new UnitKeys(Path.Combine(data, "keys")));
+        services.AddSingleton(new Spool(Path.Combine(data, "spool")));
+        services.AddSingleton<SourceVerbs>();
+        services.AddSingleton<ImportVerbs>();
+        services.AddSingleton<ImportSignal>();
+        services.AddSingleton<ImportRun>();
+        services.AddHostedService<ImportWorker>();
+        services.AddSingleton<FigureVerbs>();
+        services.AddSingleton<ItemVerbs>();
+        services.AddSingleton<ClaimVerbs>();
+        services.AddSingleton<MapClaims>();
+        services.AddSingleton<MapReader>();
+        services.AddSingleton<Regrading>();
+        services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
+    }
+}

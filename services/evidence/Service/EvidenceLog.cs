@@ -1,0 +1,10 @@
+namespace Journey.Evidence;
+
+internal static partial class EvidenceLog
+{
+    [LoggerMessage(2001, LogLevel.Information, "Import {Import} stopped with the process and goes on at the next start")]
+    public static partial void ImportStopped(ILogger logger, Guid import);
+
+    [LoggerMessage(2002, LogLevel.Error, "Import {Import} broke in attempt {Attempt}")]
+    public static partial void ImportBroke(ILogger logger, Exception exception, Guid import, int attempt);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Journey.Evidence.Figures;
+
+/// <summary>An instant, or a date that begins in the unit's own zone.</summary>
+internal readonly record struct Instant(DateTimeOffset? At, DateOnly? Day)
+{
+    public static bool TryParse(string text, out Instant instant)
+    {
+        instant = default;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            instant = new Instant(null, day);
+            return true;
+        }
+
+        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10);
+        instant = new Instant(at, null);
+        return read;
+    }
+
+    /// <summary>The day that begins here, counted from 1970; null where none does.</summary>
+    public int? DayIn(TimeZoneInfo zone)
+    {
+        if (Day is { } day)
+        {
+            return day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+        }
+
+        var local = TimeZoneInfo.ConvertTimeFromUtc(At!.Value.UtcDateTime, zone);
+        return local.TimeOfDay == TimeSpan.Zero ? (int)(local.Date - DateTime.UnixEpoch).TotalDays : null;
+    }
+}

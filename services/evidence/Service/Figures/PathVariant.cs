@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Figures;
+
+internal sealed record PathVariant(IReadOnlyList<string> Path, long Cases);

@@ -1,0 +1,13 @@
+namespace Journey.Evidence.Http;
+
+internal static class EvidenceEndpoints
+{
+    public static void MapEvidence(this WebApplication app)
+    {
+        var unit = app.MapGroup("/api/v1/units/{unit}");
+        unit.MapSources();
+        unit.MapImports();
+        unit.MapFigures();
+        unit.MapClaims();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net.Mime;
+using Journey.Evidence.Imports;
+using Journey.Evidence.Reading;
+using Journey.Platform.Identity;
+using Journey.Platform.Storage;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Journey.Evidence.Http;
+
+internal static class ImportEndpoints
+{
+    public static void MapImports(this RouteGroupBuilder unit)
+    {
+        unit.MapPost("/sources/{key}/imports", Receive).Needs(Role.Contributor).WithName("ImportFile").WithTags("imports")
+            .Produces<ImportBegun>(202).ProducesProblem(400).ProducesProblem(404);
+        unit.MapGet("/sources/{key}/imports", List).Needs(Role.Viewer).WithName("ListImports").WithTags("imports").Produces<ImportList>().ProducesProblem(404);
+        unit.MapGet("/sources/{key}/imports/{id}", Get).Needs(Role.Viewer).WithName("GetImport").WithTags("imports").Produces<ImportView>().ProducesProblem(404);
+    }
+
+    private static async Task<IResult> Receive(string unit, string key, HttpContext http, ImportVerbs imports, CancellationToken ct)
+    {
+        var request = http.Request;
+        // Files have any size: they go to disk as they come.
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
+        var mapping = Read(request);
+        await imports.CheckAsync(http.Caller(), key, mapping, ct);
+        var name = request.Headers.ContentDisposition is { Count: 1 } given && given[0] is { Length: > 0 } text ? NameIn(text) : "";
+        var id = await imports.ReceiveAsync(
+            key, mapping, name, request.Body.CopyToAsync, hash => Command.From(http, new ReceivedFile(key, mapping, hash)), ct);
+        return Results.Accepted($"/api/v1/units/{unit}/sources/{key}/imports/{id}", new ImportBegun(id));
+    }
+
+    private static async Task<IResult> List(string key, HttpContext http, ImportVerbs imports, TimeProvider time, CancellationToken ct)
+    {
+        new Options(http.Request.Query, "limit", "cursor").Done();
+        return Results.Ok(new ImportList((await imports.ListAsync(http.Caller(), key, ct)).ConvertAll(import => ImportView.Of(import, time.GetUtcNow()))));
+    }
+
+    private static async Task<IResult> Get(string key, string id, HttpContext http, ImportVerbs imports, TimeProvider time, CancellationToken ct) =>
+        Results.Ok(ImportView.Of(await imports.GetAsync(http.Caller(), key, id, ct), time.GetUtcNow()));
+
+    private static Mapping Read(HttpRequest request)
+    {
+        var options = new Options(request.Query, "score", "scale", "text", "outcome", "recordedTime");
+        var encoding = request.Headers.ContentEncoding.ToString();
+        options.Require(encoding is "" or "identity" or "gzip", "Content-Encoding", "It must be gzip or left out.");
+        var mapping = new Mapping
+        {
+            Format = options.Given("format") ?? "", Gzip = encoding == "gzip", Case = options.Given("case"), Activity = options.Given("activity"),
+            Time = options.Given("time"), Customer = options.Given("customer"), Id = options.Given("id"), Channel = options.Given("channel"),
+            Segment = options.Given("segment"), Actor = options.Given("actor"), Reason = options.Given("reason"), Delimiter = options.Given("delimiter"),
+            TimeFormat = options.Given("timeFormat"), Zone = options.Given("zone"),
+        };
+        options.Done();
+        return mapping;
+    }
+
+    private static string NameIn(string disposition)
+    {
+        try
+        {
+            var name = new ContentDisposition(disposition).FileName ?? "";
+            return name.Length <= 200 ? name : name[..200];
+        }
+        catch (FormatException)
+        {
+            // The name is for people to see only: a header that cannot be read names nothing.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Journey.Evidence.Storage;
+using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journey.Evidence.Imports;
+
+/// <summary>Runs what waits: two imports at once, one a source, in the order they came. What a stopped process left is run again.</summary>
+internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, ImportSignal signal, Spool spool, TimeProvider time, ILogger<ImportWorker> log) : BackgroundService
+{
+    private const int AtOnce = 2;
+    private const int Attempts = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        spool.DropAllBut((await WaitingAsync(stoppingToken)).Select(row => row.ImportId).ToHashSet());
+        var running = new Dictionary<int, Task>();
+        signal.Raise();
+        try
+        {
+            while (await signal.WaitAsync(stoppingToken))
+            {
+                foreach (var ended in running.Where(pair => pair.Value.IsCompleted).Select(pair => pair.Key).ToList())
+                {
+                    running.Remove(ended);
+                }
+
+                foreach (var next in await WaitingAsync(stoppingToken))
+                {
+                    if (running.Count < AtOnce && !running.ContainsKey(next.SourceNo))
+                    {
+                        running.Add(next.SourceNo, RunAsync(next, stoppingToken));
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Each run ends with the batch in hand; the rest waits for the next start.
+            await Task.WhenAll(running.Values);
+        }
+    }
+
+    private Task<List<WaitingImport>> WaitingAsync(CancellationToken ct) =>
+        work.ReadAsync(Guid.Empty, (db, token) => db.Waiting.OrderBy(row => row.ImportId).ToListAsync(token), ct);
+
+    private async Task RunAsync(WaitingImport waiting, CancellationToken ct)
+    {
+        await Task.Yield();
+        try
+        {
+            for (var attempt = 1; !await TryRunAsync(waiting, attempt, ct); attempt++)
+            {
+                await Task.Delay(Pause, time, ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            EvidenceLog.ImportStopped(log, waiting.ImportId);
+        }
+        finally
+        {
+            signal.Raise();
+        }
+    }
+
+    private async Task<bool> TryRunAsync(WaitingImport waiting, int attempt, CancellationToken ct)
+    {
+        try
+        {
+            await run.RunAsync(waiting, ct);
+            return true;
+        }
+#pragma warning disable CA1031 // One import must not end the worker: it is logged, tried again, and at last told to have failed.
+        catch (Exception e) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            EvidenceLog.ImportBroke(log, e, waiting.ImportId, attempt);
+            if (attempt < Attempts)
+            {
+                return false;
+            }
+
+            await run.FailAsync(waiting, ct);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Threading.Channels;
+using Journey.Evidence.Reading;
+
+namespace Journey.Evidence.Imports;
+
+/// <summary>Cuts batches at about 50 ms of writing, so that other writers come between: as many chunks as the last batch says will fit.</summary>
+internal sealed class Pace(TimeProvider time)
+{
+    private const double Target = 45;
+    private int _most = 4;
+    private int _written;
+    private long _began;
+
+    /// <summary>Gives chunks for one batch. A batch that is tried again gets the same ones first.</summary>
+    public Func<Chunk?> Begin(List<Chunk> taken, ChannelReader<Chunk> from)
+    {
+        _began = time.GetTimestamp();
+        _written = 0;
+        return () => Next(taken, from);
+    }
+
+    /// <summary>The batch is committed.</summary>
+    public void End()
+    {
+        var took = Math.Max(1, time.GetElapsedTime(_began).TotalMilliseconds);
+        if (_written > 0)
+        {
+            var fits = (int)Math.Round(_written * Target / took);
+            _most = Math.Clamp(fits, Math.Max(1, _most / 2), Math.Min(64, _most * 2));
+        }
+    }
+
+    private Chunk? Next(List<Chunk> taken, ChannelReader<Chunk> from)
+    {
+        if (_written < taken.Count)
+        {
+            return taken[_written++];
+        }
+
+        if (_written >= _most || !from.TryRead(out var chunk))
+        {
+            return null;
+        }
+
+        taken.Add(chunk);
+        _written++;
+        return chunk;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Journey.Evidence.Imports;
+
+/// <summary>An import that has not ended. Not owned by a unit, so that work left by a restart is found without naming every unit.</summary>
+internal sealed class WaitingImport
+{
+    public required Guid ImportId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public required int SourceNo { get; init; }
+
+    public required int Number { get; init; }
+}

@@ -1,0 +1,4 @@
+using Journey.Evidence;
+using Journey.Platform.Hosting;
+
+return await PartProcess.RunAsync("evidence", args, EvidenceHost.Build);

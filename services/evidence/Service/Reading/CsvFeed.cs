@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace Journey.Evidence.Reading;
+
+/// <summary>Reads the rows of a CSV file into a shaper.</summary>
+internal sealed class CsvFeed : IFeed
+{
+    private readonly CsvReader _reader;
+    private readonly Column[] _columns;
+    private long _short;
+    private long _firstShort;
+
+    public CsvFeed(Stream stream, byte delimiter, Mapping mapping, Columns columns)
+    {
+        _reader = new CsvReader(stream, delimiter);
+        if (!_reader.Read())
+        {
+            throw new BrokenFileException(1, "The file is empty.");
+        }
+
+        _columns = Header(mapping, columns);
+    }
+
+    public IEnumerable<string> Notes => _short == 0
+        ? []
+        : [$"Rows with fewer fields than the header: {_short}, the first on line {_firstShort}. Their missing fields were read as empty."];
+
+    public long Line => _reader.Line;
+
+    public void Dispose()
+    {
+    }
+
+    public bool Next(Shaper shaper)
+    {
+        if (!_reader.Read())
+        {
+            return false;
+        }
+
+        shaper.Begin(_reader.Line);
+        var fields = _reader.Count;
+        if (_reader.Problem is { } problem)
+        {
+            shaper.Reject("", problem);
+        }
+
+        if (fields > _columns.Length)
+        {
+            shaper.Reject("", $"The row has {fields} fields, the header {_columns.Length}.");
+            fields = _columns.Length;
+        }
+
+        if (fields < _columns.Length && _short++ == 0)
+        {
+            _firstShort = _reader.Line;
+        }
+
+        for (var i = 0; i < fields; i++)
+        {
+            shaper.Field(_columns[i], _reader[i]);
+        }
+
+        shaper.End();
+        return true;
+    }
+
+    private Column[] Header(Mapping mapping, Columns columns)
+    {
+        var names = new List<string>();
+        for (var i = 0; i < _reader.Count; i++)
+        {
+            var name = Encoding.UTF8.GetString(_reader[i]);
+            name = name.Length == 0 ? $"column {i + 1}" : name;
+            names.Add(names.Contains(name) ? $"{name} ({i + 1})" : name);
+        }
+
+        foreach (var (option, column) in mapping.Named())
+        {
+            if (!names.Contains(column))
+            {
+                throw new BrokenFileException(1, $"The header has no such column, which '{option}' names. It has: {string.Join(", ", names)}", column);
+            }
+        }
+
+        return [.. names.Select(columns.Of)];
+    }
+}

@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Reading;
+
+internal readonly record struct Word(int Number, int Kind, byte[] Text);

@@ -1,0 +1,73 @@
+namespace Journey.Evidence.Reading;
+
+/// <summary>
+/// The numbered words of one source. New ones are numbered here and stored with the batch that first uses them;
+/// a source has one import at a time, so nobody else numbers meanwhile.
+/// </summary>
+internal sealed class WordBook
+{
+    public const int MostActivities = 10_000;
+    public const int MostAttributes = 2_000;
+    public const int MostValues = 1_000;
+    public const int Longest = 500;
+    public static ReadOnlySpan<byte> Other => "(other)"u8;
+
+    private readonly Dictionary<int, Dictionary<byte[], int>> _kinds = [];
+    private readonly List<Word> _fresh = [];
+    private int _last;
+
+    public WordBook(IEnumerable<Word> known)
+    {
+        foreach (var word in known)
+        {
+            Of(word.Kind).Add(word.Text, word.Number);
+            _last = Math.Max(_last, word.Number);
+        }
+    }
+
+    /// <summary>The words numbered since this was last asked.</summary>
+    public Word[] TakeFresh()
+    {
+        var fresh = _fresh.ToArray();
+        _fresh.Clear();
+        return fresh;
+    }
+
+    /// <summary>Number of a word, or 0 when it is new and the kind is full.</summary>
+    public int Number(int kind, ReadOnlySpan<byte> text, int most)
+    {
+        var words = Of(kind);
+        if (words.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out var number))
+        {
+            return number;
+        }
+
+        return words.Count >= most ? 0 : Add(words, kind, text);
+    }
+
+    /// <summary>Number of a value of a dimension; beyond the first thousand values that of <c>(other)</c>.</summary>
+    public int Value(int kind, ReadOnlySpan<byte> text, out bool other)
+    {
+        var number = Number(kind, text, MostValues);
+        other = number == 0;
+        return other ? Number(kind, Other, MostValues + 1) : number;
+    }
+
+    private int Add(Dictionary<byte[], int> words, int kind, ReadOnlySpan<byte> text)
+    {
+        var copy = text.ToArray();
+        words.Add(copy, ++_last);
+        _fresh.Add(new Word(_last, kind, copy));
+        return _last;
+    }
+
+    private Dictionary<byte[], int> Of(int kind)
+    {
+        if (!_kinds.TryGetValue(kind, out var words))
+        {
+            _kinds.Add(kind, words = new Dictionary<byte[], int>(Utf8Text.Comparer));
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,116 @@
+using Grpc.Core;
+using Journey.Evidence.Claims;
+using Journey.Evidence.Figures;
+using Journey.Evidence.Imports;
+using Journey.Evidence.Sources;
+using Journey.Evidence.V1;
+using Journey.Platform.Identity;
+using Journey.Platform.Storage;
+
+namespace Journey.Evidence.Rpc;
+
+internal sealed class EvidenceRpc(
+    SourceVerbs sources, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, TimeProvider time) : V1.Evidence.EvidenceBase
+{
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(200);
+
+    [Needs(Role.Contributor)]
+    public override async Task<RegisterSourceReply> RegisterSource(RegisterSourceRequest request, ServerCallContext context)
+    {
+        var asked = SourceMessages.Read(request.Source);
+        var registered = await sources.RegisterAsync(Command.From(context, request), asked, context.CancellationToken);
+        return new RegisterSourceReply { Source = SourceMessages.Write(registered.Source), Created = registered.Created };
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task<ListSourcesReply> ListSources(ListSourcesRequest request, ServerCallContext context) =>
+        new() { Sources = { (await sources.ListAsync(Caller(context), context.CancellationToken)).Select(SourceMessages.Write) } };
+
+    [Needs(Role.Viewer)]
+    public override async Task<GetSourceReply> GetSource(GetSourceRequest request, ServerCallContext context) =>
+        new() { Source = SourceMessages.Write(await sources.GetAsync(Caller(context), request.Key, context.CancellationToken)) };
+
+    [Needs(Role.Contributor)]
+    public override async Task<ImportReply> Import(IAsyncStreamReader<ImportRequest> requestStream, ServerCallContext context)
+    {
+        var upload = await Upload.BeginAsync(requestStream, context.CancellationToken);
+        await imports.CheckAsync(Caller(context), upload.Start.SourceKey, upload.Mapping, context.CancellationToken);
+        var id = await imports.ReceiveAsync(
+            upload.Start.SourceKey, upload.Mapping, upload.FileName, upload.CopyAsync,
+            hash => Command.From(context, upload.Identity(hash)), context.CancellationToken);
+        return new ImportReply { ImportId = id.ToString() };
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task<GetImportReply> GetImport(GetImportRequest request, ServerCallContext context)
+    {
+        var import = await imports.GetAsync(Caller(context), request.SourceKey, request.ImportId, context.CancellationToken);
+        return new GetImportReply { State = ImportMessages.Write(import, time.GetUtcNow()) };
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task<ListImportsReply> ListImports(ListImportsRequest request, ServerCallContext context)
+    {
+        var listed = await imports.ListAsync(Caller(context), request.SourceKey, context.CancellationToken);
+        return new ListImportsReply { Imports = { listed.Select(import => ImportMessages.Write(import, time.GetUtcNow())) } };
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task WatchImport(WatchImportRequest request, IServerStreamWriter<WatchImportReply> responseStream, ServerCallContext context)
+    {
+        for (FileImport? told = null; told?.Ended != true;)
+        {
+            var import = await imports.GetAsync(Caller(context), request.SourceKey, request.ImportId, context.CancellationToken);
+            if (told is null || told.State != import.State || told.Read != import.Read)
+            {
+                told = import;
+                await responseStream.WriteAsync(new WatchImportReply { State = ImportMessages.Write(import, time.GetUtcNow()) }, context.CancellationToken);
+            }
+
+            if (!told.Ended)
+            {
+                await Task.Delay(WatchEvery, time, context.CancellationToken);
+            }
+        }
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task<GetPathsReply> GetPaths(GetPathsRequest request, ServerCallContext context)
+    {
+        var query = FigureMessages.Query(request.HasSegment ? request.Segment : null, request.From, request.To, request.Top);
+        return FigureMessages.Write(await figures.PathsAsync(Caller(context), request.LogKey, query, context.CancellationToken));
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task<GetDriversReply> GetDrivers(GetDriversRequest request, ServerCallContext context)
+    {
+        var query = FigureMessages.Query(request.HasSegment ? request.Segment : null, request.From, request.To, request.Top);
+        return FigureMessages.Write(await figures.DriversAsync(Caller(context), request.LogKey, request.By, query, context.CancellationToken));
+    }
+
+    [Needs(Role.Contributor)]
+    public override async Task<AddItemReply> AddItem(AddItemRequest request, ServerCallContext context) =>
+        new() { Item = ClaimMessages.Write(await items.AddAsync(Command.From(context, request), ClaimMessages.Read(request.Item), context.CancellationToken)) };
+
+    [Needs(Role.Viewer)]
+    public override async Task<ListItemsReply> ListItems(ListItemsRequest request, ServerCallContext context) =>
+        new() { Items = { (await items.ListAsync(Caller(context), context.CancellationToken)).Select(ClaimMessages.Write) } };
+
+    [Needs(Role.Contributor)]
+    public override async Task<CiteReply> Cite(CiteRequest request, ServerCallContext context)
+    {
+        var cited = await claims.CiteAsync(
+            Command.From(context, request), request.ClaimId, ClaimMessages.ItemId(request.ItemId), request.SourceKey, (Claims.Stance)request.Stance, request.Note,
+            context.CancellationToken);
+        return new CiteReply { CitationId = cited.CitationId.ToString(), Grade = ClaimMessages.Write(cited.Claim) };
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task<GradeClaimsReply> GradeClaims(GradeClaimsRequest request, ServerCallContext context)
+    {
+        var (version, asOf, graded) = await claims.GradeAsync(Caller(context), request.MapId, context.CancellationToken);
+        return new GradeClaimsReply { MapVersion = version, AsOf = Times.Write(asOf), Claims = { graded.Select(ClaimMessages.Write) } };
+    }
+
+    private static Caller Caller(ServerCallContext context) => context.GetHttpContext().Caller();
+}

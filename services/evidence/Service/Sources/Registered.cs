@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Sources;
+
+internal sealed record Registered(SourceProperties Source, bool Created);

@@ -1,0 +1,17 @@
+namespace Journey.Evidence.Storage;
+
+/// <summary>What a batch changed in its source.</summary>
+internal sealed class BatchCounts
+{
+    public long Accepted { get; set; }
+
+    public long Duplicates { get; set; }
+
+    public long WithoutTime { get; set; }
+
+    public long Events { get; set; }
+
+    public long Cases { get; set; }
+
+    public long Newest { get; set; } = long.MinValue;
+}

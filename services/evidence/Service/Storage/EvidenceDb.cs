@@ -1,0 +1,48 @@
+using Journey.Evidence.Claims;
+using Journey.Evidence.Imports;
+using Journey.Evidence.Sources;
+using Journey.Messaging;
+using Journey.Platform.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journey.Evidence.Storage;
+
+internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : JourneyDb(options)
+{
+    public DbSet<UnitNumber> Units => Set<UnitNumber>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<FileImport> Imports => Set<FileImport>();
+
+    public DbSet<WaitingImport> Waiting => Set<WaitingImport>();
+
+    public DbSet<Item> Items => Set<Item>();
+
+    public DbSet<KnownMap> Maps => Set<KnownMap>();
+
+    public DbSet<KnownClaim> Claims => Set<KnownClaim>();
+
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<ToldGrade> Grades => Set<ToldGrade>();
+
+    /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
+    public SqliteConnection Bulk => (SqliteConnection)Database.GetDbConnection();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.AddMessaging();
+        modelBuilder.Entity<UnitNumber>().ToTable("unit").HasKey(unit => unit.UnitNo);
+        modelBuilder.Entity<Source>().ToTable("source").HasKey(source => source.SourceNo);
+        modelBuilder.Entity<FileImport>().ToTable("import").HasKey(import => import.Id);
+        modelBuilder.Entity<WaitingImport>().ToTable("waiting_import").HasKey(waiting => waiting.ImportId);
+        modelBuilder.Entity<Item>().ToTable("item").HasKey(item => item.Id);
+        modelBuilder.Entity<KnownMap>().ToTable("map").HasKey(map => map.MapId);
+        modelBuilder.Entity<KnownClaim>().ToTable("claim").HasKey(claim => new { claim.UnitId, claim.ClaimId });
+        modelBuilder.Entity<Citation>().ToTable("citation").HasKey(citation => citation.Id);
+        modelBuilder.Entity<ToldGrade>().ToTable("grade").HasKey(grade => new { grade.UnitId, grade.ClaimId });
+    }
+}

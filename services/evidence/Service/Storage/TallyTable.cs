@@ -1,0 +1,75 @@
+using Journey.Evidence.Aggregates;
+using Journey.Evidence.Reading;
+using Microsoft.Data.Sqlite;
+
+namespace Journey.Evidence.Storage;
+
+/// <summary>
+/// Sums by segment, and values where medians are wanted. New values go to the row's short tail; a full tail is dealt out to pages by
+/// size of value, so that a median opens one bucket and not the whole distribution.
+/// </summary>
+internal sealed class TallyTable(SqliteConnection connection, SourceScope scope) : IDisposable
+{
+    private const int LargestPage = 4096;
+    private readonly Statement _find = new(connection, "select n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6");
+    private readonly Statement _save = new(connection, "insert into tally values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail");
+    private readonly Statement _page = new(connection, "select page, body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7 order by page desc limit 1");
+    private readonly Statement _savePage = new(connection, "insert into tally_page values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (unit_no, source_no, segment, kind, a, b, bucket, page) do update set body = excluded.body");
+    private readonly Bytes _room = new(1024);
+
+    public TallyState Find(TallyKey key)
+    {
+        var found = Key(_find, key).Step();
+        var state = found ? TallyState.Read(_find.Number(0), _find.Number(1), _find.Blob(2), _find.Blob(3)) : new TallyState();
+        _find.Reset();
+        return state;
+    }
+
+    public void Save(TallyKey key, TallyState state)
+    {
+        if (state.TailCount > TallyState.LongestTail)
+        {
+            Deal(key, state);
+        }
+
+        Key(_save, key).Bind(7, state.N).Bind(8, state.Total).Bind(9, state.Write(_room)).Bind(10, state.Tail.Span).Run();
+    }
+
+    public void Dispose()
+    {
+        _find.Dispose();
+        _save.Dispose();
+        _page.Dispose();
+        _savePage.Dispose();
+    }
+
+    private void Deal(TallyKey key, TallyState state)
+    {
+        foreach (var bucket in state.TakeTail().GroupBy(pair => Buckets.Of(pair.Key)))
+        {
+            var values = new SortedDictionary<long, long>();
+            var page = 0;
+            Key(_page, key).Bind(7, bucket.Key);
+            if (_page.Step())
+            {
+                page = _page.Small(0);
+                var full = _page.Blob(1).Length > LargestPage;
+                page += full ? 1 : 0;
+                ValueCounts.AddPage(values, full ? [] : _page.Blob(1));
+            }
+
+            _page.Reset();
+            foreach (var (value, count) in bucket)
+            {
+                ValueCounts.Add(values, value, count);
+            }
+
+            state.Histogram[bucket.Key] = state.Histogram.GetValueOrDefault(bucket.Key) + bucket.Sum(pair => pair.Value);
+            ValueCounts.WritePage(values, _room);
+            Key(_savePage, key).Bind(7, bucket.Key).Bind(8, page).Bind(9, _room.Length == 0 ? [0, 0] : _room.Span).Run();
+        }
+    }
+
+    private Statement Key(Statement statement, TallyKey key) => statement
+        .Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, key.Segment).Bind(4, (int)key.Kind).Bind(5, key.A).Bind(6, key.B);
+}

@@ -1,0 +1,98 @@
+using Journey.Evidence.Figures;
+using Microsoft.Data.Sqlite;
+
+namespace Journey.Evidence.Storage;
+
+/// <summary>Reads variants and the paths behind their chains.</summary>
+internal sealed class VariantTables(SqliteConnection connection, SourceScope scope)
+{
+    private const int MostWalked = 256;
+
+    /// <summary>How many variants, and enough of the most frequent ones that no tie is cut.</summary>
+    public (long Distinct, List<(ulong Chain, long N)> Most) Most(Selection selection, bool segmented, Sums sums, int top)
+    {
+        if (!selection.AllDays)
+        {
+            var counted = sums.Variants.Where(pair => pair.Value > 0).Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value).ToList();
+            return (counted.Count, Cut(counted, top));
+        }
+
+        var segment = selection.Segment is { } one && segmented ? one : ShapeTable.AllSegments;
+        if (selection.Segment is > 0 && !segmented)
+        {
+            return (0, []);
+        }
+
+        var distinct = Number("select coalesce(sum(n), 0) from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = 8", segment) ?? 0;
+        // The index holds counts of 8 and more; a thin log has few of them, and all its variants are looked at.
+        var least = Number($"select n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3 and n >= 8 order by n desc limit 1 offset {top - 1}", segment)
+            ?? Number($"select n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3 order by n desc limit 1 offset {top - 1}", segment)
+            ?? 1;
+        return (distinct, Rows(segment, least));
+    }
+
+    /// <summary>The activities behind each chain.</summary>
+    public Dictionary<ulong, int[]> Paths(IReadOnlyCollection<ulong> chains)
+    {
+        var steps = chains.Count > MostWalked ? AllSteps() : [];
+        using var find = new Statement(connection, "select parent, activity from path where unit_no = ?1 and source_no = ?2 and chain = ?3");
+        return chains.ToDictionary(chain => chain, chain => Walk(chain, steps, find));
+    }
+
+    private static List<(ulong Chain, long N)> Cut(List<(ulong Chain, long N)> ordered, int top) =>
+        ordered.Count <= top ? ordered : ordered.FindAll(pair => pair.N >= ordered[top - 1].N);
+
+    private int[] Walk(ulong chain, Dictionary<ulong, (ulong Parent, int Activity)> steps, Statement find)
+    {
+        var path = new List<int>();
+        while (chain != 0)
+        {
+            if (!steps.TryGetValue(chain, out var step))
+            {
+                find.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (long)chain).Step();
+                step = ((ulong)find.Number(0), find.Small(1));
+                find.Reset();
+                steps.Add(chain, step);
+            }
+
+            path.Add(step.Activity);
+            chain = step.Parent;
+        }
+
+        path.Reverse();
+        return [.. path];
+    }
+
+    private Dictionary<ulong, (ulong Parent, int Activity)> AllSteps()
+    {
+        var steps = new Dictionary<ulong, (ulong Parent, int Activity)>();
+        using var statement = new Statement(connection, "select chain, parent, activity from path where unit_no = ?1 and source_no = ?2");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source);
+        while (statement.Step())
+        {
+            steps.Add((ulong)statement.Number(0), ((ulong)statement.Number(1), statement.Small(2)));
+        }
+
+        return steps;
+    }
+
+    private List<(ulong Chain, long N)> Rows(int segment, long least)
+    {
+        var indexed = least >= 8 ? " and n >= 8" : "";
+        using var statement = new Statement(connection, $"select chain, n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3{indexed} and n >= ?4");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, least);
+        var rows = new List<(ulong, long)>();
+        while (statement.Step())
+        {
+            rows.Add(((ulong)statement.Number(0), statement.Number(1)));
+        }
+
+        return rows;
+    }
+
+    private long? Number(string sql, int segment)
+    {
+        using var statement = new Statement(connection, sql);
+        return statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Step() ? statement.Number(0) : null;
+    }
+}

@@ -1,0 +1,20 @@
+using Journey.Evidence.Reading;
+using Microsoft.Data.Sqlite;
+
+namespace Journey.Evidence.Storage;
+
+internal static class WordTable
+{
+    public static IReadOnlyList<Word> Of(SqliteConnection connection, SourceScope scope)
+    {
+        using var statement = new Statement(connection, "select word_no, kind, text from word where unit_no = ?1 and source_no = ?2");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source);
+        var words = new List<Word>();
+        while (statement.Step())
+        {
+            words.Add(new Word(statement.Small(0), statement.Small(1), statement.Blob(2).ToArray()));
+        }
+
+        return words;
+    }
+}
