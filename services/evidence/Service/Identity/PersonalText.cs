@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Journey.Evidence.Identity;
 
@@ -9,11 +10,11 @@ internal static class PersonalText
     private const int Words = 8;
     private static readonly SearchValues<byte> PhoneSigns = SearchValues.Create("+()-./ 0123456789"u8);
 
-    private static readonly HashSet<string> Words1 = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> Alone = new[]
     {
         "name", "firstname", "lastname", "surname", "forename", "fullname", "username", "mail", "email", "phone", "telephone", "mobile", "fax",
         "address", "street", "birthday", "birthdate", "dob", "ssn", "iban", "passport", "comment", "comments", "text", "narrative", "remark", "remarks", "message",
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Pairs =
     [
@@ -24,7 +25,7 @@ internal static class PersonalText
     public static bool Column(string name)
     {
         var plain = string.Join(' ', name.Split([' ', '_', '-', ':', '.', '/'], StringSplitOptions.RemoveEmptyEntries));
-        return Words1.Contains(plain) || Pairs.Any(pair => plain.EndsWith(pair, StringComparison.OrdinalIgnoreCase));
+        return Alone.Contains(plain) || Pairs.Any(pair => plain.EndsWith(pair, StringComparison.OrdinalIgnoreCase));
     }
 
     public static bool Value(ReadOnlySpan<byte> value) =>

@@ -36,8 +36,16 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddMessaging();
         modelBuilder.Entity<UnitNumber>().ToTable("unit").HasKey(unit => unit.UnitNo);
-        modelBuilder.Entity<Source>().ToTable("source").HasKey(source => source.SourceNo);
-        modelBuilder.Entity<FileImport>().ToTable("import").HasKey(import => import.Id);
+        modelBuilder.Entity<Source>(source =>
+        {
+            source.ToTable("source").HasKey(row => row.SourceNo);
+            source.Ignore(row => row.Scope).Ignore(row => row.DimensionNames).Ignore(row => row.PersonalNames).Ignore(row => row.Size);
+        });
+        modelBuilder.Entity<FileImport>(import =>
+        {
+            import.ToTable("import").HasKey(row => row.Id);
+            import.Ignore(row => row.ReadMapping).Ignore(row => row.ReadProblems).Ignore(row => row.ReadNotes).Ignore(row => row.Ended);
+        });
         modelBuilder.Entity<WaitingImport>().ToTable("waiting_import").HasKey(waiting => waiting.ImportId);
         modelBuilder.Entity<Item>().ToTable("item").HasKey(item => item.Id);
         modelBuilder.Entity<KnownMap>().ToTable("map").HasKey(map => map.MapId);

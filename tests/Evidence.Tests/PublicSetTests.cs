@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Evidence.Tests;
+
+/// <summary>Real public data through the HTTP API must give the figures that others counted.</summary>
+public sealed class PublicSetTests
+{
+    [Theory]
+    [InlineData("running-xes")]
+    [InlineData("running-csv")]
+    [InlineData("running-broken")]
+    [InlineData("receipt-xes")]
+    [InlineData("receipt-csv")]
+    [InlineData("roadtraffic-xes")]
+    [InlineData("roadtraffic-csv")]
+    [InlineData("sepsis-csv")]
+    [InlineData("orders-csv")]
+    [InlineData("teleclaims-xes")]
+    public async Task A_public_log_gives_its_published_figures_and_nothing_when_imported_again(string key)
+    {
+        var set = SharedSets.Set(key);
+        var expected = SharedSets.Expected(set.GetProperty("expect").GetString()!);
+        await using var evidence = await RunningEvidence.StartAsync();
+        await evidence.RegisterAsync(key);
+
+        var import = await evidence.ImportAsync(key, SharedSets.Bytes(set), SharedSets.Query(set));
+
+        Assert.Equal("done", import.GetProperty("state").GetString());
+        Assert.Equal(expected.GetProperty("events").GetInt64(), import.GetProperty("accepted").GetInt64());
+        Compare(expected, await evidence.GetAsync($"sources/{key}/paths?top=10"));
+        var again = await evidence.ImportAsync(key, SharedSets.Bytes(set), SharedSets.Query(set));
+        Assert.Equal(0, again.GetProperty("accepted").GetInt64());
+        Assert.Equal(import.GetProperty("accepted").GetInt64(), again.GetProperty("duplicates").GetInt64());
+        Compare(expected, await evidence.GetAsync($"sources/{key}/paths?top=10"));
+    }
+
+    [Fact]
+    public async Task Public_complaints_give_their_published_drivers()
+    {
+        var set = SharedSets.Set("cfpb-2014");
+        var expected = SharedSets.Expected(set.GetProperty("expect").GetString()!);
+        await using var evidence = await RunningEvidence.StartAsync();
+        await evidence.RegisterAsync("complaints", "contacts", "B", "operations", "Product");
+
+        var import = await evidence.ImportAsync("complaints", SharedSets.Bytes(set), SharedSets.Query(set));
+
+        Assert.Equal(8340, import.GetProperty("accepted").GetInt64());
+        Assert.Contains("fewer fields", import.GetProperty("notes").ToString(), StringComparison.Ordinal);
+        foreach (var (by, figures) in set.GetProperty("drivers").EnumerateObject().Select(pair => (pair.Name, pair.Value.GetString()!)))
+        {
+            var drivers = await evidence.GetAsync($"sources/complaints/drivers?top=1000&by={by}");
+            var rows = drivers.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("value").GetString()!, row => row);
+            foreach (var count in expected.GetProperty(figures).GetProperty("counts").EnumerateArray())
+            {
+                Assert.Equal(count[1].GetInt64(), rows[count[0].GetString()!].GetProperty("count").GetInt64());
+            }
+
+            Assert.Equal(expected.GetProperty(figures).GetProperty("vital_few_80").GetInt32(), drivers.GetProperty("vitalFew").GetArrayLength());
+            Assert.Equal(8340, drivers.GetProperty("coded").GetInt64() + drivers.GetProperty("uncoded").GetInt64());
+        }
+    }
+
+    private static void Compare(JsonElement expected, JsonElement paths)
+    {
+        foreach (var figure in new[] { "events", "cases", "activities", "variants" })
+        {
+            Assert.Equal(expected.GetProperty(figure).GetInt64(), paths.GetProperty(figure).GetInt64());
+        }
+
+        var counts = expected.GetProperty("activity_counts").EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => pair[1].GetInt64());
+        Assert.Equal(counts, paths.GetProperty("activityCounts").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetInt64()));
+        var throughput = paths.GetProperty("throughput");
+        Assert.Equal(expected.GetProperty("throughput_seconds").GetProperty("median").GetDouble(), throughput.GetProperty("medianSeconds").GetDouble(), 0.0006);
+        Assert.Equal(expected.GetProperty("throughput_seconds").GetProperty("mean").GetDouble(), throughput.GetProperty("meanSeconds").GetDouble(), 0.0006);
+        foreach (var edge in expected.GetProperty("directly_follows_top10").EnumerateArray())
+        {
+            var ours = paths.GetProperty("edges").EnumerateArray().Single(e => Same(e, edge, "from") && Same(e, edge, "to"));
+            Assert.Equal(edge.GetProperty("count").GetInt64(), ours.GetProperty("count").GetInt64());
+            Assert.Equal(edge.GetProperty("median_seconds").GetDouble(), ours.GetProperty("medianSeconds").GetDouble(), 0.0006);
+            Assert.Equal(edge.GetProperty("mean_seconds").GetDouble(), ours.GetProperty("meanSeconds").GetDouble(), 0.0006);
+        }
+
+        var variants = paths.GetProperty("topVariants").EnumerateArray().ToDictionary(v => v.GetProperty("path").ToString(), v => v.GetProperty("cases").GetInt64());
+        foreach (var variant in expected.GetProperty("top_variants").EnumerateArray())
+        {
+            var path = JsonSerializer.Serialize(variant.GetProperty("path").EnumerateArray().Select(a => a.GetString()));
+            Assert.Equal(variant.GetProperty("cases").GetInt64(), variants.Single(v => JsonDocument.Parse(v.Key).RootElement.EnumerateArray().Select(a => a.GetString()).SequenceEqual(JsonDocument.Parse(path).RootElement.EnumerateArray().Select(a => a.GetString()))).Value);
+        }
+    }
+
+    private static bool Same(JsonElement left, JsonElement right, string name) => left.GetProperty(name).GetString() == right.GetProperty(name).GetString();
+}
