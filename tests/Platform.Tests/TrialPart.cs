@@ -55,7 +55,17 @@ sealed class TrialPart : IAsyncDisposable
         var app = Build(new PartEnvironment(
             "Production", new ConfigurationBuilder().AddInMemoryCollection(keys).Build(), LoggerFactory.Create(l => l.AddProvider(logs)), time, _ => { }));
         more?.Invoke(app);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            folder.Dispose();
+            throw;
+        }
+
         return new TrialPart(app, folder, time, logs);
     }
 
