@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Journey.Local.Sample;
 
 /// <summary>The two sources of the sample unit and their generated files.</summary>
@@ -15,6 +17,6 @@ internal static class SampleFiles
         await api.ImportAsync(Contacts, "id=contact&case=household&activity=kind&time=at&channel=channel&reason=reason&segment=segment", evidence.Contacts(), ct);
     }
 
-    static Task RegisterAsync(SampleApi api, string key, string name, string tier, string method, CancellationToken ct) =>
+    static Task<JsonNode> RegisterAsync(SampleApi api, string key, string name, string tier, string method, CancellationToken ct) =>
         api.PostAsync("/sources", new { key, name, origin = "operations", tier, method }, "source-" + key, ct);
 }
