@@ -30,6 +30,10 @@ internal static class Sentences
         return $"{what}, tier {Names.Letter(raise.Tier)} ({Names.Of(raise.Tier)}), would make it {raise.Grade}";
     }
 
+    /// <summary>The same in a column's width.</summary>
+    public static string RaiseShort(Raise raise) =>
+        $"{raise.Grade} with {(raise.N > 0 ? $"{Figures.Count(raise.N)} fresh " : "fresh ")}{Cases(raise.Method)}";
+
     public static string Capped(string cappedBy) =>
         $"The score alone would grade it higher; its best evidence is tier {cappedBy}, which holds it at {cappedBy}.";
 

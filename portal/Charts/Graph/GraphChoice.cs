@@ -11,7 +11,7 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
     const int MostActivities = 22;
     const int MostOnLine = 10;
     const int MostEdges = 34;
-    const double Enough = .95;
+    const double Enough = .985;
     const double LineShare = .2;
 
     public static GraphChoice Of(GetPathsReply paths)

@@ -69,10 +69,15 @@ public sealed class PathGraph
             var side = to.X > from.X ? 1 : -1;
             return new(EdgeKind.Side, $"M{P(from.X + (side * 9))} {P(from.Y - 3)}C{P(from.X + (side * 40))} {P(from.Y - 30)} {P(to.X - (side * 40))} {P(to.Y - 30)} {P(to.X - (side * 10))} {P(to.Y - 4)}", width, title);
         }
-        var bend = (y2 - y1) * .55;
-        var path = $"M{P(x1)} {P(y1)}C{P(x1)} {P(y1 + bend)} {P(x2)} {P(y2 - bend)} {P(x2)} {P(y2)}";
-        var label = down && !to.OnLine && edge.Count >= most * .04 ? Figures.Duration(edge.MedianSeconds) : "";
-        return new(EdgeKind.Side, path, width, title, label, (x1 + x2) / 2, ((y1 + y2) / 2) + 4);
+        // Names stand under the activities, so an edge leaves and reaches the line sideways and bends beside them.
+        var path = (from.OnLine, to.OnLine) switch
+        {
+            (true, false) => $"M{P(from.X + (to.X > from.X ? 9 : -9))} {P(from.Y + 6)}C{P(to.X)} {P(from.Y + 12)} {P(to.X)} {P(from.Y + 40)} {P(to.X)} {P(y2)}",
+            (false, true) => $"M{P(from.X)} {P(y1)}C{P(from.X)} {P(to.Y + 40)} {P(from.X)} {P(to.Y + 12)} {P(to.X + (to.X > from.X ? -11 : 11))} {P(to.Y + 8)}",
+            _ => $"M{P(x1)} {P(y1)}C{P(x1)} {P(y1 + ((y2 - y1) * .55))} {P(x2)} {P(y2 - ((y2 - y1) * .55))} {P(x2)} {P(y2)}",
+        };
+        var label = from.OnLine && !to.OnLine && edge.Count >= most * .04 ? Figures.Duration(edge.MedianSeconds) : "";
+        return new(EdgeKind.Side, path, width, title, label, to.X, y2 - 16);
     }
 
     GraphEdge Loop(GraphNode node, Edge edge, string title)
