@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Journey.Maps.Maps;
 using Journey.Maps.Storage;
 using Journey.Platform.Errors;
@@ -31,11 +30,12 @@ internal static class MapEndpoints
         return Results.Json(new MapListForm(page.Items, PageAnswer.Next(http, page, size)), DocumentJson.Options);
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext http, JsonObject body, MapWriter writer, CancellationToken ct)
+    private static async Task<IResult> CreateAsync(HttpContext http, MapWriter writer, CancellationToken ct)
     {
         var violations = new Violations();
-        var form = CreateForm.Read(body, violations);
-        return MapAnswers.Created(http, await writer.CreateAsync(Command.From(http, body), form.Document, form.Reason, violations, ct));
+        var json = await StrictBody.ReadAsync(http, ct);
+        var form = CreateForm.Read(json, violations);
+        return MapAnswers.Created(http, await writer.CreateAsync(Command.From(http, json), form.Document, form.Reason, violations, ct));
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, string id, string? state, MapReader reader, CancellationToken ct)
@@ -44,14 +44,15 @@ internal static class MapEndpoints
         return WantedState.IsPublished(state) ? throw new MapNotPublished(map.MapId) : MapAnswers.Read(http, map);
     }
 
-    private static async Task<IResult> ReviseAsync(HttpContext http, string id, JsonObject body, MapWriter writer, CancellationToken ct)
+    private static async Task<IResult> ReviseAsync(HttpContext http, string id, MapWriter writer, CancellationToken ct)
     {
         var violations = new Violations();
         var mapId = MapPath.Id(id);
         var seen = IfMatch.Read(http);
-        var form = Shape.Read<RevisionForm>(body, violations);
+        var json = await StrictBody.ReadAsync(http, ct);
+        var form = Shape.Read<RevisionForm>(json, violations);
         var revision = new Revision(seen, form.Reason, form.Edits, violations);
-        return MapAnswers.Written(http, await writer.ReviseAsync(Command.From(http, body), mapId, revision, ct));
+        return MapAnswers.Written(http, await writer.ReviseAsync(Command.From(http, json), mapId, revision, ct));
     }
 
     private static async Task<IResult> ListVersionsAsync(HttpContext http, string id, int? limit, string? cursor, MapLists lists, CancellationToken ct)

@@ -35,7 +35,8 @@ internal sealed class EditList
     {
         if (edit.Op is not { } op || !Enum.IsDefined(op))
         {
-            violations.Add($"{at}.op", "It must be one of set, add, remove.");
+            // Over HTTP a word that is no kind of edit was refused for its form already.
+            new Findings(violations).Require(false, $"{at}.op", "It must be one of set, add, remove.");
         }
         else if (tree.Find(edit.Path) is not { } node)
         {

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Journey.Messaging.InMemory;
+using Journey.Messaging.Transports;
+using Journey.Platform.Hosting;
+using Journey.Platform.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Journey.Testing.Parts;
+
+/// <summary>One part as it really runs: its own Kestrel on loopback, SQLite in a temporary folder, events in memory.</summary>
+public abstract class PartFixture(Func<PartEnvironment, WebApplication> build, TimeProvider time) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("journey-part-").FullName;
+    private readonly List<IDisposable> _clients = [];
+    private WebApplication? _app;
+
+    public TestTokens Tokens { get; private set; } = null!;
+
+    public IEventTransport Transport { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Tokens = new TestTokens(Path.Combine(_folder, "keys"), time);
+        Transport = new InMemoryTransport(new InMemoryOptions(), time);
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "sqlite",
+            ["Database:Path"] = Path.Combine(_folder, "part.db"),
+            ["Identity:KeysPath"] = Tokens.KeysPath,
+            ["Data:Path"] = _folder,
+        };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        _app = build(new PartEnvironment("Development", configuration, NullLoggerFactory.Instance, time, s => s.AddSingleton(Transport)));
+        await _app.StartAsync();
+        Address = _app.RpcAddress();
+    }
+
+    /// <summary>A client of the HTTP API in the unit, over cleartext HTTP/2.</summary>
+    public HttpClient Http(UnitRef unit, Role role = Role.Contributor)
+    {
+        var client = new HttpClient
+        {
+            BaseAddress = new Uri(Address, $"/api/v1/units/{unit.Key}/"),
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(unit, role)) },
+        };
+        return Keep(client);
+    }
+
+    public GrpcChannel Channel() => Keep(GrpcChannel.ForAddress(Address));
+
+    /// <summary>The metadata with which somebody of the unit calls.</summary>
+    public Metadata Metadata(UnitRef unit, Role role = Role.Contributor, string? idempotencyKey = null)
+    {
+        var metadata = new Metadata { { "authorization", $"Bearer {Tokens.For(unit, role)}" } };
+        if (idempotencyKey is not null)
+            metadata.Add("idempotency-key", idempotencyKey);
+        return metadata;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (Transport is IAsyncDisposable transport)
+            await transport.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private T Keep<T>(T client) where T : IDisposable
+    {
+        _clients.Add(client);
+        return client;
+    }
+}
