@@ -10,6 +10,7 @@ using Journey.Platform.Identity;
 using Journey.Portal;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Journey.Local.Hosting;
 
@@ -21,12 +22,15 @@ public sealed class EmbeddedHost : IAsyncDisposable
     readonly ILoggerFactory _loggers;
     readonly EmbeddedOptions _options;
     readonly FileStream _lock;
+    readonly InMemoryTransport _transport;
 
     EmbeddedHost(EmbeddedOptions options, ILoggerFactory loggers)
     {
         (_options, _loggers) = (options, loggers);
         _lock = DataLock.Take(options.DataPath);
         _settings = new PartSettings(options);
+        // Nothing is published before all of them listen: parts start in any order, and none of their events may be missed.
+        _transport = new InMemoryTransport(new InMemoryOptions { Consumers = ["owners", "maps", "evidence"] }, options.Time);
     }
 
     public Uri Address => Addresses[0];
@@ -76,14 +80,14 @@ public sealed class EmbeddedHost : IAsyncDisposable
             await part.DisposeAsync();
         }
 
+        await _transport.DisposeAsync();
         await _lock.DisposeAsync();
     }
 
     async Task StartPartsAsync(CancellationToken ct)
     {
-        var transport = new InMemoryTransport();
         PartEnvironment Environment(string part) =>
-            new(Environments.Development, _settings.Of(part), _loggers, _options.Time, services => services.AddSingleton<IEventTransport>(transport));
+            new(Environments.Development, _settings.Of(part), _loggers, _options.Time, services => services.AddSingleton<IEventTransport>(_transport));
 
         // Addresses are dynamic: services call each other only when asked, and by then all addresses are known.
         await Task.WhenAll(
