@@ -16,7 +16,8 @@ public sealed class DevelopmentIssuer : IDisposable
 
     public static TimeSpan Lifetime => TimeSpan.FromHours(12);
 
-    internal SecurityKey VerificationKey => new ECDsaSecurityKey(_key);
+    // The default factory remembers signers by the key's thumbprint for the whole process, and would go on using a disposed one.
+    internal SecurityKey VerificationKey => new ECDsaSecurityKey(_key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
 
     public static DevelopmentIssuer Open(string folder)
     {
@@ -47,7 +48,7 @@ public sealed class DevelopmentIssuer : IDisposable
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = (now + (lifetime ?? Lifetime)).UtcDateTime,
-            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(_key), SecurityAlgorithms.EcdsaSha256)
+            SigningCredentials = new SigningCredentials(VerificationKey, SecurityAlgorithms.EcdsaSha256)
         });
     }
 

@@ -39,6 +39,13 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"The host does not answer: {e.Message}");
             return Failed;
         }
+#pragma warning disable CA1031 // The last resort of the process: told in full, and by the exit code.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"This is a fault of Journey's own: {e}");
+            return Failed;
+        }
     }
 
     static int Usage()

@@ -80,6 +80,8 @@ internal static class UpCommand
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Logging:LogLevel:Default"] = "Warning",
+            // That its keys lie unencrypted in the data folder is so for everything there.
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
             ["Logging:Console:LogToStandardErrorThreshold"] = "Trace"
         })
         .AddEnvironmentVariables()

@@ -17,6 +17,8 @@ namespace Journey.Local.Hosting;
 /// <summary>All five parts in one process: each its own server on loopback, talking gRPC to each other as if they were far apart.</summary>
 public sealed class EmbeddedHost : IAsyncDisposable
 {
+    /// <summary>The parts that people reach, in the order in which they stop.</summary>
+    static readonly string[] Outer = ["gateway", "portal"];
     readonly Dictionary<string, WebApplication> _parts = [];
     readonly PartSettings _settings;
     readonly ILoggerFactory _loggers;
@@ -65,12 +67,12 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <summary>Lets what is under way end: first nobody gets in any more, then the pages, then the services.</summary>
     public async Task StopAsync(CancellationToken ct)
     {
-        foreach (var name in new[] { "gateway", "portal" }.Where(_parts.ContainsKey))
+        foreach (var name in Outer.Where(_parts.ContainsKey))
         {
             await _parts[name].StopAsync(ct);
         }
 
-        await Task.WhenAll(_parts.Where(part => part.Key is not ("gateway" or "portal")).Select(part => part.Value.StopAsync(ct)));
+        await Task.WhenAll(_parts.Where(part => !Outer.Contains(part.Key)).Select(part => part.Value.StopAsync(ct)));
     }
 
     public async ValueTask DisposeAsync()

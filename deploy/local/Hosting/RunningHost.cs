@@ -16,7 +16,7 @@ internal sealed record RunningHost(int Port, Uri Address, Uri Grpc, string DataP
     public static RunningHost Find(int? port)
     {
         var running = All();
-        var found = port is { } wanted ? running.FirstOrDefault(host => host.Port == wanted) : running.FirstOrDefault();
+        var found = running.FirstOrDefault(host => port is null || host.Port == port);
         return found ?? throw new UsageException(port is null
             ? "No host is running. Start one: ./journey up"
             : $"No host of this machine is running on port {port}. Running: {(running.Count == 0 ? "none" : string.Join(", ", running.Select(host => host.Port)))}.");
