@@ -13,6 +13,7 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
     const int MostEdges = 34;
     const double Enough = .985;
     const double LineShare = .2;
+    const double RepeatShare = .1;
 
     public static GraphChoice Of(GetPathsReply paths)
     {
@@ -50,6 +51,8 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
             kept.UnionWith(candidates.Where(edge => edge.To == name && edge.From != name).Take(1));
             kept.UnionWith(candidates.Where(edge => edge.From == name && edge.To != name).Take(1));
         }
+        // Who does it again and again is worth seeing, however rare the activity is.
+        kept.UnionWith(candidates.Where(edge => edge.From == edge.To && edge.Count >= paths.ActivityCounts[edge.From] * RepeatShare));
         var wanted = paths.Edges.Sum(edge => edge.Count) * Enough;
         foreach (var edge in candidates)
         {
