@@ -1,4 +1,5 @@
 using Journey.Platform.Identity;
+using Journey.Running;
 
 namespace Journeys.Tests.Sweep;
 

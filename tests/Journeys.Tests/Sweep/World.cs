@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Journey.Running;
 
 namespace Journeys.Tests.Sweep;
 
@@ -42,7 +43,7 @@ public sealed class World : IAsyncLifetime
         return proof;
     }
 
-    static Task AdmitAsync(HttpClient api, string unit, string subject, string role) =>
+    static Task<JsonNode> AdmitAsync(HttpClient api, string unit, string subject, string role) =>
         PostAsync(api, $"/api/v1/units/{unit}/members", new { subject, name = $"{Canary} {role}", role });
 
     public ValueTask DisposeAsync() => Journey.DisposeAsync();
