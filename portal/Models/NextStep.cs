@@ -35,5 +35,5 @@ public sealed record NextStep(string Title, string Why, string Button, string Ad
             : new("Bring coded contact reasons", "Beliefs can be held against reasons once a source that names reasons is cited.", "Open sources", Addresses.Sources(unit));
     }
 
-    static string Raise(Evidence.V1.ClaimGrade grade) => grade.Raises.Count > 0 ? $" {Text.Sentences.Raise(grade.Raises[0])}." : "";
+    static string Raise(Evidence.V1.ClaimGrade grade) => Text.Sentences.Worth(grade.Raises) is { } raise ? $" {Text.Sentences.Raise(raise)}." : "";
 }

@@ -24,24 +24,28 @@ internal static class Sentences
         };
     }
 
+    /// <summary>The raise worth naming first: the least effort that reaches B or better, else the highest.</summary>
+    public static Raise? Worth(IEnumerable<Raise> raises) =>
+        raises.FirstOrDefault(raise => raise.Grade is "A" or "B") ?? raises.LastOrDefault();
+
     public static string Raise(Raise raise)
     {
-        var what = raise.N > 0 ? $"{Figures.Count(raise.N)} fresh {Cases(raise.Method)}" : $"one fresh piece of evidence by {raise.Method}";
+        var what = raise.N > 0 ? $"{Figures.Count(raise.N)} fresh {Cases(raise.Method, raise.N)}" : $"one fresh piece of evidence by {raise.Method}";
         return $"{what}, tier {Names.Letter(raise.Tier)} ({Names.Of(raise.Tier)}), would make it {raise.Grade}";
     }
 
     /// <summary>The same in a column's width.</summary>
     public static string RaiseShort(Raise raise) =>
-        $"{raise.Grade} with {(raise.N > 0 ? $"{Figures.Count(raise.N)} fresh " : "fresh ")}{Cases(raise.Method)}";
+        $"{raise.Grade} with {(raise.N > 0 ? $"{Figures.Count(raise.N)} fresh " : "fresh ")}{Cases(raise.Method, raise.N)}";
 
     public static string Capped(string cappedBy) =>
         $"The score alone would grade it higher; its best evidence is tier {cappedBy}, which holds it at {cappedBy}.";
 
-    public static string Stands(ClaimGrade? grade) => grade switch
+    public static string Stands(ClaimGrade? grade, int most = 3) => grade switch
     {
         null => "Grades are not known right now.",
         { Citations.Count: 0 } => "Nothing stands under this claim.",
-        _ => string.Join(" · ", grade.Citations.OrderByDescending(c => c.Weight).Take(3).Select(Short)) + (grade.Citations.Count > 3 ? $" · {grade.Citations.Count - 3} more" : ""),
+        _ => string.Join(" · ", grade.Citations.OrderByDescending(c => c.Weight).Take(most).Select(Short)) + (grade.Citations.Count > most ? $" · {grade.Citations.Count - most} more" : ""),
     };
 
     public static string Age(double days) => days switch
@@ -73,13 +77,14 @@ internal static class Sentences
 
     static string Quoted(string value) => $"“{value}”";
 
-    static string Cases(string method) => method switch
+    static string Cases(string method, long n) => (method, n == 1) switch
     {
-        "log" => "logged cases",
-        "contacts" => "coded contacts",
-        "survey" => "survey answers",
-        "interview" => "interviews",
-        "observation" => "observations",
+        ("log", _) => n == 1 ? "logged case" : "logged cases",
+        ("contacts", _) => n == 1 ? "coded contact" : "coded contacts",
+        ("survey", _) => n == 1 ? "survey answer" : "survey answers",
+        ("interview", _) => n == 1 ? "interview" : "interviews",
+        ("observation", _) => n == 1 ? "observation" : "observations",
+        (_, true) => $"case by {method}",
         _ => $"cases by {method}",
     };
 }

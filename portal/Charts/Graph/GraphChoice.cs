@@ -8,7 +8,9 @@ namespace Journey.Portal.Charts.Graph;
 /// </summary>
 public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<string> Beside, IReadOnlyList<Edge> Edges, double Coverage, int LeftOut)
 {
-    const int MostActivities = 22;
+    const int MostBeside = 14;
+    const int LeastBeside = 4;
+    const double BesideShare = .02;
     const int MostOnLine = 10;
     const int MostEdges = 34;
     const double Enough = .985;
@@ -20,7 +22,8 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
         var line = FollowLine(paths);
         var beside = paths.ActivityCounts.Where(a => !line.Contains(a.Key))
             .OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal)
-            .Take(MostActivities - line.Count).Select(a => a.Key).ToList();
+            .Where((a, place) => place < LeastBeside || a.Value >= paths.Cases * BesideShare)
+            .Take(MostBeside).Select(a => a.Key).ToList();
         var edges = Heaviest(paths, [.. line, .. beside], line);
         var all = paths.Edges.Sum(edge => edge.Count);
         return new(line, beside, edges, all == 0 ? 1 : (double)edges.Sum(edge => edge.Count) / all, paths.ActivityCounts.Count - line.Count - beside.Count);

@@ -6,18 +6,21 @@ namespace Journey.Portal.Charts.Graph;
 public sealed class GraphLayout
 {
     const double Left = 64;
-    const double Lane = 104;
-    const double FirstLane = 128;
+    const double Lane = 72;
+    const double FirstLane = 116;
     const double LeastWidth = 1180;
-    const double LeastColumn = 132;
+    const double LeastColumn = 148;
+    const double LabelRoom = 140;
 
     readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
     readonly double column;
     readonly int lanes;
+    readonly IReadOnlyDictionary<Edge, int> levels;
 
     public GraphLayout(GetPathsReply paths, GraphChoice choice)
     {
-        Above = 56 + choice.Edges.Where(edge => IsArc(choice, edge)).Select(edge => Rise(Math.Abs(Span(choice, edge))) * .75).DefaultIfEmpty(0).Max();
+        levels = ArcLevels.Of(choice);
+        Above = 56 + (levels.Count == 0 ? 0 : Rise(levels.Values.Max()) * .75);
         column = Math.Max(LeastColumn, LeastWidth / Math.Max(3, choice.Line.Count));
         for (var i = 0; i < choice.Line.Count; i++)
         {
@@ -36,24 +39,16 @@ public sealed class GraphLayout
 
     public double Above { get; }
 
-    public double Width => Left + (Math.Max(nodes.Values.Max(node => node.X) - Left, column) + Left) + 24;
+    public double Width => Math.Max(nodes.Values.Max(node => node.X + (node.OnLine ? Left : LabelRoom)), Left + column);
 
-    public double Height => Above + 64 + (lanes == 0 ? 0 : FirstLane + ((lanes - 1) * Lane));
+    public double Height => Above + (lanes == 0 ? 72 : FirstLane + ((lanes - 1) * Lane) + 44);
 
     public GraphNode this[string name] => nodes[name];
 
-    /// <summary>How high an arc over so many columns rises.</summary>
-    public static double Rise(int span) => Math.Min(150, 26 + (26 * span));
+    /// <summary>How high the arc of an edge rises, so that arcs over the same columns keep apart.</summary>
+    public double Rise(Edge edge) => Rise(levels[edge]);
 
-    static bool IsArc(GraphChoice choice, Edge edge) => Span(choice, edge) is > 1 or < 0;
-
-    static int Span(GraphChoice choice, Edge edge)
-    {
-        var (from, to) = (Index(choice, edge.From), Index(choice, edge.To));
-        return from < 0 || to < 0 ? 0 : to - from;
-    }
-
-    static int Index(GraphChoice choice, string name) => choice.Line.ToList().IndexOf(name);
+    static double Rise(int level) => 30 + (26 * level);
 
     (int Column, int Lane) Place(GraphChoice choice, string name, HashSet<(int, int)> taken)
     {

@@ -5,6 +5,9 @@ public sealed record GraphNode(string Name, long Count, bool OnLine, int Column,
 {
     const int LineLength = 17;
 
+    /// <summary>Under an activity of the line, right of one beside it, where edges run down.</summary>
+    public (double X, double Y, string Anchor) Label => OnLine ? (X, Y + 28, "middle") : (X + 14, Y + (Lines.Count > 1 ? -8 : 0), "start");
+
     public double Radius => OnLine ? 10 : 8;
 
     /// <summary>The name on at most two lines; what does not fit is in the title and in the table.</summary>

@@ -51,7 +51,7 @@ public sealed class PathGraph
     GraphEdge Arc(GraphNode from, GraphNode to, Edge edge, string title)
     {
         var forward = to.Column > from.Column;
-        var rise = GraphLayout.Rise(Math.Abs(to.Column - from.Column)) * (forward ? 1 : .8);
+        var rise = layout.Rise(edge);
         var lean = (to.X - from.X) * .22;
         var (x1, x2, y) = (from.X + (forward ? 5 : -5), to.X - (forward ? 5 : -5), from.Y - 13);
         var path = $"M{P(x1)} {P(y)}C{P(x1 + lean)} {P(y - rise)} {P(x2 - lean)} {P(y - rise)} {P(x2)} {P(y)}";
@@ -77,19 +77,19 @@ public sealed class PathGraph
             _ => $"M{P(x1)} {P(y1)}C{P(x1)} {P(y1 + ((y2 - y1) * .55))} {P(x2)} {P(y2 - ((y2 - y1) * .55))} {P(x2)} {P(y2)}",
         };
         var label = from.OnLine && !to.OnLine && edge.Count >= most * .04 ? Figures.Duration(edge.MedianSeconds) : "";
-        return new(EdgeKind.Side, path, width, title, label, to.X, y2 - 16);
+        return new(EdgeKind.Side, path, width, title, label, to.X, y2 - 18);
     }
 
     GraphEdge Loop(GraphNode node, Edge edge, string title)
     {
-        var (x, y) = (node.X + node.Radius, node.Y);
+        var (left, y) = (node.X - node.Radius, node.Y);
         var path = node.OnLine
             ? $"M{P(node.X - 6)} {P(y - 12)}C{P(node.X - 26)} {P(y - 44)} {P(node.X + 26)} {P(y - 44)} {P(node.X + 6)} {P(y - 12)}"
-            : $"M{P(x)} {P(y - 5)}C{P(x + 34)} {P(y - 26)} {P(x + 34)} {P(y + 26)} {P(x)} {P(y + 5)}";
+            : $"M{P(left)} {P(y - 5)}C{P(left - 30)} {P(y - 22)} {P(left - 30)} {P(y + 22)} {P(left)} {P(y + 5)}";
         var label = $"{Figures.Count(edge.Count)} again";
         return node.OnLine
             ? new(EdgeKind.Back, path, Math.Clamp(5.0 * edge.Count / most, 1.5, 4), title, label, node.X, y - 42)
-            : new(EdgeKind.Back, path, Math.Clamp(5.0 * edge.Count / most, 1.5, 4), title, label, x + 58, y + 4);
+            : new(EdgeKind.Back, path, Math.Clamp(5.0 * edge.Count / most, 1.5, 4), title, label, left - 52, y + 4);
     }
 
     static string P(double at) => Figures.At(at);
