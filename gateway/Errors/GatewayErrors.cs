@@ -8,7 +8,7 @@ namespace Journey.Gateway.Errors;
 internal static class GatewayErrors
 {
     public static JourneyException NotSameOrigin() =>
-        new(ErrorKind.Forbidden, "NOT_SAME_ORIGIN", "The form was sent from another site.");
+        new(ErrorKind.Forbidden, "ORIGIN_FOREIGN", "The form was sent from another site.");
 
     public static JourneyException UnitAmbiguous() =>
         new(ErrorKind.Invalid, "UNIT_AMBIGUOUS", "The metadata journey-unit names more than one unit.");

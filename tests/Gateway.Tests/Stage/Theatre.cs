@@ -136,8 +136,12 @@ internal sealed class Theatre : IAsyncDisposable
     {
         var values = new Dictionary<string, string?>
         {
-            ["Ports:Rpc"] = "0", ["Ports:Http"] = "0", ["Ports:Grpc"] = "0", ["SignIn:Development"] = "true",
-            ["Identity:KeysPath"] = Path.Combine(_folder, "keys"), ["Data:Path"] = Path.Combine(_folder, "gateway")
+            ["Ports:Rpc"] = "0",
+            ["Ports:Http"] = "0",
+            ["Ports:Grpc"] = "0",
+            ["SignIn:Development"] = "true",
+            ["Identity:KeysPath"] = Path.Combine(_folder, "keys"),
+            ["Data:Path"] = Path.Combine(_folder, "gateway")
         };
         foreach (var (name, part) in _parts)
         {
