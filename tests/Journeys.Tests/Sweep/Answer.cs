@@ -12,6 +12,10 @@ internal sealed partial record Answer(int Code, string Body)
 
     public bool SaysNotFound => Code is 404 or Grpc + 5;
 
+    public bool SaysInvalid => Code is 400 or 422 or 428 or Grpc + 3 or Grpc + 9;
+
+    public bool SaysFault => Code is >= 500 and < Grpc or Grpc + 2 or Grpc + 13 or Grpc + 14;
+
     public bool SaysRoleTooLow => Code is 403 or Grpc + 7;
 
     public static Answer OfRpc(string? status, string message) =>
@@ -20,8 +24,8 @@ internal sealed partial record Answer(int Code, string Body)
     /// <summary>The text without the unit that was asked for and without what differs in every answer.</summary>
     public string Comparable(string unit) => Changing().Replace(Body.Replace(unit, "UNIT", StringComparison.Ordinal), "");
 
-    public override string ToString() => $"{Code} {Body[..Math.Min(Body.Length, 160)]}";
+    public override string ToString() => $"{Code} {Body[..Math.Min(Body.Length, 300)]}";
 
-    [GeneratedRegex("\"traceId\":\"[^\"]*\"|[0-9a-f]{32}")]
+    [GeneratedRegex("\"traceId\":\"[^\"]*\"|Trace [^<]*|[0-9a-f]{32}")]
     private static partial Regex Changing();
 }

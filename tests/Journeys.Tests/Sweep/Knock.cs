@@ -8,15 +8,13 @@ namespace Journeys.Tests.Sweep;
 /// <summary>Calls one endpoint through the gateway, as a stranger's program would.</summary>
 internal static class Knock
 {
-    static readonly byte[] EmptyMessage = new byte[5];
-
-    public static async Task<Answer> AtApiAsync(JourneyFixture journey, string method, string path, string? token)
+    public static async Task<Answer> AtApiAsync(JourneyFixture journey, string method, string path, string? token, string body)
     {
         using var api = journey.Api(token);
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (method != "GET")
         {
-            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
             request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         }
         return await ReadAsync(api, request);
@@ -38,14 +36,14 @@ internal static class Knock
         return await ReadAsync(api, request);
     }
 
-    public static async Task<Answer> AtRpcAsync(Uri address, string method, string? token, string unit)
+    public static async Task<Answer> AtRpcAsync(Uri address, string method, string? token, string unit, byte[] framed)
     {
         using var http = new HttpClient { BaseAddress = address };
         using var request = new HttpRequestMessage(HttpMethod.Post, method)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(EmptyMessage) { Headers = { ContentType = new MediaTypeHeaderValue("application/grpc") } },
+            Content = new ByteArrayContent(framed) { Headers = { ContentType = new MediaTypeHeaderValue("application/grpc") } },
         };
         request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
         request.Headers.Add("journey-unit", unit);

@@ -1,3 +1,4 @@
+using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
 using Journey.Running;
 
@@ -22,11 +23,10 @@ public sealed class SweepTests(World world) : IClassFixture<World>
     [Fact]
     public void Only_what_must_be_open_is_public()
     {
-        string[] open = ["/health/", "/openapi/", "/sign-in", "/sign-out", "/css/", "/js/", "/lib/", "/grpc.health.v1.Health/"];
+        string[] open = ["/health/", "/openapi/", "/sign-in", "/sign-out", "/css/", "/js/", "/lib/", "/icon.", "/grpc.health.v1.Health/"];
 
         Assert.Empty(All.Where(endpoint => endpoint.Rule.Access == Access.Public
-            && !open.Any(start => endpoint.Pattern.StartsWith(start, StringComparison.Ordinal))
-            && !endpoint.Pattern.EndsWith(".svg", StringComparison.Ordinal)));
+            && !open.Any(start => endpoint.Pattern.StartsWith(start, StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class SweepTests(World world) : IClassFixture<World>
 
         var entered = await CallAllAsync(Guarded, proof, "alpha", answer => !answer.SaysSignIn);
 
-        Assert.Empty(entered);
+        AssertNone(entered);
     }
 
     [Fact]
@@ -64,26 +64,28 @@ public sealed class SweepTests(World world) : IClassFixture<World>
             }
         }
 
-        Assert.Empty(told);
+        AssertNone(told);
     }
 
     [Fact]
     public async Task An_id_of_another_unit_opens_nothing()
     {
         var leaks = await CallAllAsync(Guarded.Where(endpoint => endpoint.HasUnit), await world.ProofAsync("dev-admin"), "beta",
-            answer => answer.Body.Contains(World.Canary + " ", StringComparison.OrdinalIgnoreCase) || answer.Code >= 500);
+            answer => answer.Body.Contains(World.Canary + " ", StringComparison.OrdinalIgnoreCase) || answer.SaysFault);
 
-        Assert.Empty(leaks);
+        AssertNone(leaks);
     }
 
     [Fact]
     public async Task An_id_of_another_unit_is_not_found()
     {
-        var byId = Guarded.Where(endpoint => endpoint.HasUnit && endpoint.Method == "GET" && endpoint.Pattern.Replace("{unit}", "", StringComparison.Ordinal).Contains('{'));
+        var byId = Guarded.Where(endpoint => endpoint.HasUnit && NamesAThing(endpoint));
 
-        var found = await CallAllAsync(byId, await world.ProofAsync("dev-admin"), "beta", answer => !answer.SaysNotFound);
+        // A write may be refused for its form before anybody looks for the thing; it is never done, and a read is never answered.
+        var found = await CallAllAsync(byId, await world.ProofAsync("dev-admin"), "beta",
+            answer => !(answer.SaysNotFound || answer.SaysInvalid));
 
-        Assert.Empty(found);
+        AssertNone(found);
     }
 
     [Fact]
@@ -100,7 +102,25 @@ public sealed class SweepTests(World world) : IClassFixture<World>
             }
         }
 
-        Assert.Empty(entered);
+        AssertNone(entered);
+    }
+
+    [Fact]
+    public async Task A_service_takes_nobodys_word_but_the_gateways()
+    {
+        var token = world.Journey.Token("alpha-admin", organisation: true);
+        var entered = new List<string>();
+        foreach (var endpoint in Guarded.Where(endpoint => endpoint.IsRpc))
+        {
+            var service = world.Journey.Host.Parts[endpoint.Part].RpcAddress();
+            var answer = await Knock.AtRpcAsync(service, endpoint.Pattern, token, "alpha", Messages.Of(endpoint.Pattern, world).Framed);
+            if (!answer.SaysSignIn)
+            {
+                entered.Add($"{endpoint}: {answer}");
+            }
+        }
+
+        AssertNone(entered);
     }
 
     [Fact]
@@ -109,7 +129,7 @@ public sealed class SweepTests(World world) : IClassFixture<World>
         var entered = await CallAllAsync(Guarded.Where(endpoint => endpoint.Rule.Access is Access.Organisation or Access.Gateway),
             await world.ProofAsync("dev-approver"), "alpha", answer => !answer.SaysRoleTooLow);
 
-        Assert.Empty(entered);
+        AssertNone(entered);
     }
 
     async Task<List<string>> CallAllAsync(IEnumerable<Endpoint> endpoints, Proof proof, string unit, Func<Answer, bool> isWrong)
@@ -129,6 +149,8 @@ public sealed class SweepTests(World world) : IClassFixture<World>
         return wrong;
     }
 
+    static void AssertNone(List<string> culprits) => Assert.True(culprits.Count == 0, string.Join('\n', culprits));
+
     async Task<string> EndedSessionAsync()
     {
         var cookies = await SignedIn.AsAsync(world.Journey, "dev-owner");
@@ -136,10 +158,14 @@ public sealed class SweepTests(World world) : IClassFixture<World>
         return cookies;
     }
 
+    bool NamesAThing(Endpoint endpoint) => endpoint.IsRpc
+        ? Messages.Of(endpoint.Pattern, world).NamesAThing
+        : endpoint.Pattern.Replace("{unit}", "", StringComparison.Ordinal).Contains('{');
+
     Task<Answer> CallAsync(Endpoint endpoint, Proof proof, string unit) => endpoint switch
     {
-        { IsRpc: true } => Knock.AtRpcAsync(world.Journey.Host.Grpc, endpoint.Pattern, proof.Token, unit),
+        { IsRpc: true } => Knock.AtRpcAsync(world.Journey.Host.Grpc, endpoint.Pattern, proof.Token, unit, Messages.Of(endpoint.Pattern, world).Framed),
         { IsPage: true } => Knock.AtPageAsync(world.Journey, endpoint.Method, world.Fill(endpoint.Pattern, unit), proof.Cookie),
-        _ => Knock.AtApiAsync(world.Journey, endpoint.Method, world.Fill(endpoint.Pattern, unit), proof.Token),
+        _ => Knock.AtApiAsync(world.Journey, endpoint.Method, world.Fill(endpoint.Pattern, unit), proof.Token, world.Body(endpoint.Pattern)),
     };
 }

@@ -44,7 +44,7 @@ public sealed class World : IAsyncLifetime
     }
 
     static Task<JsonNode> AdmitAsync(HttpClient api, string unit, string subject, string role) =>
-        PostAsync(api, $"/api/v1/units/{unit}/members", new { subject, name = $"{Canary} {role}", role });
+        PostAsync(api, $"/api/v1/units/{unit}/members", new { subject, name = unit == "alpha" ? $"{Canary} {role}" : role, role });
 
     public ValueTask DisposeAsync() => Journey.DisposeAsync();
 
@@ -62,6 +62,28 @@ public sealed class World : IAsyncLifetime
         return string.Join('/', segments);
     }
 
+    /// <summary>Alpha's id for a field of a gRPC request, by the field's name; null where the field names no thing.</summary>
+    public string? IdFor(string field) => field switch
+    {
+        "map_id" => _ids["maps"],
+        "claim_id" => _ids["claims"],
+        "source_key" or "log_key" or "key" => _ids["sources"],
+        "import_id" => _ids["imports"],
+        "person_id" => _ids["people"],
+        "item_id" => _ids["evidence"],
+        "element_id" => _ids["elements"],
+        _ => null,
+    };
+
+    /// <summary>A body with which the write would succeed for somebody who may, as far as the address and alpha's ids go.</summary>
+    public string Body(string pattern) => pattern.Split('/')[^1] switch
+    {
+        "citations" => $$"""{"stance":"supports","sourceKey":"{{_ids["sources"]}}"}""",
+        "revisions" => """{"edits":[{"op":"set","path":"","field":"title","value":"taken over"}]}""",
+        "assignments" => $$"""{"map":"{{_ids["maps"]}}","element":"{{_ids["elements"]}}","person":"{{_ids["people"]}}"}""",
+        _ => "{}",
+    };
+
     string IdAfter(string noun, string pattern) => _ids.TryGetValue(noun, out var id)
         ? id
         : throw new InvalidOperationException($"The sweep has nothing to put after '{noun}' in {pattern}: make one in World.FillAsync.");
@@ -76,12 +98,17 @@ public sealed class World : IAsyncLifetime
         using var imported = await api.PostAsync($"{Unit}/sources/{Canary}-log/imports?format=csv&case=case&activity=activity&time=time", csv);
         var import = JsonNode.Parse(await imported.Content.ReadAsStringAsync())!;
         var person = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} person" });
+        var assigned = await PostAsync(api, $"{Unit}/assignments", new { map = (string)map["id"]!, element = (string)map["ids"]!["tp1"]!, person = (string)person["id"]! });
+        var item = await PostAsync(api, $"{Unit}/evidence", new { title = $"{Canary} note", origin = "internal", tier = "D", method = "workshop" });
         _ids["maps"] = (string)map["id"]!;
         _ids["claims"] = (string)map["claims"]![0]!["id"]!;
         _ids["sources"] = _ids["logs"] = $"{Canary}-log";
         _ids["imports"] = (string)import["id"]!;
         _ids["versions"] = "1";
         _ids["people"] = (string)person["id"]!;
+        _ids["assignments"] = (string)assigned["id"]!;
+        _ids["evidence"] = (string)item["itemId"]!;
+        _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 
     static async Task<JsonNode> PostAsync(HttpClient api, string path, object body)
