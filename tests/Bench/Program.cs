@@ -1,0 +1,17 @@
+using System.Globalization;
+using Bench;
+
+var rows = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
+var pairs = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
+switch (args.Length > 0 ? args[0] : "import")
+{
+    case "import":
+        return await ImportBench.RunAsync(rows, pairs);
+    case "reads":
+        return await ReadBench.RunAsync(rows);
+    case "csv":
+        return CsvBench.Run(rows);
+    default:
+        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows]");
+        return 64;
+}
