@@ -49,11 +49,10 @@ internal sealed class TallyState
         return room.Span;
     }
 
-    /// <summary>Takes the values out of the tail, equal ones summed and those that cancel left out.</summary>
-    public SortedDictionary<long, long> TakeTail()
+    /// <summary>Takes the values out of the tail.</summary>
+    public List<(long Value, long Count)> TakeTail()
     {
-        var values = new SortedDictionary<long, long>();
-        ValueCounts.AddTail(values, Tail.Span);
+        var values = ValueCounts.OfTail(Tail.Span, TailCount);
         Tail.Clear();
         TailCount = 0;
         return values;

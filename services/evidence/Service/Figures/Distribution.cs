@@ -6,9 +6,8 @@ namespace Journey.Evidence.Figures;
 /// <summary>The sum of tallies of one key, and its exact median: buckets are counted, and only the one that holds the middle is opened.</summary>
 internal sealed class Distribution
 {
-    private const int AllBuckets = 256;
     private readonly Bytes _tail = new(0);
-    private readonly long[] _counts = new long[AllBuckets];
+    private readonly long[] _counts = new long[Buckets.Count];
 
     public long N { get; private set; }
 
@@ -46,7 +45,7 @@ internal sealed class Distribution
 
     private long At(long rank, Func<int, IEnumerable<byte[]>> pages)
     {
-        for (var bucket = 0; bucket < AllBuckets; bucket++)
+        for (var bucket = 0; bucket < Buckets.Count; bucket++)
         {
             if (rank >= _counts[bucket])
             {
@@ -68,24 +67,22 @@ internal sealed class Distribution
         throw new InvalidOperationException("The values of a tally do not add up to its count.");
     }
 
-    private SortedDictionary<long, long> Open(int bucket, Func<int, IEnumerable<byte[]>> pages)
+    private List<(long Value, long Count)> Open(int bucket, Func<int, IEnumerable<byte[]>> pages)
     {
-        var values = new SortedDictionary<long, long>();
-        foreach (var page in pages(bucket))
-        {
-            ValueCounts.AddPage(values, page);
-        }
-
+        var loose = new Bytes(64);
+        var entries = 0;
         for (var at = 0; at < _tail.Length;)
         {
-            var (value, count) = Entry(_tail.Span, ref at);
+            var from = at;
+            var (value, _) = Entry(_tail.Span, ref at);
             if (Buckets.Of(value) == bucket)
             {
-                ValueCounts.Add(values, value, count);
+                loose.Add(_tail.Slice(from, at - from));
+                entries++;
             }
         }
 
-        return values;
+        return pages(bucket).Aggregate(ValueCounts.OfTail(loose.Span, entries), (values, page) => ValueCounts.Merge(values, ValueCounts.OfPage(page)));
     }
 
     private static (long Value, int Count) Entry(ReadOnlySpan<byte> tail, ref int at)

@@ -10,7 +10,7 @@ namespace Journey.Evidence.Storage;
 /// </summary>
 internal sealed class TallyTable(SqliteConnection connection, SourceScope scope) : IDisposable
 {
-    private const int LargestPage = 4096;
+    private const int LargestPage = 2048;
     private readonly Statement _find = new(connection, "select n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6");
     private readonly Statement _save = new(connection, "insert into tally values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail");
     private readonly Statement _page = new(connection, "select page, body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7 order by page desc limit 1");
@@ -45,29 +45,44 @@ internal sealed class TallyTable(SqliteConnection connection, SourceScope scope)
 
     private void Deal(TallyKey key, TallyState state)
     {
-        foreach (var bucket in state.TakeTail().GroupBy(pair => Buckets.Of(pair.Key)))
+        var values = state.TakeTail();
+        for (var from = 0; from < values.Count;)
         {
-            var values = new SortedDictionary<long, long>();
-            var page = 0;
-            Key(_page, key).Bind(7, bucket.Key);
-            if (_page.Step())
+            var bucket = Buckets.Of(values[from].Value);
+            var to = from;
+            var net = 0L;
+            for (; to < values.Count && Buckets.Of(values[to].Value) == bucket; to++)
             {
-                page = _page.Small(0);
-                var full = _page.Blob(1).Length > LargestPage;
-                page += full ? 1 : 0;
-                ValueCounts.AddPage(values, full ? [] : _page.Blob(1));
+                net += values[to].Count;
             }
 
-            _page.Reset();
-            foreach (var (value, count) in bucket)
-            {
-                ValueCounts.Add(values, value, count);
-            }
-
-            state.Histogram[bucket.Key] = state.Histogram.GetValueOrDefault(bucket.Key) + bucket.Sum(pair => pair.Value);
-            ValueCounts.WritePage(values, _room);
-            Key(_savePage, key).Bind(7, bucket.Key).Bind(8, page).Bind(9, _room.Length == 0 ? [0, 0] : _room.Span).Run();
+            state.Histogram[bucket] = state.Histogram.GetValueOrDefault(bucket) + net;
+            Deal(key, bucket, values.GetRange(from, to - from));
+            from = to;
         }
+    }
+
+    private void Deal(TallyKey key, int bucket, List<(long Value, long Count)> values)
+    {
+        var page = 0;
+        Key(_page, key).Bind(7, bucket);
+        if (_page.Step())
+        {
+            page = _page.Small(0);
+            if (_page.Blob(1).Length > LargestPage)
+            {
+                page++;
+            }
+            else
+            {
+                values = ValueCounts.Merge(ValueCounts.OfPage(_page.Blob(1)), values);
+            }
+        }
+
+        _page.Reset();
+        ValueCounts.WritePage(values, _room);
+        // A page of which everything was taken back stays, empty, as one value that counts nothing.
+        Key(_savePage, key).Bind(7, bucket).Bind(8, page).Bind(9, _room.Length == 0 ? [0, 0] : _room.Span).Run();
     }
 
     private Statement Key(Statement statement, TallyKey key) => statement
