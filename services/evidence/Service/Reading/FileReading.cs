@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Threading.Channels;
 
 namespace Journey.Evidence.Reading;
@@ -54,9 +53,9 @@ internal sealed class FileReading(Mapping mapping, Columns columns, Shaper shape
     private Stream Open(FileStream file)
     {
         Span<byte> mark = stackalloc byte[2];
-        var compressed = file.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && mark is [0x1F, 0x8B];
+        var compressed = file.Length > 4 && file.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && mark is [0x1F, 0x8B];
         file.Position = 0;
-        return compressed ? new GZipStream(file, CompressionMode.Decompress)
+        return compressed ? new CheckedGzip(file)
             : mapping.Gzip && file.Length > 0 ? throw new BrokenFileException(1, "The file is said to be gzip but is not.") : file;
     }
 
