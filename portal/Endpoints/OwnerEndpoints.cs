@@ -74,5 +74,5 @@ internal static class OwnerEndpoints
         return new(view with { Frame = parts.Frame }, known);
     }
 
-    sealed class ElementNotOwned() : JourneyException(ErrorKind.NotFound, "ELEMENT_NOT_OWNED", "The map has no such element that needs an owner.");
+    sealed class ElementNotOwned() : JourneyException(ErrorKind.NotFound, "ELEMENT_NOT_FOUND", "The map has no such element that needs an owner.");
 }

@@ -12,8 +12,8 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
     const int LeastBeside = 4;
     const double BesideShare = .02;
     const int MostOnLine = 10;
-    const int MostEdges = 34;
-    const double Enough = .985;
+    const int MostEdges = 28;
+    const double Enough = .95;
     const double LineShare = .2;
     const double RepeatShare = .1;
 
