@@ -40,6 +40,7 @@ internal sealed class FileImport(LocalApi api, string sources, string source, Pr
         };
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        request.Content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = Path.GetFileName(file.Path) };
         if (file.IsGzip)
         {
             request.Content.Headers.ContentEncoding.Add("gzip");

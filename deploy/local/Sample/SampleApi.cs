@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Journey.Local.Api;
@@ -24,7 +25,9 @@ internal sealed class SampleApi(HttpClient http)
     public async Task ImportAsync(string source, string columns, string csv, CancellationToken ct)
     {
         var path = $"/sources/{source}/imports";
-        var begun = await SendAsync($"{path}?format=csv&{columns}", new StringContent(csv, Encoding.UTF8, "text/csv"), "import-" + source, ct);
+        var file = new StringContent(csv, Encoding.UTF8, "text/csv");
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = source + ".csv" };
+        var begun = await SendAsync($"{path}?format=csv&{columns}", file, "import-" + source, ct);
         while ((string?)(await GetAsync($"{path}/{begun["id"]}", ct))["state"] is "queued" or "running")
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), ct);

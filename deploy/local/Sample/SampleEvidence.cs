@@ -11,7 +11,7 @@ internal sealed class SampleEvidence(DateTimeOffset until)
     static readonly (string Reason, int Contacts)[] Reasons =
         [("billing", 430), ("setup", 180), ("delivery date", 120), ("password", 80), ("cancelling", 60), ("warranty", 30), ("", 100)];
 
-    static readonly string[] Channels = ["phone", "phone", "phone", "chat", "mail"];
+    static readonly (string Channel, string Kind)[] Channels = [("phone", "call"), ("phone", "call"), ("phone", "call"), ("chat", "chat"), ("mail", "write")];
 
     /// <summary>What shop, courier and network systems recorded of each household's first 30 days.</summary>
     public string ShopEvents()
@@ -36,8 +36,9 @@ internal sealed class SampleEvidence(DateTimeOffset until)
         for (var contact = 0; contact < reasons.Length; contact++)
         {
             var time = until.AddDays(-90 + (contact * 90.0 / reasons.Length)).AddMinutes(random.Next(600));
+            var (channel, kind) = Channels[random.Next(Channels.Length)];
             csv.Append(CultureInfo.InvariantCulture,
-                $"c-{contact + 1:0000},{Name(1 + random.Next(Households))},contact,{Instant(time)},{Channels[random.Next(Channels.Length)]},{reasons[contact]},new-households\n");
+                $"c-{contact + 1:0000},{Name(1 + random.Next(Households))},{kind},{Instant(time)},{channel},{reasons[contact]},new-households\n");
         }
         return csv.ToString();
     }
