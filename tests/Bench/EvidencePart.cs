@@ -22,8 +22,12 @@ internal sealed class EvidencePart(string folder, WebApplication app, HttpClient
         SigningKeys.CreateDevelopmentKeys(Path.Combine(folder, "identity"));
         var settings = new Dictionary<string, string?>
         {
-            ["Ports:Rpc"] = "0", ["Ports:Management"] = "0", ["Database:Path"] = Path.Combine(folder, "evidence.db"),
-            ["Identity:KeysPath"] = Path.Combine(folder, "identity"), ["Data:Path"] = folder, ["Services:Maps"] = "http://127.0.0.1:9",
+            ["Ports:Rpc"] = "0",
+            ["Ports:Management"] = "0",
+            ["Database:Path"] = Path.Combine(folder, "evidence.db"),
+            ["Identity:KeysPath"] = Path.Combine(folder, "identity"),
+            ["Data:Path"] = folder,
+            ["Services:Maps"] = "http://127.0.0.1:9",
         };
         var app = EvidenceHost.Build(new PartEnvironment(
             "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, TimeProvider.System,
@@ -33,8 +37,10 @@ internal sealed class EvidencePart(string folder, WebApplication app, HttpClient
         var token = app.Services.GetRequiredService<TokenMint>().Mint(new Caller("bench", "Bench", unit, Role.Contributor, false, false, ""), TimeSpan.FromHours(1));
         var http = new HttpClient
         {
-            BaseAddress = new Uri(app.RpcAddress(), "/api/v1/units/bench/"), DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact, Timeout = TimeSpan.FromMinutes(10),
+            BaseAddress = new Uri(app.RpcAddress(), "/api/v1/units/bench/"),
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Timeout = TimeSpan.FromMinutes(10),
         };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new EvidencePart(folder, app, http);

@@ -50,8 +50,13 @@ internal sealed class RunningEvidence : IAsyncDisposable
         SigningKeys.CreateDevelopmentKeys(keys);
         var settings = new Dictionary<string, string?>
         {
-            ["Ports:Rpc"] = "0", ["Ports:Management"] = "0", ["Database:Provider"] = "sqlite", ["Database:Path"] = Path.Combine(folder, "evidence.db"),
-            ["Identity:KeysPath"] = keys, ["Data:Path"] = folder, ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
+            ["Ports:Rpc"] = "0",
+            ["Ports:Management"] = "0",
+            ["Database:Provider"] = "sqlite",
+            ["Database:Path"] = Path.Combine(folder, "evidence.db"),
+            ["Identity:KeysPath"] = keys,
+            ["Data:Path"] = folder,
+            ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
         };
         var transport = new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);
         var app = EvidenceHost.Build(new PartEnvironment(

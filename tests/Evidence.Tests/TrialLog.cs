@@ -14,7 +14,14 @@ internal sealed class TrialLog : IDisposable
 {
     private static readonly Mapping Mapping = new()
     {
-        Format = Mapping.Csv, Id = "id", Case = "case", Activity = "activity", Time = "time", Segment = "segment", Reason = "reason", Channel = "channel",
+        Format = Mapping.Csv,
+        Id = "id",
+        Case = "case",
+        Activity = "activity",
+        Time = "time",
+        Segment = "segment",
+        Reason = "reason",
+        Channel = "channel",
     };
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");

@@ -11,8 +11,15 @@ public sealed class VectorTests
 
     private static CitedItem Item(Tier tier, string method, long? n, double? age, Stance stance = Stance.Supports, string? source = null, string segment = "", bool confirmed = true) => new()
     {
-        ItemId = Guid.NewGuid(), Tier = tier, Method = method, N = n, Dated = age is { } days ? Now.AddDays(-days) : null, Stance = stance,
-        IndependenceKey = source ?? Guid.NewGuid().ToString(), Segment = segment, Confirmed = confirmed,
+        ItemId = Guid.NewGuid(),
+        Tier = tier,
+        Method = method,
+        N = n,
+        Dated = age is { } days ? Now.AddDays(-days) : null,
+        Stance = stance,
+        IndependenceKey = source ?? Guid.NewGuid().ToString(),
+        Segment = segment,
+        Confirmed = confirmed,
     };
 
     private static Graded Grade(params CitedItem[] items) => Grading.Of(items, "families", Now);

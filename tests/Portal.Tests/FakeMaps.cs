@@ -56,7 +56,9 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
 
     public override Task<CompareSegmentsReply> CompareSegments(CompareSegmentsRequest request, ServerCallContext context) => Task.FromResult(new CompareSegmentsReply
     {
-        Version = 7, AsOf = Samples.Day.ToTimestamp(), Segment = store.Map.Document.Segment,
+        Version = 7,
+        AsOf = Samples.Day.ToTimestamp(),
+        Segment = store.Map.Document.Segment,
         Segments = { new SegmentMaps { Segment = store.Map.Document.Segment, Maps = { new MapReference { MapId = store.Map.MapId, Title = store.Map.Document.Title } } } },
     });
 

@@ -59,8 +59,19 @@ internal static class Samples
 
     public static ImportState Import(ImportPhase phase) => new()
     {
-        ImportId = "import-1", SourceKey = "contacts", Phase = phase, FileName = "september-contacts.csv", BytesRead = 30_000_000, BytesTotal = 48_200_000, Read = 131_402, Accepted = 130_967,
-        Duplicates = 402, Rejected = 33, Seconds = 4.2, StartedAt = Day.ToTimestamp(), Notes = { "Times without an offset were read as UTC." },
+        ImportId = "import-1",
+        SourceKey = "contacts",
+        Phase = phase,
+        FileName = "september-contacts.csv",
+        BytesRead = 30_000_000,
+        BytesTotal = 48_200_000,
+        Read = 131_402,
+        Accepted = 130_967,
+        Duplicates = 402,
+        Rejected = 33,
+        Seconds = 4.2,
+        StartedAt = Day.ToTimestamp(),
+        Notes = { "Times without an offset were read as UTC." },
         Problems = { new ImportProblem { Line = 4118, Field = "time", Reason = "is not a date: “31/09/2026”" } },
     };
 

@@ -17,6 +17,14 @@ internal sealed record Citable(
 
     public CitedItem Cited(Stance stance, bool confirmed) => new()
     {
-        ItemId = ItemId, Tier = Tier, Method = Method, N = N, Dated = Dated, IndependenceKey = IndependenceKey, Segment = Segment, Stance = stance, Confirmed = confirmed,
+        ItemId = ItemId,
+        Tier = Tier,
+        Method = Method,
+        N = N,
+        Dated = Dated,
+        IndependenceKey = IndependenceKey,
+        Segment = Segment,
+        Stance = stance,
+        Confirmed = confirmed,
     };
 }

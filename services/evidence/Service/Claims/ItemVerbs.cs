@@ -13,8 +13,16 @@ internal sealed class ItemVerbs(UnitOfWork<EvidenceDb> work, TimeProvider time)
         asked.Check();
         var item = new Item
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()), Title = asked.Title, Origin = asked.Origin, Tier = asked.Tier, Method = asked.Method, N = asked.N,
-            Dated = asked.Dated, IndependenceKey = asked.IndependenceKey, Segment = asked.Segment, Link = asked.Link,
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Title = asked.Title,
+            Origin = asked.Origin,
+            Tier = asked.Tier,
+            Method = asked.Method,
+            N = asked.N,
+            Dated = asked.Dated,
+            IndependenceKey = asked.IndependenceKey,
+            Segment = asked.Segment,
+            Link = asked.Link,
         };
         return work.WriteAsync(
             command,

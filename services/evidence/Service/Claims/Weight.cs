@@ -11,7 +11,11 @@ internal static class Weight
 
     public static double Tiers(Tier tier) => tier switch
     {
-        Tier.S => .9, Tier.A => .7, Tier.B => .5, Tier.C => .3, Tier.D => .1,
+        Tier.S => .9,
+        Tier.A => .7,
+        Tier.B => .5,
+        Tier.C => .3,
+        Tier.D => .1,
         _ => throw new ArgumentOutOfRangeException(nameof(tier)),
     };
 

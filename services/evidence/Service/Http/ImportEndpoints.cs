@@ -46,10 +46,20 @@ internal static class ImportEndpoints
         options.Require(encoding is "" or "identity" or "gzip", "Content-Encoding", "It must be gzip or left out.");
         var mapping = new Mapping
         {
-            Format = options.Given("format") ?? "", Gzip = encoding == "gzip", Case = options.Given("case"), Activity = options.Given("activity"),
-            Time = options.Given("time"), Customer = options.Given("customer"), Id = options.Given("id"), Channel = options.Given("channel"),
-            Segment = options.Given("segment"), Actor = options.Given("actor"), Reason = options.Given("reason"), Delimiter = options.Given("delimiter"),
-            TimeFormat = options.Given("timeFormat"), Zone = options.Given("zone"),
+            Format = options.Given("format") ?? "",
+            Gzip = encoding == "gzip",
+            Case = options.Given("case"),
+            Activity = options.Given("activity"),
+            Time = options.Given("time"),
+            Customer = options.Given("customer"),
+            Id = options.Given("id"),
+            Channel = options.Given("channel"),
+            Segment = options.Given("segment"),
+            Actor = options.Given("actor"),
+            Reason = options.Given("reason"),
+            Delimiter = options.Given("delimiter"),
+            TimeFormat = options.Given("timeFormat"),
+            Zone = options.Given("zone"),
         };
         options.Done();
         return mapping;

@@ -74,8 +74,14 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         source.LastImport++;
         db.Imports.Add(new FileImport
         {
-            Id = id, SourceNo = source.SourceNo, Number = source.LastImport, SourceKey = source.Key, Mapping = JsonSerializer.Serialize(mapping),
-            FileName = fileName, BytesTotal = size, StartedAt = began,
+            Id = id,
+            SourceNo = source.SourceNo,
+            Number = source.LastImport,
+            SourceKey = source.Key,
+            Mapping = JsonSerializer.Serialize(mapping),
+            FileName = fileName,
+            BytesTotal = size,
+            StartedAt = began,
         });
         db.Waiting.Add(new WaitingImport { ImportId = id, UnitId = db.UnitId, SourceNo = source.SourceNo, Number = source.LastImport });
         return id;

@@ -11,7 +11,11 @@ internal sealed class XesFeed(Stream stream, Columns columns) : IFeed
 {
     private readonly XmlReader _xml = XmlReader.Create(stream, new XmlReaderSettings
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true, IgnoreProcessingInstructions = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreWhitespace = true,
+        IgnoreProcessingInstructions = true,
     });
 
     private readonly List<(Column Column, byte[] Value)> _trace = [];

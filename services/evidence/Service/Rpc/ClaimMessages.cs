@@ -20,8 +20,16 @@ internal static class ClaimMessages
     {
         var message = new V1.Item
         {
-            ItemId = item.ItemId.ToString(), Title = item.Title, Origin = (V1.Origin)item.Origin, Tier = (V1.Tier)item.Tier, Method = item.Method,
-            Dated = Times.Write(item.Dated), IndependenceKey = item.IndependenceKey, Segment = item.Segment, Link = item.Link, SourceKey = item.SourceKey,
+            ItemId = item.ItemId.ToString(),
+            Title = item.Title,
+            Origin = (V1.Origin)item.Origin,
+            Tier = (V1.Tier)item.Tier,
+            Method = item.Method,
+            Dated = Times.Write(item.Dated),
+            IndependenceKey = item.IndependenceKey,
+            Segment = item.Segment,
+            Link = item.Link,
+            SourceKey = item.SourceKey,
         };
         if (item.N is { } n)
         {
@@ -33,9 +41,16 @@ internal static class ClaimMessages
 
     public static V1.ClaimGrade Write(GradedClaim graded) => new()
     {
-        ClaimId = graded.Claim.ClaimId, StatementVersion = graded.Claim.StatementVersion, Statement = graded.Claim.Statement, Element = graded.Claim.Element,
-        Grade = graded.Graded.Grade.ToString(), Score = graded.Graded.Score, Support = graded.Graded.Support, Contra = graded.Graded.Contra,
-        Contested = graded.Graded.Contested, CappedBy = graded.Graded.CappedBy?.ToString() ?? "",
+        ClaimId = graded.Claim.ClaimId,
+        StatementVersion = graded.Claim.StatementVersion,
+        Statement = graded.Claim.Statement,
+        Element = graded.Claim.Element,
+        Grade = graded.Graded.Grade.ToString(),
+        Score = graded.Graded.Score,
+        Support = graded.Graded.Support,
+        Contra = graded.Graded.Contra,
+        Contested = graded.Graded.Contested,
+        CappedBy = graded.Graded.CappedBy?.ToString() ?? "",
         Citations = { graded.Graded.Items.Select(item => Write(item, graded)) },
         Raises = { graded.Graded.Raises.Select(raise => new V1.Raise { Grade = raise.Grade.ToString(), Tier = (V1.Tier)raise.Tier, Method = raise.Method, N = raise.N }) },
     };
@@ -45,8 +60,13 @@ internal static class ClaimMessages
         var (item, note) = graded.Behind[weighed.Item.ItemId];
         return new V1.GradedCitation
         {
-            Item = Write(item), Stance = (V1.Stance)weighed.Item.Stance, Weight = weighed.Weight, AgeDays = weighed.AgeDays ?? 0,
-            Counted = weighed.Counted, Remark = weighed.Remark, Note = note,
+            Item = Write(item),
+            Stance = (V1.Stance)weighed.Item.Stance,
+            Weight = weighed.Weight,
+            AgeDays = weighed.AgeDays ?? 0,
+            Counted = weighed.Counted,
+            Remark = weighed.Remark,
+            Note = note,
         };
     }
 

@@ -14,15 +14,27 @@ internal static class SourceMessages
 
     public static V1.Source Write(SourceProperties source) => new()
     {
-        Key = source.Key, Name = source.Name, Origin = (V1.Origin)source.Origin, Tier = (V1.Tier)source.Tier, Method = source.Method,
-        SourceKind = source.SourceKind ?? "", Link = source.Link ?? "", IndependenceKey = source.IndependenceKey ?? "",
-        Dimensions = { source.Dimensions ?? [] }, Personal = { source.Personal ?? [] },
+        Key = source.Key,
+        Name = source.Name,
+        Origin = (V1.Origin)source.Origin,
+        Tier = (V1.Tier)source.Tier,
+        Method = source.Method,
+        SourceKind = source.SourceKind ?? "",
+        Link = source.Link ?? "",
+        IndependenceKey = source.IndependenceKey ?? "",
+        Dimensions = { source.Dimensions ?? [] },
+        Personal = { source.Personal ?? [] },
     };
 
     public static V1.SourceState Write(SourceState state) => new()
     {
-        Source = Write(SourceProperties.Of(state.Source)), Records = state.Source.Records, Events = state.Source.Events, Cases = state.Source.Cases,
-        Newest = Times.Write(state.Source.Newest), Revision = state.Source.Revision, Importing = state.Importing,
+        Source = Write(SourceProperties.Of(state.Source)),
+        Records = state.Source.Records,
+        Events = state.Source.Events,
+        Cases = state.Source.Cases,
+        Newest = Times.Write(state.Source.Newest),
+        Revision = state.Source.Revision,
+        Importing = state.Importing,
     };
 
     private static string? Given(string text) => text.Length == 0 ? null : text;

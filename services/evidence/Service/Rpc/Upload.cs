@@ -16,10 +16,20 @@ internal sealed class Upload(ImportStart start, IAsyncStreamReader<ImportRequest
 
     public Mapping Mapping => new()
     {
-        Format = Start.Format.Format, Gzip = Start.Format.Gzip, Case = Given(Start.Format.CaseColumn), Activity = Given(Start.Format.ActivityColumn),
-        Time = Given(Start.Format.TimeColumn), Customer = Given(Start.Format.CustomerColumn), Id = Given(Start.Format.IdColumn),
-        Channel = Given(Start.Format.ChannelColumn), Segment = Given(Start.Format.SegmentColumn), Actor = Given(Start.Format.ActorColumn),
-        Reason = Given(Start.Format.ReasonColumn), Delimiter = Given(Start.Format.Delimiter), TimeFormat = Given(Start.Format.TimeFormat), Zone = Given(Start.Format.Zone),
+        Format = Start.Format.Format,
+        Gzip = Start.Format.Gzip,
+        Case = Given(Start.Format.CaseColumn),
+        Activity = Given(Start.Format.ActivityColumn),
+        Time = Given(Start.Format.TimeColumn),
+        Customer = Given(Start.Format.CustomerColumn),
+        Id = Given(Start.Format.IdColumn),
+        Channel = Given(Start.Format.ChannelColumn),
+        Segment = Given(Start.Format.SegmentColumn),
+        Actor = Given(Start.Format.ActorColumn),
+        Reason = Given(Start.Format.ReasonColumn),
+        Delimiter = Given(Start.Format.Delimiter),
+        TimeFormat = Given(Start.Format.TimeFormat),
+        Zone = Given(Start.Format.Zone),
     };
 
     public static async Task<Upload> BeginAsync(IAsyncStreamReader<ImportRequest> messages, CancellationToken ct)

@@ -56,9 +56,19 @@ internal sealed class SourceVerbs(UnitOfWork<EvidenceDb> work, TimeProvider time
         var now = time.GetUtcNow();
         var source = new Source
         {
-            UnitNo = unit.UnitNo, Key = asked.Key, Name = asked.Name, Origin = asked.Origin, Tier = asked.Tier, Method = asked.Method, SourceKind = asked.SourceKind,
-            Link = asked.Link, IndependenceKey = asked.IndependenceKey, Dimensions = JsonSerializer.Serialize(asked.Dimensions ?? []),
-            Personal = JsonSerializer.Serialize(asked.Personal ?? []), ItemId = Guid.CreateVersion7(now), CreatedAt = now,
+            UnitNo = unit.UnitNo,
+            Key = asked.Key,
+            Name = asked.Name,
+            Origin = asked.Origin,
+            Tier = asked.Tier,
+            Method = asked.Method,
+            SourceKind = asked.SourceKind,
+            Link = asked.Link,
+            IndependenceKey = asked.IndependenceKey,
+            Dimensions = JsonSerializer.Serialize(asked.Dimensions ?? []),
+            Personal = JsonSerializer.Serialize(asked.Personal ?? []),
+            ItemId = Guid.CreateVersion7(now),
+            CreatedAt = now,
         };
         db.Sources.Add(source);
         return new Registered(SourceProperties.Of(source), true);

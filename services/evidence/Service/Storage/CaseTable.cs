@@ -31,8 +31,16 @@ internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) 
 
             var state = new CaseState
             {
-                Number = _find.Number(0), Person = person, Records = _find.Number(2), Events = _find.Number(3), First = _find.Number(4), Last = _find.Number(5),
-                LastActivity = _find.Small(6), Chain = (ulong)_find.Number(7), Segment = _find.Small(8), Stored = true,
+                Number = _find.Number(0),
+                Person = person,
+                Records = _find.Number(2),
+                Events = _find.Number(3),
+                First = _find.Number(4),
+                Last = _find.Number(5),
+                LastActivity = _find.Small(6),
+                Chain = (ulong)_find.Number(7),
+                Segment = _find.Small(8),
+                Stored = true,
             };
             _find.Reset();
             return state;
