@@ -56,5 +56,5 @@ internal sealed class PageAccess(RequestDelegate next, TokenVerifier verifier)
     };
 
     sealed class ForeignOrigin() : JourneyException(
-        ErrorKind.Forbidden, "NOT_SAME_ORIGIN", "The form was sent from another site.");
+        ErrorKind.Forbidden, "ORIGIN_FOREIGN", "The form was sent from another site.");
 }
