@@ -13,6 +13,7 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
     const double BesideShare = .02;
     const int MostOnLine = 10;
     const int MostEdges = 28;
+    const int FewMore = 4;
     const double Enough = .95;
     const double LineShare = .2;
     const double RepeatShare = .1;
@@ -59,7 +60,7 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
         var wanted = paths.Edges.Sum(edge => edge.Count) * Enough;
         foreach (var edge in candidates)
         {
-            if (kept.Count >= MostEdges || kept.Sum(k => k.Count) >= wanted)
+            if (kept.Count >= MostEdges || (kept.Count >= drawn.Count + FewMore && kept.Sum(k => k.Count) >= wanted))
             {
                 break;
             }
