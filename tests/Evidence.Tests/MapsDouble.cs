@@ -1,0 +1,65 @@
+using Grpc.Core;
+using Journey.Maps.V1;
+using Journey.Messaging.InMemory;
+using Journey.Platform.Hosting;
+using Journey.Platform.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Evidence.Tests;
+
+/// <summary>Stands where maps stands: it answers what a test put into it, over real gRPC.</summary>
+internal sealed class MapsDouble : Maps.MapsBase, IAsyncDisposable
+{
+    private WebApplication? _app;
+
+    public Dictionary<string, MapVersion> Known { get; } = [];
+
+    public int Calls { get; private set; }
+
+    public Uri Address => _app!.RpcAddress();
+
+    public static async Task<MapsDouble> StartAsync(string keysPath)
+    {
+        var settings = new Dictionary<string, string?> { ["Ports:Rpc"] = "0", ["Ports:Management"] = "0", ["Identity:KeysPath"] = keysPath };
+        var maps = new MapsDouble();
+        var builder = Part.CreateBuilder("maps", new PartEnvironment(
+            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, TimeProvider.System, services => services.AddInMemoryTransport()));
+        builder.AddRpc();
+        Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(builder.Services, maps);
+        maps._app = builder.Build();
+        maps._app.UseRpc();
+        // Only the two calls that evidence makes are here.
+        maps._app.MapGrpcService<MapsDouble>().WithMetadata(new NeedsAttribute(Role.Viewer));
+        await maps._app.StartAsync();
+        return maps;
+    }
+
+    public static MapVersion Map(Guid id, int version, string segment, params (string Id, int Statement, string Text)[] claims) => new()
+    {
+        MapId = id.ToString(), Version = version,
+        Document = new MapDocument
+        {
+            Title = "First 30 days", Segment = new Segment { Key = segment },
+            Claims = { claims.Select(claim => new Claim { Id = claim.Id, StatementVersion = claim.Statement, Statement = claim.Text, Element = id.ToString() }) },
+        },
+    };
+
+    public override Task<GetMapReply> GetMap(GetMapRequest request, ServerCallContext context)
+    {
+        Calls++;
+        return Known.TryGetValue(request.MapId, out var map)
+            ? Task.FromResult(new GetMapReply { Map = map })
+            : throw new Journey.Platform.Errors.JourneyException(Journey.Platform.Errors.ErrorKind.NotFound, "MAP_NOT_FOUND", "There is no such map.");
+    }
+
+    public override Task<ListMapsReply> ListMaps(ListMapsRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListMapsReply { Maps = { Known.Values.Select(map => new MapSummary { MapId = map.MapId, Version = map.Version }) } });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
