@@ -3,6 +3,9 @@ namespace Journey.Portal.Html;
 /// <summary>Every address the pages link to. A test compares them with the mapped endpoints.</summary>
 internal static class Addresses
 {
+    /// <summary>The gateway's: it keeps the session.</summary>
+    public const string SignOut = "/sign-out";
+
     public static string Unit(string unit) => $"/units/{E(unit)}";
     public static string Maps(string unit) => $"{Unit(unit)}/maps";
     public static string NewMap(string unit) => $"{Unit(unit)}/maps/new";
