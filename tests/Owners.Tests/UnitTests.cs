@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grpc.Core;
 using Journey.Owners.Contracts.Events;
 using Journey.Platform.Identity;
@@ -93,19 +92,12 @@ public sealed class UnitTests(OwnersFixture fixture)
     }
 
     [Fact]
-    public async Task An_unknown_unit_and_one_without_membership_are_answered_alike_in_body_and_time()
+    public async Task An_unknown_unit_and_one_without_membership_are_answered_alike()
     {
         var unit = await fixture.NewUnitAsync();
         var (foreign, unknown) = (new V1.ResolveMemberRequest { Subject = "stranger", UnitKey = unit.Key }, new V1.ResolveMemberRequest { Subject = "stranger", UnitKey = NewKey() });
 
         Assert.Equal(await AnswerAsync(foreign), await AnswerAsync(unknown));
-        var (ofForeign, ofUnknown) = (new List<double>(), new List<double>());
-        for (var round = 0; round < 150; round++)
-        {
-            ofForeign.Add(await MillisecondsAsync(foreign));
-            ofUnknown.Add(await MillisecondsAsync(unknown));
-        }
-        Assert.InRange(Median(ofForeign) / Median(ofUnknown), 0.6, 1.7);
     }
 
     async Task<(StatusCode Status, string Detail, string Trailers)> AnswerAsync(V1.ResolveMemberRequest request)
@@ -115,15 +107,6 @@ public sealed class UnitTests(OwnersFixture fixture)
         var trailers = e.Trailers.Where(entry => entry.Key != "date").Select(entry => $"{entry.Key}={(entry.IsBinary ? Convert.ToHexString(entry.ValueBytes) : entry.Value)}");
         return (e.StatusCode, e.Status.Detail, string.Join('\n', trailers.Order()));
     }
-
-    async Task<double> MillisecondsAsync(V1.ResolveMemberRequest request)
-    {
-        var clock = Stopwatch.StartNew();
-        await Assert.ThrowsAsync<RpcException>(() => _gateway.Rpc.ResolveMemberAsync(request).ResponseAsync);
-        return clock.Elapsed.TotalMilliseconds;
-    }
-
-    static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     static string NewKey() => $"u-{Guid.NewGuid():N}";
 }
