@@ -11,7 +11,9 @@ switch (args.Length > 0 ? args[0] : "import")
         return await ReadBench.RunAsync(rows);
     case "csv":
         return CsvBench.Run(rows);
+    case "shape":
+        return ShapeBench.Run(rows);
     default:
-        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows]");
+        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows] | shape [rows]");
         return 64;
 }
