@@ -7,7 +7,9 @@ namespace Journey.Evidence.Imports;
 internal sealed class Pace(TimeProvider time)
 {
     private const double Target = 45;
-    private int _most = 4;
+    private const int Least = 4;
+    private const int Largest = 64;
+    private int _most = Least;
     private int _written;
     private long _began;
 
@@ -26,7 +28,8 @@ internal sealed class Pace(TimeProvider time)
         if (_written > 0)
         {
             var fits = (int)Math.Round(_written * Target / took);
-            _most = Math.Clamp(fits, Math.Max(1, _most / 2), Math.Min(64, _most * 2));
+            // Below the least, what every batch costs would grow into most of the work on a machine that is busy with other things.
+            _most = Math.Clamp(fits, Math.Max(Least, _most / 2), Math.Min(Largest, _most * 2));
         }
     }
 
