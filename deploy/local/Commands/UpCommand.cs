@@ -56,7 +56,14 @@ internal static class UpCommand
 
         progress.Say("Looking after the sample unit ...");
         using var api = LocalApi.Connect(host);
-        await SampleUnit.LoadAsync(api.Http, TimeProvider.System, ct);
+        try
+        {
+            await SampleUnit.LoadAsync(api.Http, SampleDay.Of(host.DataPath, TimeProvider.System), ct);
+        }
+        catch (ApiProblemException e)
+        {
+            progress.Say($"The sample unit is not complete; everything else works. {e.Message}");
+        }
     }
 
     static void Tell(Arguments arguments, EmbeddedHost host, string data)

@@ -10,7 +10,7 @@ internal static class SampleUnit
 {
     public const string Key = "sample";
 
-    public static async Task LoadAsync(HttpClient http, TimeProvider time, CancellationToken ct)
+    public static async Task LoadAsync(HttpClient http, DateTimeOffset day, CancellationToken ct)
     {
         await MakeUnitAsync(http, ct);
         var api = new SampleApi(http);
@@ -20,12 +20,11 @@ internal static class SampleUnit
         }
 
         await AdmitAsync(api, ct);
-        var today = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
-        await SampleFiles.ImportAsync(api, today, ct);
+        await SampleFiles.ImportAsync(api, day, ct);
         var made = await api.PostAsync("/maps", Document(), "map", ct);
         var ids = made["ids"]!.AsObject().ToDictionary(id => id.Key, id => (string)id.Value!);
-        await SampleEvidenceBase.CiteAsync(api, ids, today, ct);
-        await SampleOwners.AssignAsync(api, (string)made["id"]!, ids, today, ct);
+        await SampleEvidenceBase.CiteAsync(api, ids, day, ct);
+        await SampleOwners.AssignAsync(api, (string)made["id"]!, ids, day, ct);
     }
 
     static async Task MakeUnitAsync(HttpClient http, CancellationToken ct)
