@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using Journey.Gateway.Identity;
+using Journey.Gateway.SignIn;
 using Journey.Local.Hosting;
+using Journey.Local.Sample;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Journey.Running;
@@ -29,6 +31,14 @@ public sealed class JourneyFixture : IAsyncLifetime
 
     public string Token(string subject, bool organisation = false, TimeSpan? age = null) =>
         _issuer!.Mint(subject, subject, organisation, TimeProvider.System.GetUtcNow() - (age ?? TimeSpan.Zero));
+
+    /// <summary>Fills the sample unit as a new installation does.</summary>
+    public async Task LoadSampleAsync(CancellationToken ct)
+    {
+        var admin = DevelopmentPeople.All[0];
+        using var api = Api(_issuer!.Mint(admin.Subject, admin.Name, admin.Organisation, TimeProvider.System.GetUtcNow()));
+        await SampleUnit.LoadAsync(api, TimeProvider.System, ct);
+    }
 
     public HttpClient Api(string? token)
     {
