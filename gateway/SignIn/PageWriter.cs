@@ -26,6 +26,7 @@ internal static class PageWriter
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{HtmlEncoder.Default.Encode(title)} · Journey</title>
         <meta name="color-scheme" content="light dark">
+        <link rel="icon" href="/icon.svg" type="image/svg+xml">
         <link rel="stylesheet" href="/css/tokens.css">
         <link rel="stylesheet" href="/css/base.css">
         <link rel="stylesheet" href="/css/layout.css">

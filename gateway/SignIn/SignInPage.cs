@@ -12,7 +12,7 @@ internal static class SignInPage
         <form class="mt4" method="post" action="/sign-in">
         <input type="hidden" name="code" value="{HtmlEncoder.Default.Encode(code ?? "")}">
         <input type="hidden" name="return" value="{HtmlEncoder.Default.Encode(back)}">
-        <ul class="rows panel">
+        <ul class="rows panel narrow">
         {string.Join('\n', DevelopmentPeople.All.Select(Row))}
         </ul>
         </form>

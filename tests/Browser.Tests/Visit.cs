@@ -27,8 +27,6 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Answers other than success that a test asks for on purpose: the browser reports them as errors of the console.</summary>
     public int? Expected { get; set; }
 
-    public IEnumerable<string> Wrong => _wrong;
-
     public double Shifted => _shifts.Sum(shift => shift.Value);
 
     public string Shifts => string.Join('\n', _shifts.Select(shift => $"{shift.Value} {shift.What}"));
@@ -52,7 +50,7 @@ public sealed class Visit : IAsyncDisposable
         await Assertions.Expect(Page.GetByText(name, new() { Exact = true })).ToBeAttachedAsync();
     }
 
-    public void AssertClean() => Assert.Empty(_wrong);
+    public void AssertClean() => Assert.True(_wrong.IsEmpty, string.Join('\n', _wrong));
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 
@@ -64,7 +62,7 @@ public sealed class Visit : IAsyncDisposable
         }
         else if (message.Type is "error" or "warning" && (Expected is not { } status || !message.Text.Contains($"status of {status}", StringComparison.Ordinal)))
         {
-            _wrong.Enqueue($"console: {message.Text} ({message.Location})");
+            _wrong.Enqueue($"console: {message.Text} at {message.Location}");
         }
     }
 

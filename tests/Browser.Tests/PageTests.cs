@@ -1,0 +1,87 @@
+using Journey.Running;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>Every page of the sample unit, looked at wide and narrow, light and dark. The pictures are kept beside what is built.</summary>
+public sealed class PageTests(Stage stage)
+{
+    static readonly int[] Widths = [1440, 390];
+    static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
+    [Fact]
+    public async Task Each_page_is_accessible_and_fits_wide_and_narrow_light_and_dark()
+    {
+        await using var visit = await stage.OpenAsync();
+        using var pages = new SamplePages(stage);
+        await visit.SignInAsync("Aiko Tanaka");
+        var found = new List<string>();
+
+        foreach (var (name, address, answer) in await pages.AllAsync())
+        {
+            visit.Expected = answer == 200 ? null : answer;
+            var response = await visit.Page.GotoAsync(address);
+            Assert.Equal(answer, response!.Status);
+            found.AddRange(await LookAsync(visit.Page, name));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_way_in_is_accessible_and_fits_wide_and_narrow_light_and_dark()
+    {
+        await using var visit = await stage.OpenAsync();
+        visit.Expected = 403;
+        await visit.Page.GotoAsync("/sign-in");
+        var found = new List<string>(await LookAsync(visit.Page, "link-needed"));
+        await visit.Page.GotoAsync(stage.Journey.Host.SignInLink().ToString());
+        found.AddRange(await LookAsync(visit.Page, "sign-in"));
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task What_opens_in_a_page_is_accessible_and_fits_too()
+    {
+        await using var visit = await stage.OpenAsync();
+        using var pages = new SamplePages(stage);
+        await visit.SignInAsync("Aiko Tanaka");
+        var all = await pages.AllAsync();
+        var found = new List<string>();
+
+        await visit.Page.GotoAsync(all.Single(page => page.Name == "map").Address);
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Edit step I pay" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save" })).ToBeVisibleAsync();
+        found.AddRange(await LookAsync(visit.Page, "map-editing"));
+        foreach (var name in new[] { "owners", "source-contacts", "source-events", "new-map", "sources" })
+        {
+            await visit.Page.GotoAsync(all.Single(page => page.Name == name).Address);
+            await visit.Page.EvaluateAsync("() => { for (const details of document.querySelectorAll('details')) details.open = true; }");
+            found.AddRange(await LookAsync(visit.Page, name + "-open"));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        visit.AssertClean();
+    }
+
+    static async Task<IReadOnlyList<string>> LookAsync(IPage page, string name)
+    {
+        var found = new List<string>();
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
+            foreach (var scheme in Schemes)
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                var picture = $"{name}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}";
+                await page.ScreenshotAsync(new() { Path = RepositoryRoot.Of("artifacts", "screenshots", picture + ".png"), FullPage = true });
+                found.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{picture}: {violation}"));
+            }
+            found.AddRange((await Fit.TooWideAsync(page)).Select(wide => $"{name}-{width} scrolls sideways: {wide}"));
+        }
+        return found;
+    }
+}

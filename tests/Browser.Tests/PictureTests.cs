@@ -1,0 +1,26 @@
+using Journey.Running;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>The picture in the README: the first screen of the sample map, as the product draws it.</summary>
+public sealed class PictureTests(Stage stage)
+{
+    const string Asked = "JOURNEY_REFRESH_IMAGES";
+
+    [Fact]
+    public async Task The_picture_in_the_documentation_is_the_first_screen_of_the_sample_map()
+    {
+        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Asked)), $"Pictures are refreshed when {Asked} is set.");
+        await using var visit = await stage.OpenAsync();
+        await visit.SignInAsync("Aiko Tanaka");
+        await visit.Page.GotoAsync("/units/sample/maps");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "First 30 days after purchase" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "The goal" })).ToBeVisibleAsync();
+
+        var picture = await visit.Page.ScreenshotAsync(new() { Path = RepositoryRoot.Of("docs", "images", "map.png") });
+
+        Assert.InRange(picture.Length, 10_000, 300_000);
+        visit.AssertClean();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Journey.Gateway.SignIn;
+
+namespace Browser.Tests;
+
+/// <summary>The pages of the sample unit that a person meets, each with a name for its pictures.</summary>
+internal sealed class SamplePages(Stage stage) : IDisposable
+{
+    const string Pages = "/units/sample";
+
+    readonly HttpClient _api = stage.Journey.Api(stage.Journey.Token(DevelopmentPeople.All[0].Subject));
+    string _map = "";
+
+    string MapPage => $"{Pages}/maps/{_map}";
+
+    /// <summary>Name, address and answer.</summary>
+    public async Task<IReadOnlyList<(string Name, string Address, int Answer)>> AllAsync()
+    {
+        var map = await MapAsync();
+        var step = map["stages"]![1]!["steps"]![0]!["id"];
+        var import = (await GetAsync("/sources/support-contacts/imports"))["imports"]!.AsArray()[0]!["id"];
+        return
+        [
+            ("units", "/units", 200),
+            ("home", Pages, 200),
+            ("journeys", $"{Pages}/maps", 200),
+            ("new-map", $"{Pages}/maps/new", 200),
+            ("map", MapPage, 200),
+            ("element", $"{MapPage}/elements/{step}", 200),
+            ("claim-contested", $"{MapPage}/claims/{Claim(map, "Setup is the main pain.")}", 200),
+            ("claim", $"{MapPage}/claims/{Claim(map, "People cannot see why the first bill is higher.")}", 200),
+            ("claim-uncited", $"{MapPage}/claims/{Claim(map, "Households pay without a reminder.")}", 200),
+            ("owners", $"{MapPage}/owners", 200),
+            ("compare", $"{MapPage}/compare", 200),
+            ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
+            ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),
+            ("versions", $"{MapPage}/versions", 200),
+            ("version", $"{MapPage}/versions/1", 200),
+            ("sources", $"{Pages}/sources", 200),
+            ("source-events", $"{Pages}/sources/shop-events", 200),
+            ("source-contacts", $"{Pages}/sources/support-contacts", 200),
+            ("import", $"{Pages}/sources/support-contacts/imports/{import}", 200),
+            ("not-found", $"{Pages}/maps/{Guid.CreateVersion7()}", 404),
+            ("no-unit", "/units/nowhere", 404),
+        ];
+    }
+
+    async Task<JsonNode> MapAsync()
+    {
+        _map = (string)(await GetAsync("/maps"))["maps"]!.AsArray()[0]!["id"]!;
+        return await GetAsync($"/maps/{_map}");
+    }
+
+    public void Dispose() => _api.Dispose();
+
+    static string Claim(JsonNode map, string statement) =>
+        (string)map["claims"]!.AsArray().Single(claim => (string?)claim!["statement"] == statement)!["id"]!;
+
+    async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await _api.GetStringAsync($"/api/v1{Pages}{path}"))!;
+}
