@@ -37,7 +37,7 @@ public sealed class JourneyFixture : IAsyncLifetime
     {
         var admin = DevelopmentPeople.All[0];
         using var api = Api(_issuer!.Mint(admin.Subject, admin.Name, admin.Organisation, TimeProvider.System.GetUtcNow()));
-        await SampleUnit.LoadAsync(api, TimeProvider.System, ct);
+        await SampleUnit.LoadAsync(api, new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct);
     }
 
     public HttpClient Api(string? token)

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Journey.Running;
+
+namespace Journeys.Tests;
+
+/// <summary>What the sample unit says through the public API, counted against what its files were generated from.</summary>
+public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<SampleTests.Loaded>
+{
+    const string Unit = "/api/v1/units/sample";
+
+    [Fact]
+    public async Task Billing_leads_the_reasons_and_setup_the_believed_pain_does_not()
+    {
+        var drivers = await sample.GetAsync($"{Unit}/sources/support-contacts/drivers");
+
+        Assert.Equal((900, 100, "leading"), ((int)drivers["coded"]!, (int)drivers["uncoded"]!, (string)drivers["wording"]!));
+        Assert.Equal(["billing", "setup", "delivery date"], drivers["vitalFew"]!.AsArray().Select(value => (string)value!));
+        var map = await sample.MapAsync();
+        var believed = map["painPoints"]!.AsArray().MaxBy(pain => (int)pain!["severity"]!)!;
+        Assert.Equal("setup", (string)believed["reasons"]![0]!);
+    }
+
+    [Fact]
+    public async Task The_claim_that_setup_is_the_main_pain_is_contested_and_the_bill_stands()
+    {
+        var map = await sample.MapAsync();
+        var claims = (await sample.GetAsync($"{Unit}/maps/{map["id"]}/claims"))["claims"]!.AsArray();
+
+        JsonNode Claim(string start) => claims.Single(claim => ((string)claim!["statement"]!).StartsWith(start, StringComparison.Ordinal))!;
+        Assert.Equal(("D", true), ((string)Claim("Setup")["grade"]!, (bool)Claim("Setup")["contested"]!));
+        Assert.Equal("A", (string)Claim("People cannot see")["grade"]!);
+        Assert.Equal("Uncited", (string)Claim("Households pay")["grade"]!);
+    }
+
+    [Fact]
+    public async Task Loading_it_again_changes_nothing()
+    {
+        var before = await sample.GetAsync($"{Unit}/sources");
+
+        await sample.Journey.LoadSampleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(before.ToJsonString(), (await sample.GetAsync($"{Unit}/sources")).ToJsonString());
+        Assert.Single((await sample.GetAsync($"{Unit}/maps"))["maps"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Payment_has_no_owner_and_the_billing_calls_owner_has_left()
+    {
+        var map = await sample.MapAsync();
+        var elements = (await sample.GetAsync($"{Unit}/maps/{map["id"]}/gaps"))["elements"]!.AsArray();
+
+        string Gap(string title) => (string)elements.Single(element => (string)element!["title"]! == title && (string)element["kind"]! == "touchpoint")!["gap"]!;
+        Assert.Equal(("noOwner", "ownerLapsed", "none"), (Gap("Payment"), Gap("Billing call"), Gap("First bill")));
+    }
+
+    /// <summary>A running host with the sample unit in it.</summary>
+    public sealed class Loaded : IAsyncLifetime
+    {
+        public JourneyFixture Journey { get; } = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            await Journey.InitializeAsync();
+            await Journey.LoadSampleAsync(TestContext.Current.CancellationToken);
+        }
+
+        public ValueTask DisposeAsync() => Journey.DisposeAsync();
+
+        public async Task<JsonNode> GetAsync(string path)
+        {
+            using var api = Journey.Api(Journey.Token("dev-viewer"));
+            return JsonNode.Parse(await api.GetStringAsync(new Uri(path, UriKind.Relative)))!;
+        }
+
+        public async Task<JsonNode> MapAsync()
+        {
+            var maps = (await GetAsync($"{Unit}/maps"))["maps"]!.AsArray();
+            return await GetAsync($"{Unit}/maps/{maps.Single()!["id"]}");
+        }
+    }
+}
