@@ -38,7 +38,7 @@ internal static class ImportEndpoints
     static async Task<IResult> Show(Parts parts, HttpRequest request, string unit, string key, string import, int? told)
     {
         var reply = await parts.Evidence.GetImportAsync(new() { SourceKey = key, ImportId = import }, parts.Options);
-        var model = new ImportModel(unit, reply.State);
+        var model = new ImportModel(unit, reply.State) { Watched = request.WantsFragment() };
         return request.WantsFragment()
             ? View.Fragment<ImportPanel, ImportModel>(model, model.Announcement(told ?? 0))
             : View.Page<ImportPage, ImportPageModel>(new(parts.Frame, model));

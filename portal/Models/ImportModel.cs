@@ -5,6 +5,9 @@ namespace Journey.Portal.Models;
 /// <summary>An import in its panel.</summary>
 public sealed record ImportModel(string Unit, ImportState State)
 {
+    /// <summary>Set when the page was there before the import ended: what stands below it is older and never moves by itself.</summary>
+    public bool Watched { get; init; }
+
     public bool Running => State.Phase is ImportPhase.Queued or ImportPhase.Running;
 
     public int Percent => State.BytesTotal <= 0 ? 0 : (int)Math.Clamp(State.BytesRead * 100 / State.BytesTotal, 0, 100);
