@@ -16,6 +16,8 @@ public sealed record SourcePageModel(
 
     public ImportState? Latest => Imports.Count > 0 ? Imports[0] : null;
 
+    public bool Arriving => Latest?.Phase is ImportPhase.Queued or ImportPhase.Running;
+
     public bool IsSample => Frame.IsSample
         || $"{Source.Name} {Source.Method} {Source.SourceKind}".Contains("sample", StringComparison.OrdinalIgnoreCase);
 

@@ -6,7 +6,7 @@ namespace Browser.Tests;
 /// <summary>A generated file of contacts: why customers called, some of them twice. Four in seven of the reasons are bills. Long enough to be seen arriving.</summary>
 internal static class Evidence
 {
-    const int Customers = 63_000;
+    const int Customers = 42_000;
     const int EveryWhichCallsAgain = 3;
 
     public const int Contacts = Customers + (Customers / EveryWhichCallsAgain);
@@ -17,7 +17,7 @@ internal static class Evidence
         var csv = new StringBuilder("customer,what,when,why,group\n");
         for (var number = 0; number < Customers; number++)
         {
-            var at = new DateTime(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc).AddMinutes(number * 2);
+            var at = new DateTime(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc).AddMinutes(number * 3);
             var why = reasons[number % reasons.Length];
             csv.Append(CultureInfo.InvariantCulture, $"c{number:00000},call,{at:yyyy-MM-dd'T'HH:mm:ss'Z'},{why},new\n");
             if (number % EveryWhichCallsAgain == 0)
