@@ -42,6 +42,8 @@ internal static class BareInserts
             connection.Open();
             Execute(connection, "pragma journal_mode = wal");
             Execute(connection, "pragma synchronous = full");
+            Execute(connection, "pragma cache_size = -65536");
+            Execute(connection, "pragma wal_autocheckpoint = 8000");
             foreach (var sql in NarrowTables.Create(postgres: false).Where(sql => sql.Contains("record", StringComparison.Ordinal)))
             {
                 Execute(connection, sql);
