@@ -1,3 +1,4 @@
+using Journey.Maps.Contracts;
 using Journey.Owners.Owners;
 
 namespace Journey.Owners.Http;
@@ -8,9 +9,9 @@ internal sealed record ImprovementView(
     ImprovementNumbers Numbers, IReadOnlyList<PainPointView> PainPoints, IReadOnlyList<string> NotConnected)
 {
     public static ImprovementView Of(ImprovementSystem system) => new(
-        "Customer experience management",
-        "Runs the improvement system",
-        "Journey mapping supplies the evidence map for that system",
+        AdjacentConcepts.CustomerExperienceManagement.Name,
+        AdjacentConcepts.CustomerExperienceManagement.Difference,
+        AdjacentConcepts.CustomerExperienceManagement.WhyReadTogether,
         system.MapVersion, system.AsOf, ImprovementNumbers.Of(system.PainPoints), [.. system.PainPoints.Select(PainPointView.Of)],
         system.NotConnected);
 }
