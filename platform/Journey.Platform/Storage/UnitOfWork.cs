@@ -26,6 +26,9 @@ public sealed class UnitOfWork<TDb> where TDb : JourneyDb
     /// <summary>Raised after each commit of a write, on the writer's thread: subscribers only set a signal.</summary>
     public event Action? Committed;
 
+    /// <summary>Whether another write waits for its turn. Long work looks at this and ends its transaction early; always false where writers do not exclude each other.</summary>
+    public bool OthersWait => writers is { HasWaiters: true };
+
     /// <summary>Reads one snapshot. Nothing can be written in it, and it waits for no writer.</summary>
     public async Task<T> ReadAsync<T>(Guid unit, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {

@@ -5,9 +5,23 @@ internal sealed class WriterQueue : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly SemaphoreSlim gate = new(1, 1);
+    private int waiting;
 
-    public async Task<IDisposable> EnterAsync(CancellationToken ct) =>
-        await gate.WaitAsync(Patience, ct) ? new Turn(gate) : throw new StoreBusy();
+    /// <summary>Whether somebody stands in line.</summary>
+    public bool HasWaiters => Volatile.Read(ref waiting) > 0;
+
+    public async Task<IDisposable> EnterAsync(CancellationToken ct)
+    {
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            return await gate.WaitAsync(Patience, ct) ? new Turn(gate) : throw new StoreBusy();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
 
     public void Dispose() => gate.Dispose();
 

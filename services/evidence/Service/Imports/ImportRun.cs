@@ -12,7 +12,7 @@ namespace Journey.Evidence.Imports;
 /// <summary>Runs one import: one stage reads the file, the other writes batches. Goes on after the last committed batch when it is run again.</summary>
 internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spool spool, Regrading regrading, TimeProvider time)
 {
-    private const int ChunksAhead = 16;
+    private const int ChunksAhead = 64;
 
     public async Task RunAsync(WaitingImport waiting, CancellationToken ct)
     {
@@ -62,7 +62,7 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
 
     private async Task<BrokenFileException?> WriteAsync(WaitingImport waiting, BatchWriter writer, ChannelReader<Chunk> chunks, Task reading, CancellationToken ct)
     {
-        var pace = new Pace(time);
+        var pace = new Pace(time, () => work.OthersWait);
         try
         {
             while (await chunks.WaitToReadAsync(ct))

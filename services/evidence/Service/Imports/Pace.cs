@@ -3,10 +3,13 @@ using Journey.Evidence.Reading;
 
 namespace Journey.Evidence.Imports;
 
-/// <summary>Cuts batches at about 50 ms of writing, so that other writers come between: as many chunks as the last batch says will fit.</summary>
-internal sealed class Pace(TimeProvider time)
+/// <summary>
+/// Cuts batches so that other writers come between: at once when one waits, else at about 200 ms of writing, as many chunks as the last
+/// batch says will fit. Every batch costs something whatever its size, so an import that is alone writes long ones.
+/// </summary>
+internal sealed class Pace(TimeProvider time, Func<bool> othersWait)
 {
-    private const double Target = 45;
+    private const double Target = 200;
     private const int Least = 4;
     private const int Largest = 64;
     private int _most = Least;
@@ -25,7 +28,7 @@ internal sealed class Pace(TimeProvider time)
     public void End()
     {
         var took = Math.Max(1, time.GetElapsedTime(_began).TotalMilliseconds);
-        if (_written > 0)
+        if (_written >= Least)
         {
             var fits = (int)Math.Round(_written * Target / took);
             // Below the least, what every batch costs would grow into most of the work on a machine that is busy with other things.
@@ -40,7 +43,7 @@ internal sealed class Pace(TimeProvider time)
             return taken[_written++];
         }
 
-        if (_written >= _most || !from.TryRead(out var chunk))
+        if (_written >= _most || (_written >= Least && othersWait()) || !from.TryRead(out var chunk))
         {
             return null;
         }
