@@ -38,10 +38,12 @@ internal sealed class MapsDouble : Maps.MapsBase, IAsyncDisposable
 
     public static MapVersion Map(Guid id, int version, string segment, params (string Id, int Statement, string Text)[] claims) => new()
     {
-        MapId = id.ToString(), Version = version,
+        MapId = id.ToString(),
+        Version = version,
         Document = new MapDocument
         {
-            Title = "First 30 days", Segment = new Segment { Key = segment },
+            Title = "First 30 days",
+            Segment = new Segment { Key = segment },
             Claims = { claims.Select(claim => new Claim { Id = claim.Id, StatementVersion = claim.Statement, Statement = claim.Text, Element = id.ToString() }) },
         },
     };
