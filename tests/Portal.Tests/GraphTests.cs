@@ -53,6 +53,17 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void Where_most_cases_end_at_once_the_few_steps_there_are_still_make_a_line()
+    {
+        var reply = new GetPathsReply { Cases = 700, Activities = 2, Events = 760, ActivityCounts = { ["call"] = 600, ["chat"] = 160 } };
+        reply.TopVariants.Add(new Variant { Path = { "call" }, Cases = 540 });
+        reply.Edges.Add(new Edge { From = "call", To = "call", Count = 90 });
+        reply.Edges.Add(new Edge { From = "call", To = "chat", Count = 60 });
+
+        Assert.Equal(["call", "chat"], GraphChoice.Of(reply).Line);
+    }
+
+    [Fact]
     public void The_interval_is_the_one_of_the_definition()
     {
         var (low, high) = Wilson.Interval(430, 900);

@@ -12,6 +12,7 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
     const int LeastBeside = 4;
     const double BesideShare = .02;
     const int MostOnLine = 10;
+    const int LeastOnLine = 3;
     const int MostEdges = 28;
     const int FewMore = 4;
     const double Enough = .95;
@@ -39,7 +40,7 @@ public sealed record GraphChoice(IReadOnlyList<string> Line, IReadOnlyList<strin
         while (next is not null && line.Count < MostOnLine)
         {
             line.Add(next);
-            next = paths.Edges.Where(edge => edge.From == line[^1] && !line.Contains(edge.To) && edge.Count >= paths.Cases * LineShare)
+            next = paths.Edges.Where(edge => edge.From == line[^1] && !line.Contains(edge.To) && (line.Count < LeastOnLine || edge.Count >= paths.Cases * LineShare))
                 .OrderByDescending(edge => edge.Count).FirstOrDefault()?.To;
         }
         return line;
