@@ -15,7 +15,7 @@ public sealed class ProtoTests
     public void Nothing_that_was_given_out_is_removed_or_renumbered(string service)
     {
         var path = Path.Combine(Repository.Samples(service), "fields.txt");
-        var now = ProtoShape.Of(Descriptor(service)).Order(StringComparer.Ordinal).ToList();
+        var now = Files(service).SelectMany(ProtoShape.Of).Order(StringComparer.Ordinal).ToList();
         Assert.True(File.Exists(path), $"{path} is missing. Once reviewed it would say:\n{string.Join('\n', now)}");
 
         var then = File.ReadAllLines(path);
@@ -28,7 +28,7 @@ public sealed class ProtoTests
     public void Every_enum_starts_with_an_unspecified_zero(string service)
     {
         var wrong =
-            from type in ProtoShape.Enums(Descriptor(service))
+            from type in Files(service).SelectMany(ProtoShape.Enums)
             where !type.FindValueByNumber(0).Name.EndsWith("_UNSPECIFIED", StringComparison.Ordinal)
             select type.FullName;
 
@@ -37,11 +37,12 @@ public sealed class ProtoTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void Everything_in_the_proto_file_is_explained(string service)
+    public void Everything_in_the_proto_files_is_explained(string service)
     {
-        var unexplained = ProtoComments.Missing(File.ReadAllLines(Path.Combine(Repository.Contracts(service), "Protos", $"{service}.proto")));
+        var files = Directory.GetFiles(Path.Combine(Repository.Contracts(service), "Protos"), "*.proto");
 
-        Assert.Empty(unexplained);
+        Assert.Equal(files.Select(Path.GetFileName).Order(), Files(service).Select(file => file.Name).Order());
+        Assert.Empty(files.SelectMany(file => ProtoComments.Missing(File.ReadAllLines(file))));
     }
 
     [Fact]
@@ -52,6 +53,13 @@ public sealed class ProtoTests
             "// Explained.", "message A {", "  // Explained.", "  repeated string a = 1;", "}", "", "message B {", "  string c = 1;", "}",
             "service S {", "  rpc D(E) returns (F);", "}", "// Explained.", "enum G {", "  // Explained.", "  G_UNSPECIFIED = 0;", "  G_H = 1;", "}",
         ]));
+
+    // The service's file and those of its own package that it imports.
+    private static IReadOnlyList<FileDescriptor> Files(string service)
+    {
+        var main = Descriptor(service);
+        return [main, .. main.Dependencies.Where(file => file.Package == main.Package)];
+    }
 
     private static FileDescriptor Descriptor(string service) => service switch
     {
