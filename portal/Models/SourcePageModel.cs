@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using Journey.Portal.Html;
 
 namespace Journey.Portal.Models;
 
@@ -21,6 +22,6 @@ public sealed record SourcePageModel(
     public bool IsSample => Frame.IsSample
         || $"{Source.Name} {Source.Method} {Source.SourceKind}".Contains("sample", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the reasons may be grouped by.</summary>
-    public IEnumerable<string> Groupings => ["reason", "activity", "channel", .. Source.Dimensions];
+    public LogFigures Figures =>
+        new(Frame, Source.Key, Addresses.Source(Frame.Unit, Source.Key), By, ["reason", "activity", "channel", .. Source.Dimensions], Arriving, Drivers, Paths);
 }

@@ -1,0 +1,26 @@
+using Journey.Evidence.V1;
+
+namespace Journey.Portal.Models;
+
+/// <summary>What was read of a log, or of a source, which is a log of itself. Null figures mean: not known right now.</summary>
+/// <param name="Frame">The page around it.</param>
+/// <param name="Key">Key of the log.</param>
+/// <param name="Address">The page it is read on; its forms come back there.</param>
+/// <param name="By">What reasons are grouped by.</param>
+/// <param name="Groupings">What they may be grouped by.</param>
+/// <param name="Arriving">Whether an import is running.</param>
+/// <param name="Drivers">The reasons.</param>
+/// <param name="Paths">What was walked.</param>
+public sealed record LogFigures(
+    Frame Frame,
+    string Key,
+    string Address,
+    string By,
+    IReadOnlyList<string> Groupings,
+    bool Arriving,
+    GetDriversReply? Drivers,
+    GetPathsReply? Paths)
+{
+    /// <summary>Whether reasons are what the log is rich in: they come first on its page then, the path else.</summary>
+    public bool ReasonsFirst => Drivers is { Coded: > 0 };
+}
