@@ -9,7 +9,7 @@ using Journey.Platform.Storage;
 
 namespace Journey.Evidence.Rpc;
 
-internal sealed class EvidenceRpc(
+internal sealed partial class EvidenceRpc(
     SourceVerbs sources, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, TimeProvider time) : V1.Evidence.EvidenceBase
 {
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(200);
