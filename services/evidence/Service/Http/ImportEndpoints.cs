@@ -41,7 +41,7 @@ internal static class ImportEndpoints
 
     private static Mapping Read(HttpRequest request)
     {
-        var options = new Options(request.Query, "score", "scale", "text", "outcome", "recordedTime");
+        var options = new Options(request.Query);
         var encoding = request.Headers.ContentEncoding.ToString();
         options.Require(encoding is "" or "identity" or "gzip", "Content-Encoding", "It must be gzip or left out.");
         var mapping = new Mapping
@@ -57,9 +57,17 @@ internal static class ImportEndpoints
             Segment = options.Given("segment"),
             Actor = options.Given("actor"),
             Reason = options.Given("reason"),
+            Score = options.Given("score"),
+            Scale = options.Given("scale"),
+            Text = options.Given("text"),
+            Outcome = options.Given("outcome"),
+            RecordedTime = options.Given("recordedTime"),
+            Start = options.Given("start"),
             Delimiter = options.Given("delimiter"),
             TimeFormat = options.Given("timeFormat"),
             Zone = options.Given("zone"),
+            ObjectType = options.Given("objectType"),
+            Lifecycle = options.Given("lifecycle"),
         };
         options.Done();
         return mapping;

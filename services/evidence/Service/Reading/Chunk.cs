@@ -5,6 +5,9 @@ internal sealed class Chunk(int dimensions)
 {
     public const int Most = 512;
 
+    /// <summary>Bytes after which a chunk takes no more records, so that long texts do not fill the memory.</summary>
+    public const int MostBytes = 1 << 18;
+
     public RecordRow[] Rows { get; } = new RecordRow[Most];
 
     /// <summary>For each record the words of the declared dimensions, one after another.</summary>

@@ -13,8 +13,15 @@ internal enum Roles
     Segment = 64,
     Actor = 128,
     Reason = 256,
+    Score = 512,
+    Scale = 1024,
+    Text = 2048,
+    Outcome = 4096,
+    RecordedTime = 8192,
+    Start = 16384,
 
-    /// <summary>Kept as attributes because nothing else keeps them.</summary>
-    Coded = Activity | Channel | Segment | Reason,
+    /// <summary>Kept as numbered words.</summary>
+    Coded = Activity | Channel | Segment | Reason | Outcome,
+    Times = Time | RecordedTime | Start,
     People = Case | Customer | Actor | Id,
 }

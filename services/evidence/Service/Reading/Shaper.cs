@@ -1,23 +1,59 @@
-using System.Buffers.Binary;
 using System.Text.Unicode;
 using Journey.Evidence.Identity;
 
 namespace Journey.Evidence.Reading;
 
 /// <summary>Makes records of fields: reads times, replaces what is personal, numbers words, hashes the content. Fills chunk after chunk.</summary>
-internal sealed class Shaper(UnitKey key, WordBook words, TimeReader times, int dimensions)
+internal sealed class Shaper
 {
-    private readonly Bytes _content = new(1024);
-    private readonly byte[] _lastCase = new byte[256];
-    private int _lastCaseLength = -1;
-    private UInt128 _lastCasePseudonym;
-    private FileProblem? _problem;
+    private const int LongestId = 4_096;
+    private const int LongestText = 1 << 16;
+    private readonly Content _content;
+    private readonly Bytes _text = new(256);
+    private readonly UnitKey _key;
+    private readonly WordBook _words;
+    private readonly TimeReader _times;
+    private readonly int _dimensions;
+    private readonly Pseudonyms _people;
+    private readonly ScoreReading _score = new();
+    private readonly Coding _coding;
+    private readonly AttributeWriter _attributes;
+    private readonly Fault _fault = new();
     private bool _idGiven;
-    private long _line;
+    private long _start;
+    private long _record;
+    private long _startsAfterEnd;
 
-    public Chunk Chunk { get; private set; } = new(dimensions);
+    public Shaper(UnitKey key, WordBook words, TimeReader times, int dimensions)
+    {
+        (_key, _words, _times, _dimensions) = (key, words, times, dimensions);
+        _people = new Pseudonyms(key);
+        _content = new Content(key.Records);
+        _coding = new Coding(words, _fault);
+        _attributes = new AttributeWriter(key, words, _people, _fault);
+        Chunk = new Chunk(dimensions);
+    }
 
-    public bool Full => Chunk.Read == Chunk.Most;
+    public Chunk Chunk { get; private set; }
+
+    public bool Full => Chunk.Read == Chunk.Most || Chunk.Arena.Length >= Chunk.MostBytes;
+
+    /// <summary>What was taken for granted so far.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            if (_startsAfterEnd > 0)
+            {
+                yield return $"Activities that start after they end: {_startsAfterEnd}. They count without a service time.";
+            }
+
+            if (_score.Outside > 0)
+            {
+                yield return $"Scores that are no numbers or lie outside their scale: {_score.Outside}. They are kept as attributes and not counted.";
+            }
+        }
+    }
 
     private ref RecordRow Row => ref Chunk.Rows[Chunk.Count];
 
@@ -25,209 +61,231 @@ internal sealed class Shaper(UnitKey key, WordBook words, TimeReader times, int 
     public Chunk Take(long fileBytes, IReadOnlyList<string> notes)
     {
         var taken = Chunk;
-        taken.Words = words.TakeFresh();
+        taken.Words = _words.TakeFresh();
         taken.FileBytes = fileBytes;
         taken.Notes = notes;
-        Chunk = new Chunk(dimensions);
+        Chunk = new Chunk(_dimensions);
         return taken;
     }
 
     public void Begin(long line)
     {
-        _line = line;
-        _problem = null;
+        _record++;
+        _fault.Clear(line);
         _idGiven = false;
+        _start = RecordRow.NoTime;
         _content.Clear();
-        Row = new RecordRow { Time = RecordRow.NoTime, AttributesAt = Chunk.Arena.Length };
-        Chunk.Coded.AsSpan(Chunk.Count * dimensions, dimensions).Clear();
+        _text.Clear();
+        _score.Clear();
+        Row = new RecordRow { Time = RecordRow.NoTime, RecordedTime = RecordRow.NoTime, Service = RecordRow.NoService, AttributesAt = Chunk.Arena.Length };
+        Chunk.Coded.AsSpan(Chunk.Count * _dimensions, _dimensions).Clear();
     }
 
-    public void Reject(string field, string reason) => _problem ??= new FileProblem(_line, field, reason);
+    public void Reject(string field, string reason) => _fault.Tell(field, reason);
+
+    /// <summary>Whether the record has an activity so far.</summary>
+    public bool HasActivity => Row.Activity != 0;
+
+    /// <summary>The id of the record, made of a first part and a second one that is unique within the first.</summary>
+    public void Identity(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        _idGiven = true;
+        Row.Id = _content.Pair(first, second);
+    }
 
     public void Field(Column column, ReadOnlySpan<byte> value)
     {
-        if (value.Length == 0)
+        if (column.Refusal is { } refusal)
+        {
+            Reject(column.Name, refusal);
+            return;
+        }
+
+        if (column.LastRecord == _record)
         {
             return;
         }
 
-        if (!Utf8.IsValid(value) || value.Contains((byte)0))
+        column.LastRecord = _record;
+        if (value.Length == 0 || !Readable(column, value))
         {
-            Reject(column.Name, "This is not UTF-8 text, or it holds the character U+0000.");
             return;
         }
 
-        Hash(column, value);
+        _content.Add(column, value);
         var kept = column.Roles == Roles.None || (column.Roles & Roles.Actor) != 0;
         kept |= column.Roles != Roles.None && Take(column, value);
         if (column.Dimension >= 0)
         {
-            Chunk.Coded[(Chunk.Count * dimensions) + column.Dimension] = Value(column, WordKind.Dimension + column.Dimension, value, out var other);
+            Chunk.Coded[(Chunk.Count * _dimensions) + column.Dimension] = _coding.Value(column, WordKind.Dimension + column.Dimension, value, out var other);
             kept |= other;
         }
 
         if (kept)
         {
-            Attribute(column, value);
+            _attributes.Write(Chunk.Arena, column, value);
         }
     }
 
     public void End()
     {
         Chunk.Read++;
-        if (_problem is not null)
+        if (_fault.Problem is null)
+        {
+            Close();
+        }
+
+        if (_fault.Problem is { } problem)
         {
             Chunk.Rejected++;
-            Chunk.Problems.Add(_problem);
+            Chunk.Problems.Add(problem);
             Chunk.Arena.Cut(Row.AttributesAt);
             return;
+        }
+
+        Chunk.Count++;
+    }
+
+    private void Close()
+    {
+        if (_score.Close(_words, out Row.Score) is { } outside)
+        {
+            _attributes.Write(Chunk.Arena, outside, _score.Value);
         }
 
         if (!_idGiven)
         {
             Row.Derived = true;
-            Row.Id = key.Records.Of(_content.Span);
+            Row.Id = _content.Hash;
+        }
+
+        if (_start != RecordRow.NoTime && Row.Time != RecordRow.NoTime)
+        {
+            Row.Service = _start <= Row.Time ? Row.Time - _start : RecordRow.NoService;
+            _startsAfterEnd += _start <= Row.Time ? 0 : 1;
         }
 
         Row.AttributesLength = Chunk.Arena.Length - Row.AttributesAt;
-        Chunk.Count++;
+        Row.TextAt = Chunk.Arena.Length;
+        Row.TextLength = _text.Length;
+        Chunk.Arena.Add(_text.Span);
+    }
+
+    private bool Readable(Column column, ReadOnlySpan<byte> value)
+    {
+        var reason = !Utf8.IsValid(value) ? "This is not UTF-8 text."
+            : value.Contains((byte)0) ? "This holds the character U+0000, which no text has."
+            : (column.Roles & Roles.People) != 0 && value.Length > LongestId ? $"A value that names somebody or something is at most {LongestId} bytes long."
+            : null;
+        if (reason is not null)
+        {
+            Reject(column.Name, reason);
+        }
+
+        return reason is null;
     }
 
     // True when the value must also be kept as an attribute.
     private bool Take(Column column, ReadOnlySpan<byte> value)
     {
-        var roles = column.Roles;
-        var other = false;
+        if ((column.Roles & Roles.People) != 0)
+        {
+            People(column.Roles, value);
+        }
+
+        if ((column.Roles & Roles.Times) != 0)
+        {
+            Times(column, value);
+        }
+
+        if ((column.Roles & (Roles.Score | Roles.Scale)) != 0)
+        {
+            _score.Take(column, value);
+        }
+
+        if ((column.Roles & Roles.Text) != 0)
+        {
+            Text(column, value);
+        }
+
+        return (column.Roles & Roles.Coded) != 0 && Coded(column, value);
+    }
+
+    private void People(Roles roles, ReadOnlySpan<byte> value)
+    {
         if ((roles & Roles.Case) != 0)
         {
             Row.HasCase = true;
-            Row.Case = CasePseudonym(value);
+            Row.Case = _people.Of(value);
         }
 
         if ((roles & Roles.Customer) != 0)
         {
             Row.HasCustomer = true;
-            Row.Customer = key.Pseudonym(value);
+            Row.Customer = _people.Of(value);
         }
 
-        if ((roles & Roles.Id) != 0)
+        if ((roles & Roles.Id) != 0 && !_idGiven)
         {
             _idGiven = true;
-            Row.Id = key.Records.Of(value);
+            Row.Id = _key.Records.Of(value);
         }
 
-        if ((roles & Roles.Time) != 0 && !times.TryRead(value, out Row.Time))
+        if ((roles & Roles.Actor) != 0 && Row.Actor == 0)
+        {
+            Row.Actor = _people.Actor(value);
+        }
+    }
+
+    private void Times(Column column, ReadOnlySpan<byte> value)
+    {
+        if (!_times.TryRead(value, out var time))
         {
             Reject(column.Name, "This cannot be read as a time. Give timeFormat, a .NET custom format, if it is one.");
         }
-
-        if ((roles & Roles.Activity) != 0)
+        else if (time is < TimeReader.Earliest or >= TimeReader.Latest)
         {
-            Row.Activity = Activity(column, value);
+            Reject(column.Name, "The time is before 1900 or after 2200.");
         }
 
-        return Values(column, value, ref other) && other;
+        Row.Time = (column.Roles & Roles.Time) != 0 ? time : Row.Time;
+        Row.RecordedTime = (column.Roles & Roles.RecordedTime) != 0 ? time : Row.RecordedTime;
+        _start = (column.Roles & Roles.Start) != 0 ? time : _start;
     }
 
-    private bool Values(Column column, ReadOnlySpan<byte> value, ref bool other)
+    private void Text(Column column, ReadOnlySpan<byte> value)
     {
-        var beyond = false;
-        if ((column.Roles & Roles.Reason) != 0)
+        if (value.Length > LongestText)
         {
-            Row.Reason = Value(column, WordKind.Reason, value, out beyond);
-            other |= beyond;
-        }
-
-        if ((column.Roles & Roles.Channel) != 0)
-        {
-            Row.Channel = Value(column, WordKind.Channel, value, out beyond);
-            other |= beyond;
-        }
-
-        if ((column.Roles & Roles.Segment) != 0)
-        {
-            Row.Segment = Value(column, WordKind.Segment, value, out beyond);
-            other |= beyond;
-        }
-
-        return other;
-    }
-
-    private int Activity(Column column, ReadOnlySpan<byte> value)
-    {
-        var number = Fits(column, value) ? words.Number(WordKind.Activity, value, WordBook.MostActivities) : 0;
-        if (number == 0)
-        {
-            Reject(column.Name, $"The source has {WordBook.MostActivities} different activities already. Is this the right column?");
-        }
-
-        return number;
-    }
-
-    private int Value(Column column, int kind, ReadOnlySpan<byte> value, out bool other)
-    {
-        other = false;
-        return Fits(column, value) ? words.Value(kind, value, out other) : 0;
-    }
-
-    private bool Fits(Column column, ReadOnlySpan<byte> value)
-    {
-        if (value.Length <= WordBook.Longest)
-        {
-            return true;
-        }
-
-        Reject(column.Name, $"A value here is at most {WordBook.Longest} bytes long.");
-        return false;
-    }
-
-    private void Attribute(Column column, ReadOnlySpan<byte> value)
-    {
-        if (column.Word == 0)
-        {
-            column.Word = words.Number(WordKind.Attribute, System.Text.Encoding.UTF8.GetBytes(column.Name), WordBook.MostAttributes);
-            if (column.Word == 0)
-            {
-                Reject(column.Name, $"The source has {WordBook.MostAttributes} different attributes already.");
-                return;
-            }
-        }
-
-        var arena = Chunk.Arena;
-        arena.Number((ulong)column.Word);
-        if (column.Personal || (column.Dimension < 0 && (column.Roles & Roles.Coded) == 0 && PersonalText.Value(value)))
-        {
-            Span<byte> hash = stackalloc byte[16];
-            BinaryPrimitives.WriteUInt128BigEndian(hash, key.Pseudonym(value));
-            arena.Number((16 << 1) | 1);
-            arena.Add(hash);
+            Reject(column.Name, $"A text is at most {LongestText} bytes long.");
             return;
         }
 
-        arena.Number((ulong)value.Length << 1);
-        arena.Add(value);
+        _text.Clear();
+        _text.Add(value);
     }
 
-    private void Hash(Column column, ReadOnlySpan<byte> value)
+    private bool Coded(Column column, ReadOnlySpan<byte> value)
     {
-        Span<byte> head = stackalloc byte[12];
-        BinaryPrimitives.WriteUInt64LittleEndian(head, column.NameHash);
-        BinaryPrimitives.WriteInt32LittleEndian(head[8..], value.Length);
-        _content.Add(head);
-        _content.Add(value);
-    }
-
-    // Files come in the order of cases as often as not: the last one's pseudonym is remembered.
-    private UInt128 CasePseudonym(ReadOnlySpan<byte> value)
-    {
-        if (value.Length == _lastCaseLength && value.SequenceEqual(_lastCase.AsSpan(0, _lastCaseLength)))
+        var other = false;
+        if ((column.Roles & Roles.Activity) != 0)
         {
-            return _lastCasePseudonym;
+            Row.Activity = _coding.Activity(column, value);
         }
 
-        _lastCasePseudonym = key.Pseudonym(value);
-        _lastCaseLength = value.Length <= _lastCase.Length ? value.Length : -1;
-        value[..Math.Max(0, _lastCaseLength)].CopyTo(_lastCase);
-        return _lastCasePseudonym;
+        Word(column, Roles.Reason, WordKind.Reason, value, ref Row.Reason, ref other);
+        Word(column, Roles.Channel, WordKind.Channel, value, ref Row.Channel, ref other);
+        Word(column, Roles.Segment, WordKind.Segment, value, ref Row.Segment, ref other);
+        Word(column, Roles.Outcome, WordKind.Outcome, value, ref Row.Outcome, ref other);
+        return other;
+    }
+
+    private void Word(Column column, Roles role, int kind, ReadOnlySpan<byte> value, ref int word, ref bool other)
+    {
+        if ((column.Roles & role) != 0)
+        {
+            word = _coding.Value(column, kind, value, out var beyond);
+            other |= beyond;
+        }
     }
 }

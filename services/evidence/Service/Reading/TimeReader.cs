@@ -7,6 +7,12 @@ namespace Journey.Evidence.Reading;
 /// <summary>Reads instants: by a given .NET format, else ISO 8601 and its common relatives. Times without an offset are of the given zone.</summary>
 internal sealed class TimeReader(string? format, TimeZoneInfo? zone)
 {
+    /// <summary>1900-01-01 in milliseconds since 1970: no evidence is older.</summary>
+    public const long Earliest = -2_208_988_800_000;
+
+    /// <summary>2200-01-01 in milliseconds since 1970: what is later is a slip of the pen.</summary>
+    public const long Latest = 7_258_118_400_000;
+
     private static readonly string[] Common =
     [
         "d.M.yyyy", "d.M.yyyy H:mm", "d.M.yyyy H:mm:ss", "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz",

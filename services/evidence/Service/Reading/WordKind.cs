@@ -8,5 +8,9 @@ internal static class WordKind
     public const int Channel = 3;
     public const int Segment = 4;
     public const int Attribute = 5;
+
+    /// <summary>A score with its scale, as <c>4|1-5</c>.</summary>
+    public const int Score = 6;
+    public const int Outcome = 7;
     public const int Dimension = 16;
 }

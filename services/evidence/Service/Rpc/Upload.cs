@@ -27,9 +27,17 @@ internal sealed class Upload(ImportStart start, IAsyncStreamReader<ImportRequest
         Segment = Given(Start.Format.SegmentColumn),
         Actor = Given(Start.Format.ActorColumn),
         Reason = Given(Start.Format.ReasonColumn),
+        Score = Given(Start.Format.ScoreColumn),
+        Scale = Given(Start.Format.Scale),
+        Text = Given(Start.Format.TextColumn),
+        Outcome = Given(Start.Format.OutcomeColumn),
+        RecordedTime = Given(Start.Format.RecordedTimeColumn),
+        Start = Given(Start.Format.StartColumn),
         Delimiter = Given(Start.Format.Delimiter),
         TimeFormat = Given(Start.Format.TimeFormat),
         Zone = Given(Start.Format.Zone),
+        ObjectType = Given(Start.Format.ObjectType),
+        Lifecycle = Given(Start.Format.Lifecycle),
     };
 
     public static async Task<Upload> BeginAsync(IAsyncStreamReader<ImportRequest> messages, CancellationToken ct)
