@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Journey.Evidence.Aggregates;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
@@ -7,12 +8,14 @@ using Microsoft.Data.Sqlite;
 namespace Bench;
 
 /// <summary>
-/// The baseline: the same rows, read and hashed beforehand, inserted into the product's own table with its own indexes by one prepared
-/// statement, durable (WAL, synchronous FULL), in transactions of the length the product uses.
+/// The baseline: the same rows, read and hashed beforehand, inserted into the product's own tables with their own indexes by prepared
+/// statements, durable (WAL, synchronous FULL), in transactions of the length the product uses.
 /// </summary>
 internal static class BareInserts
 {
     private const int RowsPerTransaction = 5_000;
+
+    private static SourceScope Scope => new(1, 1);
 
     public static IReadOnlyList<Chunk> Shape(byte[] csv)
     {
@@ -44,7 +47,7 @@ internal static class BareInserts
             Execute(connection, "pragma synchronous = full");
             Execute(connection, "pragma cache_size = -65536");
             Execute(connection, "pragma wal_autocheckpoint = 8000");
-            foreach (var sql in NarrowTables.Create(postgres: false).Where(sql => sql.Contains("record", StringComparison.Ordinal)))
+            foreach (var sql in NarrowTables.Create(postgres: false).Where(sql => sql.Contains("table record ", StringComparison.Ordinal) || sql.Contains("index record_id", StringComparison.Ordinal) || sql.Contains("table line ", StringComparison.Ordinal)))
             {
                 Execute(connection, sql);
             }
@@ -62,6 +65,7 @@ internal static class BareInserts
     private static void Insert(SqliteConnection connection, IReadOnlyList<Chunk> chunks)
     {
         using var insert = new Statement(connection, RecordTable.InsertSql);
+        using var lines = new LineTable(connection, Scope, 0);
         var cases = new Dictionary<UInt128, long>();
         var written = 0;
         Execute(connection, "begin immediate");
@@ -75,8 +79,10 @@ internal static class BareInserts
                     cases.Add(row.Case, number = cases.Count + 1);
                 }
 
-                RecordTable.Bind(insert, new SourceScope(1, 1), 1, row, chunk, i, number, row.Id, (long)(ulong)row.Id);
+                RecordTable.Bind(insert, Scope, 1, row, chunk, number, row.Id, (long)(ulong)row.Id, written + 1);
                 insert.Run();
+                lines.Insert(number, new CaseRecord(
+                    row.Time, 0, written + 1, row.Activity, row.Reason, row.Channel, row.Segment, row.Actor, row.Service, row.Score, row.Outcome, []));
                 if (++written % RowsPerTransaction == 0)
                 {
                     Execute(connection, "commit");

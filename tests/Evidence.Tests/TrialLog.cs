@@ -61,7 +61,7 @@ internal sealed class TrialLog : IDisposable
 
             var left = new Queue<Chunk>([shaper.Take(0, [])]);
             Execute("begin immediate");
-            var counts = writer.Write(_connection, ++_batches, () => left.TryDequeue(out var chunk) ? chunk : null);
+            var counts = writer.Write(_connection, ++_batches, 0, () => left.TryDequeue(out var chunk) ? chunk : null);
             Execute("commit");
             writer.Committed();
             _records += counts.Accepted;

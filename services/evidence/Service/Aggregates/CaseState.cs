@@ -19,14 +19,28 @@ internal sealed class CaseState
 
     public int LastActivity { get; set; }
 
+    public long LastActor { get; set; }
+
+    /// <summary>Events done by another actor than the one before.</summary>
+    public long Handovers { get; set; }
+
     public ulong Chain { get; set; }
 
     public int Segment { get; set; }
+
+    /// <summary>The activities it has had.</summary>
+    public Met Met { get; } = new();
 
     public bool IsLong => Events > LongestPath;
 
     public bool Stored { get; set; }
 
+    /// <summary>Whether the batch in hand changes it.</summary>
+    public bool Touched { get; set; }
+
     /// <summary>Records of the batch in hand.</summary>
     public List<CaseRecord> Pending { get; } = [];
+
+    /// <summary>Stored lines that the batch in hand takes back.</summary>
+    public List<CaseRecord> Removed { get; } = [];
 }

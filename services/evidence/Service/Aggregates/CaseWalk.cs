@@ -33,7 +33,7 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
     public void Extend(CaseState state, IReadOnlyList<CaseRecord> added, Deltas deltas)
     {
         var cell = CellOf(state);
-        var (events, chain, last) = (state.Events, state.Chain, state.Last);
+        var (events, chain, last, lastActivity) = (state.Events, state.Chain, state.Last, state.LastActivity);
         foreach (var record in added)
         {
             Drivers(record, cell, 1, deltas);
@@ -49,6 +49,12 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
             return;
         }
 
+        if (lastActivity != state.LastActivity)
+        {
+            deltas.Add(cell, Tally.End, lastActivity, 0, -1);
+            deltas.Add(cell, Tally.End, state.LastActivity, 0, 1);
+        }
+
         deltas.Add(cell, Tally.Throughput, 0, 0, -1, last - state.First);
         deltas.Add(cell, Tally.Throughput, 0, 0, 1, state.Last - state.First);
         Shape(events > CaseState.LongestPath, chain, cell, -1, deltas);
@@ -59,14 +65,14 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
     public CaseState Whole(CaseState into, IReadOnlyList<CaseRecord> records, int sign, Deltas deltas)
     {
         into.Records = records.Count;
-        (into.Events, into.Chain, into.Segment, into.Last, into.LastActivity) = (0, 0, 0, 0, 0);
-        into.First = 0;
+        (into.Events, into.Chain, into.Segment, into.First, into.Last, into.LastActivity, into.LastActor, into.Handovers) = (0, 0, 0, 0, 0, 0, 0, 0);
+        into.Met.Clear();
         foreach (var record in records)
         {
             into.Segment = record.Segment != 0 ? record.Segment : into.Segment;
             if (record.IsEvent && into.Events++ == 0)
             {
-                into.First = record.Time!.Value;
+                into.First = record.Time;
             }
         }
 
@@ -84,6 +90,7 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         if (into.Events > 0)
         {
             deltas.Add(cell, Tally.Cases, 0, 0, sign);
+            deltas.Add(cell, Tally.End, into.LastActivity, 0, sign);
             deltas.Add(cell, Tally.Throughput, 0, 0, sign, into.Last - into.First);
             Shape(into.IsLong, into.Chain, cell, sign, deltas);
         }
@@ -99,18 +106,31 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
 
     private Cell CellOf(CaseState state) => new(state.Segment, state.Events == 0 ? Cell.NoDay : DayOf(state.First));
 
-    private void Step(CaseState state, CaseRecord record, Cell cell, int sign, Deltas deltas)
+    private void Step(CaseState state, in CaseRecord record, Cell cell, int sign, Deltas deltas)
     {
-        var time = record.Time!.Value;
         deltas.Add(cell, Tally.Activity, record.Activity, 0, sign);
-        if (state.Events > 0)
+        if (state.Events == 0)
         {
-            deltas.Add(cell, Tally.Edge, state.LastActivity, record.Activity, sign, time - state.Last);
+            deltas.Add(cell, Tally.Start, record.Activity, 0, sign);
+        }
+        else
+        {
+            deltas.Add(cell, Tally.Edge, state.LastActivity, record.Activity, sign, record.Time - state.Last);
+            Handover(state, record, cell, sign, deltas);
+        }
+
+        if (state.Met.Add(record.Activity))
+        {
+            deltas.Add(cell, Tally.Reach, record.Activity, 0, sign);
+        }
+
+        if (record.Service >= 0)
+        {
+            deltas.Add(cell, Tally.Service, record.Activity, 0, sign, record.Service);
         }
 
         state.Events++;
-        state.Last = time;
-        state.LastActivity = record.Activity;
+        (state.Last, state.LastActivity, state.LastActor) = (record.Time, record.Activity, record.Actor);
         if (!state.IsLong)
         {
             var parent = state.Chain;
@@ -119,7 +139,21 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         }
     }
 
-    private static void Drivers(CaseRecord record, Cell cell, int sign, Deltas deltas)
+    private static void Handover(CaseState state, in CaseRecord record, Cell cell, int sign, Deltas deltas)
+    {
+        if (record.Actor == 0 || state.LastActor == 0 || record.Actor == state.LastActor)
+        {
+            return;
+        }
+
+        deltas.Add(cell, Tally.Handover, 0, 0, sign, record.Time - state.Last);
+        if (state.Handovers++ == 0)
+        {
+            deltas.Add(cell, Tally.HandoverCases, 0, 0, sign);
+        }
+    }
+
+    private static void Drivers(in CaseRecord record, Cell cell, int sign, Deltas deltas)
     {
         deltas.Add(cell, Tally.Records, 0, 0, sign);
         Count(WordKind.Activity, record.IsEvent ? 0 : record.Activity, cell, sign, deltas);
@@ -128,6 +162,16 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         for (var i = 0; i < record.Coded.Length; i++)
         {
             Count(WordKind.Dimension + i, record.Coded[i], cell, sign, deltas);
+        }
+
+        if (record.Score != 0)
+        {
+            deltas.Add(cell, Tally.Score, record.Activity, record.Score, sign);
+        }
+
+        if (record.Outcome != 0)
+        {
+            deltas.Add(cell, Tally.Outcome, record.Activity, record.Outcome, sign);
         }
     }
 

@@ -22,4 +22,31 @@ internal enum Tally
 
     /// <summary>In day cells only: the value is the chain.</summary>
     Variant = 9,
+
+    /// <summary>First activity of a case.</summary>
+    Start = 10,
+
+    /// <summary>Last activity of a case.</summary>
+    End = 11,
+
+    /// <summary>Activity: cases with at least one event of it.</summary>
+    Reach = 12,
+
+    /// <summary>Activity; values are times from its start to its end, where both are known.</summary>
+    Service = 13,
+
+    /// <summary>Activity (0 for none), score.</summary>
+    Score = 14,
+
+    /// <summary>Activity (0 for none), outcome.</summary>
+    Outcome = 15,
+
+    /// <summary>Neighbouring events with different actors; values are the times between.</summary>
+    Handover = 16,
+
+    /// <summary>Cases with at least one handover.</summary>
+    HandoverCases = 17,
+
+    /// <summary>Cases of a log with a window or an end that its end has not closed. In day cells the value is when the case begins.</summary>
+    Unended = 18,
 }

@@ -15,7 +15,7 @@ internal static class Cutter
         }
 
         var cases = new List<CutCase>();
-        var from = line.FindIndex(record => record.Time is not null);
+        var from = line.FindIndex(record => record.HasTime);
         while (from >= 0 && from < line.Count)
         {
             var to = Pause(line, from, rule.Gap);

@@ -36,6 +36,9 @@ internal sealed class FileImport : IUnitOwned
 
     public long Accepted { get; set; }
 
+    /// <summary>Records that replaced an older one with their id.</summary>
+    public long Corrected { get; set; }
+
     public long Duplicates { get; set; }
 
     public long Rejected { get; set; }

@@ -68,7 +68,7 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
             while (await chunks.WaitToReadAsync(ct))
             {
                 var taken = new List<Chunk>();
-                await work.WriteAsync(waiting.UnitId, (db, token) => BatchAsync(db, waiting, writer, pace.Begin(taken, chunks), taken, token), ct);
+                await work.WriteAsync(waiting.UnitId, (db, token) => BatchAsync(db, waiting, writer, pace.Begin(taken, chunks), taken, time.GetUtcNow().ToUnixTimeMilliseconds(), token), ct);
                 writer.Committed();
                 pace.End();
             }
@@ -86,11 +86,11 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
         }
     }
 
-    private static async Task<bool> BatchAsync(EvidenceDb db, WaitingImport waiting, BatchWriter writer, Func<Chunk?> next, List<Chunk> taken, CancellationToken ct)
+    private static async Task<bool> BatchAsync(EvidenceDb db, WaitingImport waiting, BatchWriter writer, Func<Chunk?> next, List<Chunk> taken, long at, CancellationToken ct)
     {
         var import = await db.Imports.SingleAsync(row => row.Id == waiting.ImportId, ct);
         var source = await db.Sources.SingleAsync(row => row.SourceNo == waiting.SourceNo, ct);
-        var counts = writer.Write(db.Bulk, source.Revision + 1, next);
+        var counts = writer.Write(db.Bulk, source.Revision + 1, at, next);
         import.State = ImportState.Running;
         foreach (var chunk in taken)
         {
@@ -102,22 +102,11 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
         }
 
         import.Accepted += counts.Accepted;
+        import.Corrected += counts.Corrected;
         import.Duplicates += counts.Duplicates;
         import.WithoutTime += counts.WithoutTime;
-        Count(source, counts);
+        source.Count(counts, () => RecordTable.Newest(db.Bulk, source.Scope));
         return true;
-    }
-
-    private static void Count(Source source, BatchCounts counts)
-    {
-        source.Records += counts.Accepted;
-        source.Events += counts.Events;
-        source.Cases += counts.Cases;
-        source.Revision += counts.Accepted > 0 ? 1 : 0;
-        if (counts.Newest > RecordRow.NoTime && (source.Newest is null || counts.Newest > source.Newest.Value.ToUnixTimeMilliseconds()))
-        {
-            source.Newest = DateTimeOffset.FromUnixTimeMilliseconds(counts.Newest);
-        }
     }
 
     private Task<bool> EndAsync(WaitingImport waiting, ImportState state, BrokenFileException? broken, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Journey.Evidence.Aggregates;
 using Journey.Evidence.Claims;
 using Journey.Evidence.Storage;
 using Journey.Platform.Storage;
@@ -61,4 +62,24 @@ internal sealed class Source : IUnitOwned
 
     /// <summary>How many stand behind it as evidence: cases where it has them, else records.</summary>
     public long Size => Cases > 0 && Method is "log" ? Cases : Records;
+
+    /// <summary>Adds what a batch changed.</summary>
+    /// <param name="counts">What it changed.</param>
+    /// <param name="newest">Looks for the newest time of all; asked only when that of the newest record was corrected.</param>
+    public void Count(BatchCounts counts, Func<long?> newest)
+    {
+        Records += counts.Accepted;
+        Events += counts.Events;
+        Cases += counts.Cases;
+        Revision += counts.Accepted + counts.Corrected > 0 ? 1 : 0;
+        var known = Newest?.ToUnixTimeMilliseconds() ?? CaseRecord.NoTime;
+        if (counts.NewestLost != CaseRecord.NoTime && counts.NewestLost == known)
+        {
+            Newest = newest() is { } left ? DateTimeOffset.FromUnixTimeMilliseconds(left) : null;
+        }
+        else if (counts.Newest > known)
+        {
+            Newest = DateTimeOffset.FromUnixTimeMilliseconds(counts.Newest);
+        }
+    }
 }

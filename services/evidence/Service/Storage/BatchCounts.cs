@@ -5,6 +5,9 @@ internal sealed class BatchCounts
 {
     public long Accepted { get; set; }
 
+    /// <summary>Records that replaced an older one with their id.</summary>
+    public long Corrected { get; set; }
+
     public long Duplicates { get; set; }
 
     public long WithoutTime { get; set; }
@@ -14,4 +17,7 @@ internal sealed class BatchCounts
     public long Cases { get; set; }
 
     public long Newest { get; set; } = long.MinValue;
+
+    /// <summary>Newest time of a record that was taken back.</summary>
+    public long NewestLost { get; set; } = long.MinValue;
 }

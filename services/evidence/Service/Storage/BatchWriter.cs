@@ -5,95 +5,91 @@ using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
-/// <summary>
-/// Writes batches of one import: records, the cases they belong to and every aggregate, all in the transaction of the batch.
-/// Remembers what it wrote, which holds because a source has one import at a time; a batch that failed empties the memory.
-/// </summary>
+/// <summary>Writes batches of one import: who each record is and whether it is new, and what it means to its case. All in the transaction of the batch.</summary>
 internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, int dimensions, TimeZoneInfo zone, bool sourceIsEmpty, bool hasSegments, bool timeExpected)
 {
-    private const int MostCases = 250_000;
-    private const int MostTallies = 20_000;
-    private const int MostChains = 500_000;
-    private readonly CaseWalk _walk = new(key.Chains, zone);
-    private readonly Dictionary<UInt128, CaseState> _cases = [];
-    private readonly Dictionary<TallyKey, TallyState> _tallies = [];
-    private readonly HashSet<ulong> _chains = [];
-    private readonly List<CaseState> _touched = [];
-    private bool _allCasesKnown = sourceIsEmpty;
-    private bool _open;
-    private bool _segmented = hasSegments;
-    private bool _segmentedBefore = hasSegments;
-    private long _lastCase;
+    private readonly CaseWriter _cases = new(key, zone, sourceIsEmpty, hasSegments);
 
     /// <summary>Writes chunks until there is no more or the batch is long enough.</summary>
-    public BatchCounts Write(SqliteConnection connection, long batch, Func<Chunk?> next)
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="revision">The revision of the source that the batch makes.</param>
+    /// <param name="at">When, in milliseconds since 1970.</param>
+    /// <param name="next">Gives chunks.</param>
+    public BatchCounts Write(SqliteConnection connection, long revision, long at, Func<Chunk?> next)
     {
-        Forget(all: _open);
-        _open = true;
-        _segmented = _segmentedBefore;
-        using var tables = new BatchTables(connection, scope, import, key.Records);
-        _lastCase = tables.Cases.LastNumber();
-        var counts = new BatchCounts();
-        var firstRecord = long.MaxValue;
+        using var tables = new CaseTables(connection, scope, dimensions);
+        _cases.Begin(tables);
+        using var batch = new Batch(connection, new RecordTable(connection, scope, import, key.Records), revision);
         while (next() is { } chunk)
         {
             foreach (var word in chunk.Words)
             {
-                tables.Shapes.Word(word);
-                if (word.Kind == WordKind.Segment && !_segmented)
-                {
-                    _segmented = true;
-                    tables.Shapes.PartSegments();
-                }
+                _cases.Word(word);
             }
 
             for (var i = 0; i < chunk.Count; i++)
             {
-                firstRecord = Math.Min(firstRecord, Record(tables, chunk, i, counts));
+                Record(batch, chunk, i);
             }
         }
 
-        var deltas = new Deltas();
-        Cases(tables, firstRecord, deltas);
-        Save(tables, deltas, batch, counts);
-        return counts;
+        batch.Counts.Cases = _cases.End(revision);
+        if (batch.First > 0)
+        {
+            SpanTable.Add(connection, scope, revision, place: 0, batch.First, batch.Last, at);
+        }
+
+        return batch.Counts;
     }
 
     /// <summary>The batch is committed: what was remembered holds.</summary>
-    public void Committed()
-    {
-        _open = false;
-        _segmentedBefore = _segmented;
-    }
+    public void Committed() => _cases.Committed();
 
-    private long Record(BatchTables tables, Chunk chunk, int index, BatchCounts counts)
+    private void Record(Batch batch, Chunk chunk, int index)
     {
         ref readonly var row = ref chunk.Rows[index];
         var id = row.Id;
-        var state = Case(tables, row.HasCase ? row.Case : id);
-        var slot = (long)(ulong)id;
-        var number = tables.Records.TryInsert(row, chunk, index, state.Number, id, slot);
+        var state = _cases.Case(row.HasCase ? row.Case : id);
+        var number = batch.Records.TryInsert(row, chunk, state.Number, id, (long)(ulong)id);
         if (number == 0)
         {
-            if (tables.Records.Resolve(row, out slot) is not { } free)
+            if (batch.Records.Resolve(row, out var slot, out var kept) is { } free)
             {
-                counts.Duplicates++;
-                return long.MaxValue;
+                state = _cases.Case(row.HasCase ? row.Case : free);
+                number = batch.Records.TryInsert(row, chunk, state.Number, free, slot);
             }
-
-            state = Case(tables, row.HasCase ? row.Case : free);
-            number = tables.Records.TryInsert(row, chunk, index, state.Number, free, slot);
+            else if (kept.IsOlderThan(row))
+            {
+                TakeBack(batch, kept);
+                number = batch.Records.TryInsert(row, chunk, state.Number, id, kept.Slot);
+                batch.Counts.Corrected++;
+                batch.Counts.Accepted--;
+            }
+            else
+            {
+                batch.Counts.Duplicates++;
+                return;
+            }
         }
 
-        if (state.Pending.Count == 0)
+        _cases.Add(state, new CaseRecord(
+            row.Time, 0, number, row.Activity, row.Reason, row.Channel, row.Segment, row.Actor, row.Service, row.Score, row.Outcome, Codes.Of(chunk, index)));
+        batch.Wrote(number);
+        Count(row, batch.Counts);
+    }
+
+    private void TakeBack(Batch batch, in KeptRecord kept)
+    {
+        batch.Records.Delete(kept.Number);
+        var line = _cases.Remove(_cases.Case(kept.Case), kept.Time, 0, kept.Number) ?? throw new InvalidOperationException("A record has no line.");
+        if (batch.First == 0 || kept.Number < batch.First)
         {
-            _touched.Add(state);
+            RetractionTable.Add(batch.Connection, scope, batch.Revision, new Retraction(kept.Case, kept.Customer, line));
         }
 
-        state.Pending.Add(new CaseRecord(
-            row.Time == RecordRow.NoTime ? null : row.Time, number, row.Activity, row.Reason, row.Channel, row.Segment, Codes.Of(chunk, index)));
-        Count(row, counts);
-        return number;
+        batch.Counts.Events -= line.IsEvent ? 1 : 0;
+        batch.Counts.WithoutTime -= timeExpected && !line.HasTime ? 1 : 0;
+        batch.Counts.NewestLost = Math.Max(batch.Counts.NewestLost, line.Time);
     }
 
     private void Count(in RecordRow row, BatchCounts counts)
@@ -104,132 +100,26 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
         counts.Newest = Math.Max(counts.Newest, row.Time);
     }
 
-    private CaseState Case(BatchTables tables, UInt128 person)
+    private sealed class Batch(SqliteConnection connection, RecordTable records, long revision) : IDisposable
     {
-        if (_cases.TryGetValue(person, out var state))
+        public SqliteConnection Connection { get; } = connection;
+
+        public RecordTable Records { get; } = records;
+
+        public long Revision { get; } = revision;
+
+        public BatchCounts Counts { get; } = new();
+
+        public long First { get; private set; }
+
+        public long Last { get; private set; }
+
+        public void Wrote(long number)
         {
-            return Numbered(state);
+            First = First == 0 ? number : First;
+            Last = number;
         }
 
-        state = _allCasesKnown ? null : tables.Cases.Find(person);
-        state ??= new CaseState { Person = person };
-        _cases.Add(person, state);
-        return Numbered(state);
-    }
-
-    // A number is a case's own only once it is stored: until then others may take it between two batches.
-    private CaseState Numbered(CaseState state)
-    {
-        if (!state.Stored && state.Pending.Count == 0)
-        {
-            state.Number = ++_lastCase;
-        }
-
-        return state;
-    }
-
-    private void Cases(BatchTables tables, long firstRecord, Deltas deltas)
-    {
-        foreach (var state in _touched)
-        {
-            var pending = state.Pending;
-            pending.Sort();
-            if (state.Records == 0)
-            {
-                _walk.Whole(state, pending, 1, deltas);
-            }
-            else if (CaseWalk.Extends(state, pending))
-            {
-                _walk.Extend(state, pending, deltas);
-            }
-            else
-            {
-                var all = tables.Records.OfCase(state.Number, dimensions);
-                _walk.Whole(new CaseState(), all.FindAll(record => record.Arrival < firstRecord), -1, deltas);
-                _walk.Whole(state, all, 1, deltas);
-            }
-
-            pending.Clear();
-            tables.Cases.Save(state);
-        }
-
-        _touched.Clear();
-    }
-
-    private void Save(BatchTables tables, Deltas deltas, long batch, BatchCounts counts)
-    {
-        foreach (var (chain, (parent, activity)) in deltas.Paths)
-        {
-            if (_chains.Add(chain))
-            {
-                tables.Shapes.Path(chain, parent, activity);
-            }
-        }
-
-        foreach (var of in deltas.Variants.GroupBy(pair => pair.Key.Chain))
-        {
-            Variant(tables, ShapeTable.AllSegments, of.Key, of.Sum(pair => pair.Value), deltas);
-            foreach (var ((segment, chain), change) in of.Where(_ => _segmented))
-            {
-                Variant(tables, segment, chain, change, deltas);
-            }
-        }
-
-        foreach (var (key, delta) in deltas.Tallies)
-        {
-            counts.Cases += key.Kind == Tally.Cases ? delta.N : 0;
-            if (delta.N != 0 || delta.Count > 0)
-            {
-                Add(tables, key, delta);
-            }
-        }
-
-        foreach (var (cell, body) in deltas.Cells)
-        {
-            tables.Shapes.Cell(cell, batch, body.Span);
-        }
-    }
-
-    private static void Variant(BatchTables tables, int segment, ulong chain, long change, Deltas deltas)
-    {
-        var more = change == 0 ? 0 : tables.Shapes.Variant(segment, chain, change);
-        if (more != 0)
-        {
-            var key = new TallyKey(segment, Tally.Variants, 0, 0);
-            deltas.Tallies.TryAdd(key, new TallyDelta());
-            deltas.Tallies[key].N += more;
-        }
-    }
-
-    private void Add(BatchTables tables, TallyKey key, TallyDelta delta)
-    {
-        if (!_tallies.TryGetValue(key, out var state))
-        {
-            _tallies.Add(key, state = tables.Tallies.Find(key));
-        }
-
-        state.Apply(delta);
-        tables.Tallies.Save(key, state);
-    }
-
-    private void Forget(bool all)
-    {
-        if (all || _cases.Count > MostCases)
-        {
-            _cases.Clear();
-            _allCasesKnown = false;
-        }
-
-        if (all || _tallies.Count > MostTallies)
-        {
-            _tallies.Clear();
-        }
-
-        if (all || _chains.Count > MostChains)
-        {
-            _chains.Clear();
-        }
-
-        _touched.Clear();
+        public void Dispose() => Records.Dispose();
     }
 }

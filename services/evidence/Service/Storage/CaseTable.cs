@@ -1,4 +1,5 @@
 using Journey.Evidence.Aggregates;
+using Journey.Evidence.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
@@ -6,10 +7,13 @@ namespace Journey.Evidence.Storage;
 /// <summary>Case rows, found by pseudonym and saved once a batch.</summary>
 internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) : IDisposable
 {
-    private readonly Statement _find = new(connection, "select case_no, person_check, records, events, first_ms, last_ms, last_activity, chain, segment from case_row where unit_no = ?1 and source_no = ?2 and person_hash = ?3");
-    private readonly Statement _insert = new(connection, "insert into case_row (unit_no, source_no, person_hash, person_check, records, events, first_ms, last_ms, last_activity, chain, segment, case_no) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
-    private readonly Statement _update = new(connection, "update case_row set records = ?5, events = ?6, first_ms = ?7, last_ms = ?8, last_activity = ?9, chain = ?10, segment = ?11 where case_no = ?12");
+    private const string Columns = "case_no, person_check, records, events, first_ms, last_ms, last_activity, chain, segment, last_actor, handovers, met, person_hash";
+    private readonly Statement _find = new(connection, $"select {Columns} from case_row where unit_no = ?1 and source_no = ?2 and person_hash = ?3");
+    private readonly Statement _numbered = new(connection, $"select {Columns} from case_row where case_no = ?1");
+    private readonly Statement _insert = new(connection, "insert into case_row (unit_no, source_no, person_hash, person_check, records, events, first_ms, last_ms, last_activity, chain, segment, case_no, last_actor, handovers, met) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+    private readonly Statement _update = new(connection, "update case_row set records = ?5, events = ?6, first_ms = ?7, last_ms = ?8, last_activity = ?9, chain = ?10, segment = ?11, last_actor = ?13, handovers = ?14, met = ?15 where case_no = ?12");
     private readonly Statement _last = new(connection, "select max(case_no) from case_row");
+    private readonly Bytes _room = new(64);
 
     public long LastNumber()
     {
@@ -29,24 +33,19 @@ internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) 
                 continue;
             }
 
-            var state = new CaseState
-            {
-                Number = _find.Number(0),
-                Person = person,
-                Records = _find.Number(2),
-                Events = _find.Number(3),
-                First = _find.Number(4),
-                Last = _find.Number(5),
-                LastActivity = _find.Small(6),
-                Chain = (ulong)_find.Number(7),
-                Segment = _find.Small(8),
-                Stored = true,
-            };
+            var state = Read(_find);
             _find.Reset();
             return state;
         }
 
         return null;
+    }
+
+    public CaseState? Find(long number)
+    {
+        var state = _numbered.Bind(1, number).Step() ? Read(_numbered) : null;
+        _numbered.Reset();
+        return state;
     }
 
     public void Save(CaseState state)
@@ -58,15 +57,38 @@ internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) 
         }
 
         statement.Bind(5, state.Records).Bind(6, state.Events).Bind(7, state.First).Bind(8, state.Last)
-            .Bind(9, state.LastActivity).Bind(10, (long)state.Chain).Bind(11, state.Segment).Bind(12, state.Number).Run();
+            .Bind(9, state.LastActivity).Bind(10, (long)state.Chain).Bind(11, state.Segment).Bind(12, state.Number)
+            .Bind(13, state.LastActor).Bind(14, state.Handovers).Bind(15, state.Met.Write(_room)).Run();
         state.Stored = true;
     }
 
     public void Dispose()
     {
         _find.Dispose();
+        _numbered.Dispose();
         _insert.Dispose();
         _update.Dispose();
         _last.Dispose();
+    }
+
+    private static CaseState Read(Statement row)
+    {
+        var state = new CaseState
+        {
+            Number = row.Number(0),
+            Person = new UInt128((ulong)row.Number(1), (ulong)row.Number(12)),
+            Records = row.Number(2),
+            Events = row.Number(3),
+            First = row.Number(4),
+            Last = row.Number(5),
+            LastActivity = row.Small(6),
+            Chain = (ulong)row.Number(7),
+            Segment = row.Small(8),
+            LastActor = row.Number(9),
+            Handovers = row.Number(10),
+            Stored = true,
+        };
+        state.Met.Read(row.Blob(11));
+        return state;
     }
 }

@@ -7,9 +7,11 @@ internal static class Codes
 {
     private static readonly int[] None = [];
 
-    public static ReadOnlySpan<byte> Write(Chunk chunk, int index, Span<byte> room)
+    /// <summary>Bytes that any dimension words fit into.</summary>
+    public static int Room(int dimensions) => 5 * dimensions;
+
+    public static ReadOnlySpan<byte> Write(ReadOnlySpan<int> words, Span<byte> room)
     {
-        var words = chunk.Coded.AsSpan(index * chunk.Dimensions, chunk.Dimensions);
         if (!words.ContainsAnyExcept(0))
         {
             return [];

@@ -95,7 +95,7 @@ internal static class FigureTables
             }
 
             value.Clear();
-            if (kind is Tally.Edge or Tally.Throughput)
+            if (TallyKey.KeepsValues(kind))
             {
                 value.Number(((ulong)of << 1) | (count < 0 ? 1UL : 0UL));
             }

@@ -11,11 +11,13 @@ internal static class NarrowTables
         return
         [
             $"create table word (unit_no integer not null, source_no integer not null, word_no integer not null, kind integer not null, text {blob} not null, primary key (unit_no, source_no, word_no)){compact}",
-            $"create table record (record_no {key}, unit_no integer not null, source_no integer not null, import_no integer not null, case_no bigint not null, time_ms bigint null, activity integer not null, reason integer not null, channel integer not null, segment integer not null, id_hash bigint not null, id_check bigint not null, coded {blob} null, customer {blob} null, attributes {blob} null)",
+            $"create table record (record_no {key}, unit_no integer not null, source_no integer not null, import_no integer not null, case_no bigint not null, time_ms bigint null, recorded_ms bigint null, id_hash bigint not null, id_check bigint not null, customer {blob} null, attributes {blob} null)",
             "create unique index record_id on record (unit_no, source_no, id_hash)",
-            "create index record_case on record (unit_no, source_no, case_no)",
+            $"create table line (unit_no integer not null, scope_no integer not null, case_no bigint not null, time_ms bigint not null, place integer not null, record_no bigint not null, {Line(blob)}, primary key (unit_no, scope_no, case_no, time_ms, place, record_no)){compact}",
+            $"create table retraction (unit_no integer not null, scope_no integer not null, revision bigint not null, case_no bigint not null, time_ms bigint not null, place integer not null, record_no bigint not null, customer {blob} null, {Line(blob)}, primary key (unit_no, scope_no, revision, place, record_no)){compact}",
+            $"create table span (unit_no integer not null, scope_no integer not null, revision bigint not null, place integer not null, first_no bigint not null, last_no bigint not null, at_ms bigint not null, primary key (unit_no, scope_no, revision, place)){compact}",
             $"create table repetition (unit_no integer not null, source_no integer not null, import_no integer not null, content_hash bigint not null, content_check bigint not null, seen integer not null, primary key (unit_no, source_no, import_no, content_hash, content_check)){compact}",
-            $"create table case_row (case_no {key}, unit_no integer not null, source_no integer not null, person_hash bigint not null, person_check bigint not null, records bigint not null, events bigint not null, first_ms bigint not null, last_ms bigint not null, last_activity integer not null, chain bigint not null, segment integer not null)",
+            $"create table case_row (case_no {key}, unit_no integer not null, source_no integer not null, person_hash bigint not null, person_check bigint not null, records bigint not null, events bigint not null, first_ms bigint not null, last_ms bigint not null, last_activity integer not null, last_actor bigint not null, handovers bigint not null, chain bigint not null, segment integer not null, met {blob} null)",
             "create index case_person on case_row (unit_no, source_no, person_hash)",
             $"create table tally (unit_no integer not null, source_no integer not null, segment integer not null, kind integer not null, a integer not null, b integer not null, n bigint not null, total bigint not null, histogram {blob} null, tail {blob} null, primary key (unit_no, source_no, segment, kind, a, b)){compact}",
             $"create table tally_page (unit_no integer not null, source_no integer not null, segment integer not null, kind integer not null, a integer not null, b integer not null, bucket integer not null, page integer not null, body {blob} not null, primary key (unit_no, source_no, segment, kind, a, b, bucket, page)){compact}",
@@ -25,4 +27,7 @@ internal static class NarrowTables
             $"create table path (unit_no integer not null, source_no integer not null, chain bigint not null, parent bigint not null, activity integer not null, primary key (unit_no, source_no, chain)){compact}",
         ];
     }
+
+    private static string Line(string blob) =>
+        $"activity integer not null, reason integer not null, channel integer not null, segment integer not null, actor bigint not null, service_ms bigint not null, score integer not null, outcome integer not null, coded {blob} null";
 }

@@ -1,14 +1,13 @@
-using Journey.Evidence.Identity;
 using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
-/// <summary>The prepared statements of one batch's transaction.</summary>
-internal sealed class BatchTables(SqliteConnection connection, SourceScope scope, int import, SipHash hash) : IDisposable
+/// <summary>The prepared statements with which one transaction writes the cases of a scope and what is kept of them.</summary>
+internal sealed class CaseTables(SqliteConnection connection, SourceScope scope, int dimensions) : IDisposable
 {
-    public RecordTable Records { get; } = new(connection, scope, import, hash);
-
     public CaseTable Cases { get; } = new(connection, scope);
+
+    public LineTable Lines { get; } = new(connection, scope, dimensions);
 
     public TallyTable Tallies { get; } = new(connection, scope);
 
@@ -16,8 +15,8 @@ internal sealed class BatchTables(SqliteConnection connection, SourceScope scope
 
     public void Dispose()
     {
-        Records.Dispose();
         Cases.Dispose();
+        Lines.Dispose();
         Tallies.Dispose();
         Shapes.Dispose();
     }

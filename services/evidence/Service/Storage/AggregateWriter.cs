@@ -1,0 +1,102 @@
+using Journey.Evidence.Aggregates;
+using Journey.Evidence.Reading;
+
+namespace Journey.Evidence.Storage;
+
+/// <summary>Writes what a batch changes in the aggregates of a scope, and remembers those written lately.</summary>
+internal sealed class AggregateWriter(bool hasSegments)
+{
+    private const int MostTallies = 20_000;
+    private const int MostChains = 200_000;
+    private readonly Dictionary<TallyKey, TallyState> _tallies = [];
+    private readonly HashSet<ulong> _chains = [];
+    private bool _segmented = hasSegments;
+    private bool _segmentedBefore = hasSegments;
+
+    public void Begin() => _segmented = _segmentedBefore;
+
+    public void Committed() => _segmentedBefore = _segmented;
+
+    public void Word(CaseTables tables, Word word)
+    {
+        tables.Shapes.Word(word);
+        if (word.Kind == WordKind.Segment && !_segmented)
+        {
+            _segmented = true;
+            tables.Shapes.PartSegments();
+        }
+    }
+
+    /// <summary>Answers by how many the cases became more.</summary>
+    public long Save(CaseTables tables, Deltas deltas, long batch)
+    {
+        foreach (var (chain, (parent, activity)) in deltas.Paths)
+        {
+            if (_chains.Add(chain))
+            {
+                tables.Shapes.Path(chain, parent, activity);
+            }
+        }
+
+        foreach (var of in deltas.Variants.GroupBy(pair => pair.Key.Chain))
+        {
+            Variant(tables, ShapeTable.AllSegments, of.Key, of.Sum(pair => pair.Value), deltas);
+            foreach (var ((segment, chain), change) in of.Where(_ => _segmented))
+            {
+                Variant(tables, segment, chain, change, deltas);
+            }
+        }
+
+        var cases = 0L;
+        foreach (var (key, delta) in deltas.Tallies)
+        {
+            cases += key.Kind == Tally.Cases ? delta.N : 0;
+            if (delta.N != 0 || delta.Count > 0)
+            {
+                Add(tables, key, delta);
+            }
+        }
+
+        foreach (var (cell, body) in deltas.Cells)
+        {
+            tables.Shapes.Cell(cell, batch, body.Span);
+        }
+
+        return cases;
+    }
+
+    public void Forget(bool all)
+    {
+        if (all || _tallies.Count > MostTallies)
+        {
+            _tallies.Clear();
+        }
+
+        if (all || _chains.Count > MostChains)
+        {
+            _chains.Clear();
+        }
+    }
+
+    private static void Variant(CaseTables tables, int segment, ulong chain, long change, Deltas deltas)
+    {
+        var more = change == 0 ? 0 : tables.Shapes.Variant(segment, chain, change);
+        if (more != 0)
+        {
+            var key = new TallyKey(segment, Tally.Variants, 0, 0);
+            deltas.Tallies.TryAdd(key, new TallyDelta());
+            deltas.Tallies[key].N += more;
+        }
+    }
+
+    private void Add(CaseTables tables, TallyKey key, TallyDelta delta)
+    {
+        if (!_tallies.TryGetValue(key, out var state))
+        {
+            _tallies.Add(key, state = tables.Tallies.Find(key));
+        }
+
+        state.Apply(delta);
+        tables.Tallies.Save(key, state);
+    }
+}

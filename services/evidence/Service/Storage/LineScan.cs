@@ -1,0 +1,71 @@
+using Journey.Evidence.Aggregates;
+using Microsoft.Data.Sqlite;
+
+namespace Journey.Evidence.Storage;
+
+/// <summary>One pass over the lines of a scope in the order of its cases: memory is that of the longest case.</summary>
+internal static class LineScan
+{
+    /// <summary>Cases with their records in order, as they are now.</summary>
+    public static IEnumerable<LineCase> Of(SqliteConnection connection, SourceScope scope, int dimensions)
+    {
+        using var statement = new Statement(connection, $"select case_no, {LineTable.Columns} from line where unit_no = ?1 and scope_no = ?2 order by case_no, time_ms, place, record_no");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source);
+        var reader = new LineReader(dimensions);
+        var records = new List<CaseRecord>();
+        var number = 0L;
+        while (statement.Step())
+        {
+            var next = statement.Number(0);
+            if (next != number && records.Count > 0)
+            {
+                yield return new LineCase(number, records);
+                records.Clear();
+            }
+
+            number = next;
+            records.Add(reader.Read(statement));
+        }
+
+        if (records.Count > 0)
+        {
+            yield return new LineCase(number, records);
+        }
+    }
+
+    /// <summary>
+    /// Cases as they were after a revision of the scope: records that came later are left out, and those taken back since are put in again.
+    /// Memory is that of the longest case and of what was taken back since.
+    /// </summary>
+    public static IEnumerable<LineCase> At(SqliteConnection connection, SourceScope scope, int dimensions, long revision)
+    {
+        var last = SpanTable.LastOf(connection, scope, revision);
+        var back = RetractionTable.After(connection, scope, dimensions, revision);
+        var lost = back.Keys.ToHashSet();
+        bool Known(CaseRecord record) => last.TryGetValue(record.Place, out var number) && record.Arrival <= number;
+        foreach (var now in Of(connection, scope, dimensions))
+        {
+            now.Records.RemoveAll(record => !Known(record));
+            if (lost.Remove(now.Number))
+            {
+                now.Records.AddRange(back[now.Number].Where(Known));
+                now.Records.Sort();
+            }
+
+            if (now.Records.Count > 0)
+            {
+                yield return now;
+            }
+        }
+
+        foreach (var number in lost.Order())
+        {
+            var records = back[number].FindAll(Known);
+            records.Sort();
+            if (records.Count > 0)
+            {
+                yield return new LineCase(number, records);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Journey.Evidence.Aggregates;
+using Microsoft.Data.Sqlite;
+
+namespace Journey.Evidence.Storage;
+
+/// <summary>
+/// What figures need of every record, in the order of the cases: the key is the order, so a case is one range and a whole log one
+/// pass without sorting. In a log over several sources a case is the whole line of a person, of which the log's rule cuts its cases.
+/// </summary>
+internal sealed class LineTable(SqliteConnection connection, SourceScope scope, int dimensions) : IDisposable
+{
+    /// <summary>Columns of a line after the case's number, in the order <see cref="LineReader"/> reads them.</summary>
+    public const string Columns = "time_ms, place, record_no, activity, reason, channel, segment, actor, service_ms, score, outcome, coded";
+
+    private readonly Statement _insert = new(connection, $"insert into line (unit_no, scope_no, case_no, {Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+    private readonly Statement _delete = new(connection, "delete from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
+    private readonly Statement _ofCase = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 order by time_ms, place, record_no");
+    private readonly Statement _one = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
+    private readonly LineReader _reader = new(dimensions);
+
+    public void Insert(long caseNumber, in CaseRecord record)
+    {
+        Span<byte> room = stackalloc byte[Codes.Room(record.Coded.Length)];
+        Place(_insert, caseNumber, record.Time, record.Place, record.Arrival)
+            .Bind(7, record.Activity).Bind(8, record.Reason).Bind(9, record.Channel).Bind(10, record.Segment)
+            .Bind(11, record.Actor).Bind(12, record.Service).Bind(13, record.Score).Bind(14, record.Outcome)
+            .Bind(15, Codes.Write(record.Coded, room))
+            .Run();
+    }
+
+    public void Delete(long caseNumber, in CaseRecord record) => Place(_delete, caseNumber, record.Time, record.Place, record.Arrival).Run();
+
+    /// <summary>One line, or null when it is not there.</summary>
+    public CaseRecord? Find(long caseNumber, long time, int place, long arrival)
+    {
+        CaseRecord? found = Place(_one, caseNumber, time, place, arrival).Step() ? _reader.Read(_one) : null;
+        _one.Reset();
+        return found;
+    }
+
+    /// <summary>All lines of a case, in its order.</summary>
+    public List<CaseRecord> OfCase(long caseNumber)
+    {
+        var records = new List<CaseRecord>();
+        _ofCase.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, caseNumber);
+        while (_ofCase.Step())
+        {
+            records.Add(_reader.Read(_ofCase));
+        }
+
+        return records;
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _delete.Dispose();
+        _ofCase.Dispose();
+        _one.Dispose();
+    }
+
+    private Statement Place(Statement statement, long caseNumber, long time, int place, long arrival) => statement
+        .Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, caseNumber).Bind(4, time).Bind(5, place).Bind(6, arrival);
+}
