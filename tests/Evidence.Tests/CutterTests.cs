@@ -77,7 +77,8 @@ public sealed class CutterTests
     {
         var activity = char.IsLetter(text[0]) ? text[0] : 0;
         var time = text.TrimStart((char)activity);
-        return new CaseRecord(time == "." ? null : long.Parse(time, CultureInfo.InvariantCulture) * 1_000, arrival, activity, 0, 0, 0, []);
+        return new CaseRecord(
+            time == "." ? CaseRecord.NoTime : long.Parse(time, CultureInfo.InvariantCulture) * 1_000, 0, arrival, activity, 0, 0, 0, 0, CaseRecord.NoService, 0, 0, []);
     }
 
     private static string Text(CaseRecord record) =>
