@@ -26,10 +26,12 @@ public sealed class DocumentTests
             Assert.Equal(json, DocumentJson.ToNode(back).ToJsonString());
         }));
 
-    [Fact]
-    public void The_first_stored_shape_is_read_for_ever()
+    [Theory]
+    [InlineData("map-shape-1.json")]
+    [InlineData("map-shape-1-paths.json")]
+    public void The_first_stored_shape_is_read_for_ever(string golden)
     {
-        var stored = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", "map-shape-1.json"));
+        var stored = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", golden));
         var document = DocumentJson.FromStored(stored);
 
         Assert.Equal(EmotionBasis.SelfReported, document.Stages[0].Steps[0].Emotions[0].Basis);

@@ -18,8 +18,15 @@ internal static class RandomMaps
         select new Emotion(id, valence, basis, note, answers);
 
     private static Gen<Touchpoint> Touchpoints { get; } =
-        from t in Gen.ArrayOf(Text, 7)
-        select new Touchpoint(t[0], t[1], t[2], t[3], t[4], t[5], t[6]);
+        from t in Gen.ArrayOf(Text, 8)
+        from flags in Gen.ArrayOf(Gen.Elements(true, false), 2)
+        from replaces in List(Text)
+        select new Touchpoint(t[0], t[1], t[2], t[3], t[4], t[5], t[6], flags[0], flags[1], t[7], replaces);
+
+    private static Gen<ExpectedPath> Paths { get; } =
+        from t in Gen.ArrayOf(Text, 2)
+        from touchpoints in List(Text)
+        select new ExpectedPath(t[0], t[1], touchpoints);
 
     private static Gen<Step> Steps { get; } =
         from t in Gen.ArrayOf(Text, 4)
@@ -45,6 +52,7 @@ internal static class RandomMaps
         from state in Gen.Elements(MapState.Current, MapState.Target)
         from stages in List(Stages)
         from pains in List(PainPoints)
+        from paths in List(Paths)
         select new MapDocument(
             t[0],
             t[1],
@@ -55,7 +63,8 @@ internal static class RandomMaps
             stages,
             pains,
             [new Claim(t[8], t[9], n[1], t[10])],
-            [new CandidateFix(t[11], t[12], t[13], t[14])]);
+            [new CandidateFix(t[11], t[12], t[13], t[14])],
+            paths);
 
     private static Gen<IReadOnlyList<T>> List<T>(Gen<T> items) =>
         from count in Gen.Choose(0, 3)

@@ -9,9 +9,10 @@ namespace Journey.Maps.Contracts.Events;
 /// <param name="SegmentKey">Key of the map's segment.</param>
 /// <param name="Elements">Every element in the order of the map, the map itself first.</param>
 /// <param name="Claims">Every claim in the order of the map.</param>
+/// <param name="Journey">Window, expected path and pain points; absent in events of before they were told.</param>
 public sealed record MapRevised(
     Guid MapId, int Version, string Title, string SegmentKey,
-    IReadOnlyList<RevisedElement> Elements, IReadOnlyList<RevisedClaim> Claims) : IEvent
+    IReadOnlyList<RevisedElement> Elements, IReadOnlyList<RevisedClaim> Claims, RevisedJourney? Journey = null) : IEvent
 {
     /// <inheritdoc />
     public static string Type => "journey.maps.map-revised.v1";

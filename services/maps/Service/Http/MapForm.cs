@@ -20,6 +20,7 @@ internal sealed record MapForm(
     IReadOnlyList<PainPoint> PainPoints,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<CandidateFix> CandidateFixes,
+    IReadOnlyList<ExpectedPath> ExpectedPaths,
     IReadOnlyDictionary<string, string>? Ids)
 {
     public static MapForm Of(MapVersion map, IReadOnlyDictionary<string, string>? ids = null)
@@ -42,6 +43,7 @@ internal sealed record MapForm(
             document.PainPoints,
             document.Claims,
             document.CandidateFixes,
+            document.ExpectedPaths,
             ids);
     }
 }

@@ -55,6 +55,15 @@ internal static class DocumentJson
             {
                 property.ShouldSerialize = (_, value) => value is string { Length: > 0 };
             }
+            else if (property.Name is "expectedPaths" or "replaces")
+            {
+                // They came later than the first stored shape; a map without them is written as it was.
+                property.ShouldSerialize = (_, value) => value is System.Collections.ICollection { Count: > 0 };
+            }
+            else if (property.Name is "optional" or "repeatable")
+            {
+                property.ShouldSerialize = (_, value) => value is true;
+            }
             else if (type.Type == typeof(Emotion) && property.Name == "answers")
             {
                 property.ShouldSerialize = (_, value) => value is not 0;

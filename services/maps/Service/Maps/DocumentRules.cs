@@ -24,6 +24,7 @@ internal static class DocumentRules
         }
 
         CheckLists(map, found);
+        PathRules.Check(map, found);
         ReferenceRules.Check(map, mapId, found);
     }
 

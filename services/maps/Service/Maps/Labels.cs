@@ -15,6 +15,7 @@ internal sealed class Labels(Guid mapId, Func<Guid> newId)
         Stages = [.. map.Stages.Select(Replace)],
         PainPoints = [.. map.PainPoints.Select(p => p with { Id = Own(p.Id), Step = Refer(p.Step) })],
         CandidateFixes = [.. map.CandidateFixes.Select(f => f with { Id = Own(f.Id), PainPoint = Refer(f.PainPoint) })],
+        ExpectedPaths = [.. map.ExpectedPaths.Select(p => p with { Id = Own(p.Id) })],
         Claims = [.. map.Claims.Select(c => c with { Id = Own(c.Id), Element = Refer(c.Element) })],
     };
 

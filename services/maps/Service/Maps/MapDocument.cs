@@ -11,7 +11,8 @@ internal sealed record MapDocument(
     IReadOnlyList<Stage>? Stages = null,
     IReadOnlyList<PainPoint>? PainPoints = null,
     IReadOnlyList<Claim>? Claims = null,
-    IReadOnlyList<CandidateFix>? CandidateFixes = null)
+    IReadOnlyList<CandidateFix>? CandidateFixes = null,
+    IReadOnlyList<ExpectedPath>? ExpectedPaths = null)
 {
     public Goal Goal { get; init; } = Goal ?? new Goal();
 
@@ -26,4 +27,6 @@ internal sealed record MapDocument(
     public IReadOnlyList<Claim> Claims { get; init; } = Claims ?? [];
 
     public IReadOnlyList<CandidateFix> CandidateFixes { get; init; } = CandidateFixes ?? [];
+
+    public IReadOnlyList<ExpectedPath> ExpectedPaths { get; init; } = ExpectedPaths ?? [];
 }

@@ -6,7 +6,7 @@ internal static class ReferenceRules
     public static void Check(MapDocument map, string mapId, Findings found)
     {
         var elements = Element.Of(map, mapId).ToList();
-        CheckIds(elements.Skip(1).Select(e => (e.Id, e.Place)).Concat(map.Claims.Select((c, i) => (c.Id, $"claims[{i}]"))), mapId, found);
+        CheckIds(elements.Skip(1).Select(e => (e.Id, e.Place)).Concat(map.Claims.Select((c, i) => (c.Id, $"claims[{i}]"))).Concat(map.ExpectedPaths.Select((p, i) => (p.Id, $"expectedPaths[{i}]"))), mapId, found);
         var keys = new HashSet<string>();
         foreach (var touchpoint in elements.Where(e => e.Key.Length > 0))
         {

@@ -7,4 +7,11 @@ internal sealed record Touchpoint(
     string Channel = "",
     string OperatedBy = "",
     string Initiator = "",
-    string Receiver = "") : IElement;
+    string Receiver = "",
+    bool Optional = false,
+    bool Repeatable = false,
+    string MaxGap = "",
+    IReadOnlyList<string>? Replaces = null) : IElement
+{
+    public IReadOnlyList<string> Replaces { get; init; } = Replaces ?? [];
+}

@@ -17,6 +17,7 @@ internal static class DocumentMessages
         PainPoints = { map.PainPoints.Select(Of) },
         Claims = { map.Claims.Select(Of) },
         CandidateFixes = { map.CandidateFixes.Select(Of) },
+        ExpectedPaths = { map.ExpectedPaths.Select(p => new V1.ExpectedPath { Id = p.Id, Title = p.Title, Touchpoints = { p.Touchpoints } }) },
     };
 
     public static V1.Window Of(Window window) => new() { Anchor = window.Anchor, End = window.End, Days = window.Days };
@@ -44,6 +45,10 @@ internal static class DocumentMessages
         OperatedBy = touchpoint.OperatedBy,
         Initiator = touchpoint.Initiator,
         Receiver = touchpoint.Receiver,
+        Optional = touchpoint.Optional,
+        Repeatable = touchpoint.Repeatable,
+        MaxGap = touchpoint.MaxGap,
+        Replaces = { touchpoint.Replaces },
     };
 
     private static V1.Emotion Of(Emotion emotion) => new()

@@ -15,7 +15,8 @@ internal static class DocumentRequests
         [.. map.Stages.Select(Read)],
         [.. map.PainPoints.Select(p => new PainPoint(p.Id, p.Title, p.Step, p.Severity, [.. p.Reasons]))],
         [.. map.Claims.Select(c => new Claim(c.Id, c.Statement, c.StatementVersion, c.Element))],
-        [.. map.CandidateFixes.Select(f => new CandidateFix(f.Id, f.Title, f.PainPoint, f.ExpectedEffect))]);
+        [.. map.CandidateFixes.Select(f => new CandidateFix(f.Id, f.Title, f.PainPoint, f.ExpectedEffect))],
+        [.. map.ExpectedPaths.Select(p => new ExpectedPath(p.Id, p.Title, [.. p.Touchpoints]))]);
 
     private static Stage Read(V1.Stage stage) => new(stage.Id, stage.Title, [.. stage.Steps.Select(Read)]);
 
@@ -24,8 +25,12 @@ internal static class DocumentRequests
         step.Title,
         step.Intent,
         step.NeededToProgress,
-        [.. step.Touchpoints.Select(t => new Touchpoint(t.Id, t.Key, t.Name, t.Channel, t.OperatedBy, t.Initiator, t.Receiver))],
+        [.. step.Touchpoints.Select(Read)],
         [.. step.Emotions.Select(e => new Emotion(e.Id, e.Valence, Read(e.Basis), e.Note, e.Answers))]);
+
+    private static Touchpoint Read(V1.Touchpoint touchpoint) => new(
+        touchpoint.Id, touchpoint.Key, touchpoint.Name, touchpoint.Channel, touchpoint.OperatedBy, touchpoint.Initiator, touchpoint.Receiver,
+        touchpoint.Optional, touchpoint.Repeatable, touchpoint.MaxGap, [.. touchpoint.Replaces]);
 
     private static MapState Read(V1.MapState state) => state switch
     {

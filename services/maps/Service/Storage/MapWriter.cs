@@ -75,7 +75,20 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
         map.Document.Title,
         map.Document.Segment.Key,
         [.. Element.Of(map.Document, map.MapId.ToString()).Where(e => e.Kind != "emotion").Select(e => new RevisedElement(e.Id, e.Kind, e.Title, e.Parent, e.Key))],
-        [.. map.Document.Claims.Select(c => new RevisedClaim(c.Id, c.StatementVersion, c.Statement, c.Element))]);
+        [.. map.Document.Claims.Select(c => new RevisedClaim(c.Id, c.StatementVersion, c.Statement, c.Element))],
+        JourneyOf(map.Document));
+
+    private static RevisedJourney JourneyOf(MapDocument map) => new(
+        map.Window.Anchor,
+        map.Window.End,
+        map.Window.Days,
+        [
+            .. from step in map.Stages.SelectMany(stage => stage.Steps)
+               from t in step.Touchpoints
+               select new RevisedTouchpoint(t.Id, t.Key, t.Name, step.Title, t.Optional, t.Repeatable, t.MaxGap, t.Replaces),
+        ],
+        [.. map.ExpectedPaths.Select(path => path.Touchpoints)],
+        [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, pain.Reasons))]);
 
     // Whole milliseconds: an answer and what is read later are the same.
     private Authorship By(Caller caller)

@@ -1,0 +1,31 @@
+namespace Journey.Maps.Contracts.Events;
+
+/// <summary>What a map says should happen, and what it believes hurts: the part of a revised map that evidence is held against.</summary>
+/// <param name="Anchor">Activity that starts the journey.</param>
+/// <param name="End">Activity that ends it; may be empty.</param>
+/// <param name="Days">Days after the anchor.</param>
+/// <param name="Touchpoints">Every touchpoint in the order of the map.</param>
+/// <param name="Paths">The ways to the goal, each a list of touchpoint keys. Empty means one: all touchpoints in their order.</param>
+/// <param name="PainPoints">Every pain point in the order of the map.</param>
+public sealed record RevisedJourney(
+    string Anchor, string End, int Days, IReadOnlyList<RevisedTouchpoint> Touchpoints,
+    IReadOnlyList<IReadOnlyList<string>> Paths, IReadOnlyList<RevisedPainPoint> PainPoints);
+
+/// <summary>A touchpoint of a revised map.</summary>
+/// <param name="Id">Id of the element.</param>
+/// <param name="Key">Stable key.</param>
+/// <param name="Name">Name shown to people.</param>
+/// <param name="Step">Title of its step.</param>
+/// <param name="Optional">Whether a customer may go on without it.</param>
+/// <param name="Repeatable">Whether it may follow on itself.</param>
+/// <param name="MaxGap">Longest time after the touchpoint before it, as an ISO 8601 duration; empty for any.</param>
+/// <param name="Replaces">Keys it took the place of.</param>
+public sealed record RevisedTouchpoint(
+    string Id, string Key, string Name, string Step, bool Optional, bool Repeatable, string MaxGap, IReadOnlyList<string> Replaces);
+
+/// <summary>A pain point of a revised map.</summary>
+/// <param name="Id">Id of the element.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Severity">From 1 to 5; its order is the believed ranking.</param>
+/// <param name="Reasons">Reason codes that speak of it.</param>
+public sealed record RevisedPainPoint(string Id, string Title, int Severity, IReadOnlyList<string> Reasons);
