@@ -54,12 +54,10 @@ public sealed class ProtoTests
             "service S {", "  rpc D(E) returns (F);", "}", "// Explained.", "enum G {", "  // Explained.", "  G_UNSPECIFIED = 0;", "  G_H = 1;", "}",
         ]));
 
-    // The service's file and those of its own package that it imports.
-    private static IReadOnlyList<FileDescriptor> Files(string service)
-    {
-        var main = Descriptor(service);
-        return [main, .. main.Dependencies.Where(file => file.Package == main.Package)];
-    }
+    // The service's file and those of its own package that it imports, at any depth.
+    private static IReadOnlyList<FileDescriptor> Files(string service) => [.. With(Descriptor(service)).DistinctBy(file => file.Name)];
+
+    private static IEnumerable<FileDescriptor> With(FileDescriptor main) => [main, .. main.Dependencies.Where(file => file.Package == main.Package).SelectMany(With)];
 
     private static FileDescriptor Descriptor(string service) => service switch
     {
