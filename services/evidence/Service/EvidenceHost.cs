@@ -4,6 +4,7 @@ using Journey.Evidence.Handlers;
 using Journey.Evidence.Http;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
+using Journey.Evidence.Logs;
 using Journey.Evidence.Rpc;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
@@ -44,6 +45,8 @@ public static class EvidenceHost
         services.AddSingleton<ImportSignal>();
         services.AddSingleton<ImportRun>();
         services.AddHostedService<ImportWorker>();
+        services.AddSingleton<LogVerbs>();
+        services.AddSingleton<LogSignal>();
         services.AddSingleton<FigureVerbs>();
         services.AddSingleton<ItemVerbs>();
         services.AddSingleton<ClaimVerbs>();

@@ -16,7 +16,7 @@ internal sealed partial record SourceProperties(
     public void Check()
     {
         var violations = new Violations();
-        violations.Require(KeyForm().IsMatch(Key), "key", "It is 1 to 80 lower-case letters, digits and hyphens.");
+        violations.Require(IsKey(Key), "key", "It is 1 to 80 lower-case letters, digits and hyphens.");
         violations.Require(Name.Trim().Length is > 0 and <= 200, "name", "It is 1 to 200 characters.");
         violations.Require(Enum.IsDefined(Origin), "origin", "It must be customer, operations, internal or external.");
         violations.Require(Enum.IsDefined(Tier), "tier", "It must be S, A, B, C or D.");
@@ -30,6 +30,8 @@ internal sealed partial record SourceProperties(
         violations.Require(!(Dimensions ?? []).Intersect(Taken).Any(), "dimensions", "reason, activity and channel are dimensions already.");
         violations.ThrowIfAny();
     }
+
+    public static bool IsKey(string text) => KeyForm().IsMatch(text);
 
     public static SourceProperties Of(Source source) => new(
         source.Key, source.Name, source.Origin, source.Tier, source.Method, source.SourceKind, source.Link,

@@ -45,6 +45,11 @@ internal sealed class SourceVerbs(UnitOfWork<EvidenceDb> work, TimeProvider time
             return stored.Same(asked) ? new Registered(stored, false) : throw new SourceDiffers(asked.Key);
         }
 
+        if (await db.Logs.AnyAsync(row => row.Key == asked.Key, ct))
+        {
+            throw new SourceDiffers(asked.Key);
+        }
+
         var unit = await db.Units.SingleOrDefaultAsync(ct);
         if (unit is null)
         {

@@ -1,5 +1,6 @@
 using Journey.Evidence.Claims;
 using Journey.Evidence.Imports;
+using Journey.Evidence.Logs;
 using Journey.Evidence.Sources;
 using Journey.Messaging;
 using Journey.Platform.Storage;
@@ -13,6 +14,12 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
     public DbSet<UnitNumber> Units => Set<UnitNumber>();
 
     public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Log> Logs => Set<Log>();
+
+    public DbSet<LogFeed> LogFeeds => Set<LogFeed>();
+
+    public DbSet<WaitingLog> WaitingLogs => Set<WaitingLog>();
 
     public DbSet<FileImport> Imports => Set<FileImport>();
 
@@ -41,6 +48,14 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
             source.ToTable("source").HasKey(row => row.SourceNo);
             source.Ignore(row => row.Scope).Ignore(row => row.DimensionNames).Ignore(row => row.PersonalNames).Ignore(row => row.Size);
         });
+        modelBuilder.Entity<Log>(log =>
+        {
+            log.ToTable("log").HasKey(row => row.LogNo);
+            log.Ignore(row => row.Scope).Ignore(row => row.SourceKeys).Ignore(row => row.DimensionNames).Ignore(row => row.Rule);
+        });
+        modelBuilder.Entity<LogFeed>().ToTable("log_feed").Ignore(row => row.Source).HasKey(row => new { row.LogNo, row.Place });
+        modelBuilder.Entity<WaitingLog>().ToTable("waiting_log").HasKey(row => row.LogNo);
+        modelBuilder.Entity<WaitingLog>().Property(row => row.LogNo).ValueGeneratedNever();
         modelBuilder.Entity<FileImport>(import =>
         {
             import.ToTable("import").HasKey(row => row.Id);

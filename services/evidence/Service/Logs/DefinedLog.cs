@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Logs;
+
+internal sealed record DefinedLog(LogProperties Log, bool Created);
