@@ -36,6 +36,7 @@ public static class PortalHost
         pages.MapOwners();
         pages.MapCompare();
         pages.MapSources();
+        pages.MapPaths();
         pages.MapImports();
         app.RequireRules();
         return app;

@@ -8,5 +8,6 @@ internal static class Dom
     public static string Editor(string mapId) => $"map-{mapId}-editor";
     public static string Claim(string id) => $"claim-{id}";
     public static string Owner(string elementId) => $"owner-{elementId}";
+    public static string Paths(string key) => $"paths-{key}";
     public static string Import(string id) => $"import-{id}";
 }

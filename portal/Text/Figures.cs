@@ -41,6 +41,11 @@ internal static class Figures
         _ => $"{Fixed(bytes / 1e9, 2)}{Space}GB",
     };
 
+    /// <summary>A step as it stands beside its line: how often, and how long it took.</summary>
+    public static string Walked(Evidence.V1.Edge edge) => $"{Count(edge.Count)} · {Duration(edge.MedianSeconds)}";
+
+    public static string Again(Evidence.V1.Edge edge) => $"{Count(edge.Count)} again · {Duration(edge.MedianSeconds)}";
+
     public static string Plural(long n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
 
     /// <summary>A coordinate in a drawing: at most two decimals, always with a point.</summary>

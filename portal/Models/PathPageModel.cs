@@ -1,0 +1,52 @@
+using Journey.Evidence.V1;
+using Journey.Portal.Charts;
+using Journey.Portal.Charts.Flow;
+using Journey.Portal.Html;
+
+namespace Journey.Portal.Models;
+
+/// <summary>The path explorer of a log, or of a source, which is a log of itself.</summary>
+/// <param name="Frame">The page around it.</param>
+/// <param name="Key">Key of the log.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Home">The page of the log or source.</param>
+/// <param name="Query">What is looked at.</param>
+/// <param name="Paths">What was walked; null where evidence did not answer.</param>
+public sealed record PathPageModel(Frame Frame, string Key, string Name, string Home, PathQuery Query, GetPathsReply? Paths)
+{
+    readonly Lazy<FlowDrawing>? drawing = Paths is { Activities: > 0 } ? new(() => Draw(Paths, Query)) : null;
+
+    public string Address => Home + "/paths";
+
+    public FlowDrawing? Drawing => drawing?.Value;
+
+    public FlowLog Log => new(Paths!);
+
+    public Variant? Variant => Find(Paths, Query.Variant);
+
+    public NeighbourShape? Neighbours => Paths is not null && Log.Has(Query.Step) ? new(Log, Query.Step) : null;
+
+    public IReadOnlyList<DropRow> Drops => DropRow.Of(Log);
+
+    public string At(PathQuery query) => Address + query.Text();
+
+    public string Cases => Addresses.Cases(Frame.Unit, Key) + Query.CasesText();
+
+    /// <summary>Whether an activity belongs to what is highlighted.</summary>
+    public bool Lit(string activity) => Variant is { } variant ? variant.Path.Contains(activity) : Query.Step == activity || Query.Step.Length == 0;
+
+    public bool Lit(Edge edge) => Variant is { } variant
+        ? variant.Path.Zip(variant.Path.Skip(1)).Contains((edge.From, edge.To))
+        : Query.Step.Length == 0 || edge.From == Query.Step || edge.To == Query.Step;
+
+    public bool Highlights => Variant is not null || Neighbours is not null;
+
+    static FlowDrawing Draw(GetPathsReply paths, PathQuery query)
+    {
+        var log = new FlowLog(paths);
+        IReadOnlyList<string> walked = Find(paths, query.Variant)?.Path ?? (query.Step.Length > 0 ? [query.Step] : []);
+        return new(log, FlowChoice.Of(log, query.Coverage / 100.0, walked));
+    }
+
+    static Variant? Find(GetPathsReply? paths, string id) => id.Length == 0 ? null : paths?.TopVariants.FirstOrDefault(variant => VariantId.Of(variant) == id);
+}
