@@ -23,7 +23,6 @@ internal static class Addresses
     public static string Source(string unit, string key) => $"{Sources(unit)}/{E(key)}";
     public static string SourcePaths(string unit, string key) => $"{Source(unit, key)}/paths";
     public static string LogPaths(string unit, string key) => $"{Unit(unit)}/logs/{E(key)}/paths";
-    public static string Cases(string unit, string key) => $"{Unit(unit)}/logs/{E(key)}/cases";
     public static string Imports(string unit, string key) => $"{Source(unit, key)}/imports";
     public static string Import(string unit, string key, string id) => $"{Imports(unit, key)}/{E(id)}";
 

@@ -1,7 +1,6 @@
 using Journey.Evidence.V1;
 using Journey.Portal.Charts;
 using Journey.Portal.Charts.Flow;
-using Journey.Portal.Html;
 
 namespace Journey.Portal.Models;
 
@@ -14,23 +13,23 @@ namespace Journey.Portal.Models;
 /// <param name="Paths">What was walked; null where evidence did not answer.</param>
 public sealed record PathPageModel(Frame Frame, string Key, string Name, string Home, PathQuery Query, GetPathsReply? Paths)
 {
-    readonly Lazy<FlowDrawing>? drawing = Paths is { Activities: > 0 } ? new(() => Draw(Paths, Query)) : null;
+    readonly FlowLog? log = Paths is { Activities: > 0 } ? new(Paths) : null;
+    FlowDrawing? drawing;
+
+    /// <summary>Activities drawn where nothing is asked.</summary>
+    public int MostActivities { get; init; } = FlowChoice.Readable;
 
     public string Address => Home + "/paths";
 
-    public FlowDrawing? Drawing => drawing?.Value;
-
-    public FlowLog Log => new(Paths!);
+    public FlowDrawing? Drawing => log is null ? null : drawing ??= new(log, FlowChoice.Of(log, Query.Coverage / 100.0, Walked, MostActivities));
 
     public Variant? Variant => Find(Paths, Query.Variant);
 
-    public NeighbourShape? Neighbours => Paths is not null && Log.Has(Query.Step) ? new(Log, Query.Step) : null;
+    public NeighbourShape? Neighbours => log is not null && log.Has(Query.Step) ? new(log, Query.Step) : null;
 
-    public IReadOnlyList<DropRow> Drops => DropRow.Of(Log);
+    public IReadOnlyList<DropRow> Drops => log is null ? [] : DropRow.Of(log);
 
     public string At(PathQuery query) => Address + query.Text();
-
-    public string Cases => Addresses.Cases(Frame.Unit, Key) + Query.CasesText();
 
     /// <summary>Whether an activity belongs to what is highlighted.</summary>
     public bool Lit(string activity) => Variant is { } variant ? variant.Path.Contains(activity) : Query.Step == activity || Query.Step.Length == 0;
@@ -41,12 +40,7 @@ public sealed record PathPageModel(Frame Frame, string Key, string Name, string 
 
     public bool Highlights => Variant is not null || Neighbours is not null;
 
-    static FlowDrawing Draw(GetPathsReply paths, PathQuery query)
-    {
-        var log = new FlowLog(paths);
-        IReadOnlyList<string> walked = Find(paths, query.Variant)?.Path ?? (query.Step.Length > 0 ? [query.Step] : []);
-        return new(log, FlowChoice.Of(log, query.Coverage / 100.0, walked));
-    }
+    IReadOnlyList<string> Walked => Variant?.Path ?? (Query.Step.Length > 0 ? [Query.Step] : []);
 
     static Variant? Find(GetPathsReply? paths, string id) => id.Length == 0 ? null : paths?.TopVariants.FirstOrDefault(variant => VariantId.Of(variant) == id);
 }

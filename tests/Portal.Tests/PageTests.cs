@@ -9,7 +9,7 @@ public sealed class PageTests
         "/units", "/units/acme", "/units/acme/maps", "/units/acme/maps/new", PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/versions",
         PortalUnderTest.MapPage + "/versions/7", PortalUnderTest.MapPage + "/compare", PortalUnderTest.MapPage + "/compare/cxm", PortalUnderTest.MapPage + "/compare/blueprint", PortalUnderTest.MapPage + "/compare/segmentation",
         PortalUnderTest.MapPage + "/claims/claim-1", PortalUnderTest.MapPage + "/elements/connect", PortalUnderTest.MapPage + "/elements/order", PortalUnderTest.MapPage + $"/elements/{Samples.MapId}",
-        "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/sources/contacts/imports/import-1",
+        "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/sources/contacts/paths", "/units/acme/sources/contacts/paths?coverage=100&step=Confirm", "/units/acme/sources/contacts/imports/import-1",
     ];
 
     [Theory]

@@ -9,29 +9,32 @@ namespace Journey.Portal.Charts.Flow;
 /// <param name="Covered">Share of all steps that the drawn edges carry.</param>
 public sealed record FlowChoice(IReadOnlyList<FlowActivity> Activities, IReadOnlyList<Edge> Edges, double Asked, double Covered)
 {
-    const int ReadableActivities = 18;
-    const int ReadableEdges = 32;
+    /// <summary>As many activities as a page of their own reads well with.</summary>
+    public const int Readable = 18;
+
+    const double EdgesEach = 1.8;
     const int MostActivities = 80;
     const int MostEdges = 160;
-    const double Enough = .95;
+    const double Enough = .98;
     const double Least = .3;
     const double RepeatShare = .1;
 
     /// <param name="log">The paths.</param>
     /// <param name="asked">Share of events and of steps to draw, 0 to 1; null takes what stays readable.</param>
     /// <param name="walked">A sequence that must be seen whole: a chosen variant, a chosen activity.</param>
-    public static FlowChoice Of(FlowLog log, double? asked, IReadOnlyList<string> walked)
+    /// <param name="readable">Activities at most where nothing is asked.</param>
+    public static FlowChoice Of(FlowLog log, double? asked, IReadOnlyList<string> walked, int readable = Readable)
     {
-        var share = asked ?? Readable(log);
+        var share = asked ?? Share(log, readable);
         var drawn = Drawn(log, share).Concat(walked.Where(log.Has)).ToHashSet(StringComparer.Ordinal);
-        var edges = Heaviest(log, drawn, walked, asked ?? Enough, asked is null ? ReadableEdges : MostEdges);
+        var edges = Heaviest(log, drawn, walked, asked ?? Enough, asked is null ? (int)(readable * EdgesEach) : MostEdges);
         var covered = log.Steps == 0 ? 1 : (double)edges.Sum(edge => edge.Count) / log.Steps;
         return new([.. log.ByCount.Where(a => drawn.Contains(a.Name))], edges, share, covered);
     }
 
     /// <summary>The largest share, in steps of .05, whose activities are few enough to read.</summary>
-    static double Readable(FlowLog log) =>
-        Enumerable.Range(0, 15).Select(step => 1 - (step * .05)).FirstOrDefault(share => Drawn(log, share).Count() <= ReadableActivities, Least);
+    static double Share(FlowLog log, int readable) =>
+        Enumerable.Range(0, 15).Select(step => 1 - (step * .05)).FirstOrDefault(share => Drawn(log, share).Count() <= readable, Least);
 
     static IEnumerable<string> Drawn(FlowLog log, double share)
     {

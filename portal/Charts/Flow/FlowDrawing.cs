@@ -1,5 +1,4 @@
 using System.Text;
-using Journey.Portal.Charts.Graph;
 using Journey.Portal.Text;
 
 namespace Journey.Portal.Charts.Flow;

@@ -1,5 +1,4 @@
 using Journey.Evidence.V1;
-using Journey.Portal.Charts.Graph;
 
 namespace Journey.Portal.Charts.Flow;
 
