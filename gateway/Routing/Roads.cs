@@ -16,6 +16,7 @@ internal static class Roads
         new("maps", Unit + "/maps/{**rest}", Parts.Maps, Door.Api),
         new("map-claims", Unit + "/maps/{map}/claims", Parts.Evidence, Door.Api),
         new("claims", Unit + "/claims/{**rest}", Parts.Evidence, Door.Api),
+        new("citations", Unit + "/citations/{**rest}", Parts.Evidence, Door.Api),
         new("evidence", Unit + "/evidence/{**rest}", Parts.Evidence, Door.Api),
         new("logs", Unit + "/logs/{**rest}", Parts.Evidence, Door.Api),
         new("sources", Unit + "/sources/{**rest}", Parts.Evidence, Door.Api),

@@ -72,7 +72,7 @@ internal static class ClaimEndpoints
 
     static async Task<ClaimModel> ModelAsync(Parts parts, string id, string claim, IReadOnlyList<FieldViolation> wrong)
     {
-        var items = parts.TryAsync("evidence", o => parts.Evidence.ListItemsAsync(new(), o));
+        var items = parts.TryAsync("evidence", o => parts.Evidence.ListItemsAsync(new() { Limit = 200 }, o));
         var view = await parts.ReadAsync(id);
         var found = view.Document.Claims.FirstOrDefault(c => c.Id == claim) ?? throw new ClaimNotFound();
         var citable = (await items)?.Items;

@@ -28,7 +28,7 @@ internal static class Events
                     new RevisedElement(Map.ToString(), "map", "First 30 days after purchase", "", ""),
                     new RevisedElement("0197a000-0000-7000-8000-000000000011", "touchpoint", "Invoice", "0197a000-0000-7000-8000-000000000012", "invoice"),
                 ],
-                [new RevisedClaim("0197a000-0000-7000-8000-000000000013", 2, "Setup is the main pain.", Map.ToString())],
+                [new RevisedClaim("0197a000-0000-7000-8000-000000000013", 2, "Setup is the main pain.", Map.ToString(), "map")],
                 new RevisedJourney(
                     "purchase", "pay bill", 30,
                     [new RevisedTouchpoint("0197a000-0000-7000-8000-000000000011", "invoice", "Invoice", "I get the first bill", false, true, "P3D", ["bill"])],
@@ -36,7 +36,12 @@ internal static class Events
                     [new RevisedPainPoint("0197a000-0000-7000-8000-000000000017", "Setup is hard", 5, ["setup"])])),
             Map.ToString(), 3),
         [typeof(ClaimGraded)] = Wrap(
-            new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false),
+            new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false, "B"),
+            "0197a000-0000-7000-8000-000000000013", 5),
+        [typeof(ClaimContested)] = Wrap(
+            new ClaimContested(
+                Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, 0.5, 0.375,
+                [new Guid("0197a000-0000-7000-8000-000000000017")], [new Guid("0197a000-0000-7000-8000-000000000018")]),
             "0197a000-0000-7000-8000-000000000013", 5),
         [typeof(EvidenceReceived)] = Wrap(
             new EvidenceReceived("contacts", new Guid("0197a000-0000-7000-8000-000000000014"), 1200, 7), "contacts", 7),

@@ -140,7 +140,7 @@ public sealed class ClaimTests : IAsyncLifetime
 
     private async Task ReviseAsync(int version, string statement)
     {
-        var e = new MapRevised(_map, version, "First 30 days", "families", [], [new RevisedClaim("c1", version, statement, _map.ToString())]);
+        var e = new MapRevised(_map, version, "First 30 days", "families", [], [new RevisedClaim("c1", version, statement, _map.ToString(), "map")], new RevisedJourney("purchase", "", 30, [], [], []));
         var context = new EventContext(RunningEvidence.Unit.Id, Guid.CreateVersion7(), $"map/{_map}", version, DateTimeOffset.UtcNow);
         await _evidence.Transport.PublishAsync(new Message(context.MessageId, MapRevised.Type, Envelope.For(e, context, null).ToBytes()), TestContext.Current.CancellationToken);
     }

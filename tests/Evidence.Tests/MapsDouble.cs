@@ -56,8 +56,13 @@ internal sealed class MapsDouble : Maps.MapsBase, IAsyncDisposable
             : throw new Journey.Platform.Errors.JourneyException(Journey.Platform.Errors.ErrorKind.NotFound, "MAP_NOT_FOUND", "There is no such map.");
     }
 
-    public override Task<ListMapsReply> ListMaps(ListMapsRequest request, ServerCallContext context) =>
-        Task.FromResult(new ListMapsReply { Maps = { Known.Values.Select(map => new MapSummary { MapId = map.MapId, Version = map.Version }) } });
+    public override Task<FindClaimReply> FindClaim(FindClaimRequest request, ServerCallContext context)
+    {
+        Calls++;
+        return Known.Values.FirstOrDefault(map => map.Document.Claims.Any(claim => claim.Id == request.ClaimId)) is { } map
+            ? Task.FromResult(new FindClaimReply { MapId = map.MapId })
+            : throw new Journey.Platform.Errors.JourneyException(Journey.Platform.Errors.ErrorKind.NotFound, "CLAIM_NOT_FOUND", "There is no such claim.");
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -93,18 +93,18 @@ public sealed class ReadTests(MapsFixture maps) : IClassFixture<MapsFixture>
         var (id, claim) = (Guid.Parse(map.Text("id")), map["ids"]!.Text("claim"));
         Assert.Equal("Uncited", await GradeAsync(http));
 
-        await TellAsync(unit, new ClaimGraded(id, claim, 1, 5, DateTimeOffset.UnixEpoch, "B", .5, false));
+        await TellAsync(unit, new ClaimGraded(id, claim, 1, 5, DateTimeOffset.UnixEpoch, "B", .5, false, ""));
         Assert.Equal("B", await GradeAsync(http));
-        await TellAsync(unit, new ClaimGraded(id, claim, 1, 4, DateTimeOffset.UnixEpoch, "D", .1, false));
+        await TellAsync(unit, new ClaimGraded(id, claim, 1, 4, DateTimeOffset.UnixEpoch, "D", .1, false, ""));
         Assert.Equal("B", await GradeAsync(http));
-        await TellAsync(TestUnit.Create("grades-elsewhere"), new ClaimGraded(id, claim, 1, 9, DateTimeOffset.UnixEpoch, "D", .1, false));
+        await TellAsync(TestUnit.Create("grades-elsewhere"), new ClaimGraded(id, claim, 1, 9, DateTimeOffset.UnixEpoch, "D", .1, false, ""));
         Assert.Equal("B", await GradeAsync(http));
 
         await http.ReviseAsync(map.Text("id"), "\"1\"", [MapCalls.Set(claim, "statement", "Another wording.")]);
         Assert.Equal("Uncited", await GradeAsync(http));
-        await TellAsync(unit, new ClaimGraded(id, claim, 2, 6, DateTimeOffset.UnixEpoch, "A", .8, false));
+        await TellAsync(unit, new ClaimGraded(id, claim, 2, 6, DateTimeOffset.UnixEpoch, "A", .8, false, ""));
         Assert.Equal("A", await GradeAsync(http));
-        await TellAsync(unit, new ClaimGraded(id, claim, 1, 7, DateTimeOffset.UnixEpoch, "C", .3, false));
+        await TellAsync(unit, new ClaimGraded(id, claim, 1, 7, DateTimeOffset.UnixEpoch, "C", .3, false, ""));
         Assert.Equal("A", await GradeAsync(http));
     }
 

@@ -46,6 +46,24 @@ public sealed class RpcTests(MapsFixture maps) : IClassFixture<MapsFixture>
     }
 
     [Fact]
+    public async Task A_claim_leads_to_its_map_from_its_first_version_on()
+    {
+        var created = await maps.Http(unit).CreateMapAsync(SampleMap.Create());
+        var claims = created["claims"]!.AsArray().Select(claim => claim!["id"]!.GetValue<string>()).ToList();
+        await Client.ReviseMapAsync(new V1.ReviseMapRequest { MapId = created.Text("id"), ExpectedVersion = 1, Edits = { Days(45) } }, maps.Metadata(unit));
+
+        Assert.NotEmpty(claims);
+        foreach (var claim in claims)
+        {
+            Assert.Equal(created.Text("id"), (await Client.FindClaimAsync(new V1.FindClaimRequest { ClaimId = claim }, maps.Metadata(unit, Role.Viewer))).MapId);
+        }
+
+        var foreign = maps.Metadata(TestUnit.Create("rpc-other"), Role.Viewer);
+        var refused = await Assert.ThrowsAsync<RpcException>(async () => await Client.FindClaimAsync(new V1.FindClaimRequest { ClaimId = claims[0] }, foreign));
+        Assert.Equal("CLAIM_NOT_FOUND", RpcProblems.ToJourneyException(refused).Reason);
+    }
+
+    [Fact]
     public async Task What_cannot_be_taken_is_named()
     {
         var empty = await Assert.ThrowsAsync<RpcException>(async () => await Client.CreateMapAsync(new V1.CreateMapRequest(), maps.Metadata(unit)));

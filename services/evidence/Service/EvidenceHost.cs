@@ -50,6 +50,8 @@ public static class EvidenceHost
         services.AddSingleton<FigureVerbs>();
         services.AddSingleton<ItemVerbs>();
         services.AddSingleton<ClaimVerbs>();
+        services.AddSingleton<CitationVerbs>();
+        services.AddHostedService<DailyGrading>();
         services.AddSingleton<MapClaims>();
         services.AddSingleton<MapReader>();
         services.AddSingleton<Regrading>();

@@ -7,4 +7,7 @@ internal static partial class EvidenceLog
 
     [LoggerMessage(2002, LogLevel.Error, "Import {Import} broke in attempt {Attempt}")]
     public static partial void ImportBroke(ILogger logger, Exception exception, Guid import, int attempt);
+
+    [LoggerMessage(2040, LogLevel.Error, "The daily grading broke and is tried again in ten minutes")]
+    public static partial void DailyGradingBroke(ILogger logger, Exception exception);
 }

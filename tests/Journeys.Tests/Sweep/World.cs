@@ -71,6 +71,7 @@ public sealed class World : IAsyncLifetime
         "import_id" => _ids["imports"],
         "person_id" => _ids["people"],
         "item_id" => _ids["evidence"],
+        "citation_id" => _ids["citations"],
         "element_id" => _ids["elements"],
         _ => null,
     };
@@ -100,6 +101,7 @@ public sealed class World : IAsyncLifetime
         var person = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} person" });
         var assigned = await PostAsync(api, $"{Unit}/assignments", new { map = (string)map["id"]!, element = (string)map["ids"]!["tp1"]!, person = (string)person["id"]! });
         var item = await PostAsync(api, $"{Unit}/evidence", new { title = $"{Canary} note", origin = "internal", tier = "D", method = "workshop" });
+        var cited = await PostAsync(api, $"{Unit}/claims/{(string)map["claims"]![0]!["id"]!}/citations", new { itemId = (string)item["itemId"]!, stance = "supports" });
         _ids["maps"] = (string)map["id"]!;
         _ids["claims"] = (string)map["claims"]![0]!["id"]!;
         _ids["sources"] = _ids["logs"] = $"{Canary}-log";
@@ -108,6 +110,7 @@ public sealed class World : IAsyncLifetime
         _ids["people"] = (string)person["id"]!;
         _ids["assignments"] = (string)assigned["id"]!;
         _ids["evidence"] = (string)item["itemId"]!;
+        _ids["citations"] = (string)cited["citationId"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 

@@ -2,10 +2,15 @@ using Journey.Platform.Storage;
 
 namespace Journey.Evidence.Claims;
 
-/// <summary>A link from a claim to an item. One whose statement version is not the claim's own is to be confirmed and does not count.</summary>
+/// <summary>
+/// A link from a claim to an item. It is never changed: citing again ends it and begins its next revision, withdrawing it ends it.
+/// One whose statement version is not the claim's own is to be confirmed and does not count.
+/// </summary>
 internal sealed class Citation : IUnitOwned
 {
     public required Guid Id { get; init; }
+
+    public required int Revision { get; init; }
 
     public Guid UnitId { get; set; }
 
@@ -13,9 +18,16 @@ internal sealed class Citation : IUnitOwned
 
     public required Guid ItemId { get; init; }
 
-    public Stance Stance { get; set; }
+    public required Stance Stance { get; init; }
 
-    public string Note { get; set; } = "";
+    public string Note { get; init; } = "";
 
-    public int StatementVersion { get; set; }
+    public required int StatementVersion { get; init; }
+
+    public required DateTimeOffset CitedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Why it was withdrawn; empty where it was cited otherwise.</summary>
+    public string EndReason { get; set; } = "";
 }

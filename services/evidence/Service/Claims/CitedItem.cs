@@ -15,10 +15,15 @@ internal sealed record CitedItem
 
     public required string IndependenceKey { get; init; }
 
+    /// <summary>Digest of the document behind it; empty where it is not known.</summary>
+    public string Digest { get; init; } = "";
+
     public string Segment { get; init; } = "";
 
     public required Stance Stance { get; init; }
 
     /// <summary>Whether it was cited for the statement as it now reads.</summary>
     public bool Confirmed { get; init; } = true;
+
+    public bool Withdrawn { get; init; }
 }

@@ -1,4 +1,3 @@
-using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
@@ -7,19 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Evidence.Claims;
 
-/// <summary>Citing and grading.</summary>
-internal sealed class ClaimVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, Regrading regrading, TimeProvider time)
+/// <summary>Reading claims with their grades.</summary>
+internal sealed class ClaimVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, TimeProvider time)
 {
-    private const int LongestNote = 2_000;
-
-    public async Task<(int Version, DateTimeOffset AsOf, IReadOnlyList<GradedClaim> Claims)> GradeAsync(Caller caller, string mapId, CancellationToken ct)
+    /// <summary>Grades the claims of a map; for an instant in the future too, which tells what age will make of what is cited now.</summary>
+    public async Task<MapGrades> OfMapAsync(Caller caller, string mapId, DateTimeOffset? asOf, CancellationToken ct)
     {
         if (!Guid.TryParse(mapId, out var id))
         {
             throw new MapNotFound();
         }
 
-        var asOf = time.GetUtcNow();
         if (await ReadAsync(caller, id, asOf, ct) is { } known)
         {
             return known;
@@ -29,61 +26,86 @@ internal sealed class ClaimVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, Re
         return await ReadAsync(caller, id, asOf, ct) ?? throw new MapNotFound();
     }
 
-    public async Task<CitedClaim> CiteAsync(Command command, string claimId, Guid? itemId, string? sourceKey, Stance stance, string? note, CancellationToken ct)
+    public Task<Listed<GradedClaim>> ListAsync(Caller caller, bool? contested, string? grade, int? limit, string? cursor, CancellationToken ct)
     {
+        var (page, wanted) = (Paging.Read(limit, cursor), default(Grade));
+        var (map, place) = Place(page.Below);
         var violations = new Violations();
-        violations.Require(Enum.IsDefined(stance), "stance", "It must be supports, contradicts or context.");
-        violations.Require(itemId is null != (sourceKey is null or ""), "itemId", "Give either itemId or sourceKey.");
-        violations.Require((note ?? "").Length <= LongestNote, "note", $"It is at most {LongestNote} characters.");
+        violations.Require(grade is null or "" || Enum.TryParse(grade, out wanted) && Enum.IsDefined(wanted), "grade", "It must be A, B, C, D or Uncited.");
         violations.ThrowIfAny();
-        var caller = command.Caller;
-        if (!await work.ReadAsync(caller.UnitId, (db, token) => db.Claims.AnyAsync(row => row.ClaimId == claimId, token), ct))
-        {
-            await maps.CatchUpAsync(caller, ct);
-        }
-
-        var cited = await work.WriteAsync(command, (db, token) => WriteAsync(db, claimId, itemId, sourceKey, stance, note ?? "", token), ct);
-        var graded = await work.ReadAsync(caller.UnitId, (db, token) => OneAsync(db, claimId, token), ct);
-        return new CitedClaim(cited, graded);
-    }
-
-    private async Task<Guid> WriteAsync(EvidenceDb db, string claimId, Guid? itemId, string? sourceKey, Stance stance, string note, CancellationToken ct)
-    {
-        var claim = await db.Claims.SingleOrDefaultAsync(row => row.ClaimId == claimId, ct) ?? throw new ClaimNotFound();
-        var item = itemId ?? (await db.Sources.SingleOrDefaultAsync(row => row.Key == sourceKey, ct) ?? throw new SourceNotFound()).ItemId;
-        if ((await ClaimBook.ItemsAsync(db, [item], ct)).Count == 0)
-        {
-            throw new ItemNotFound();
-        }
-
-        var citation = await db.Citations.SingleOrDefaultAsync(row => row.ClaimId == claimId && row.ItemId == item, ct);
-        if (citation is null)
-        {
-            citation = new Citation { Id = Guid.CreateVersion7(time.GetUtcNow()), ClaimId = claimId, ItemId = item };
-            db.Citations.Add(citation);
-        }
-
-        (citation.Stance, citation.Note, citation.StatementVersion) = (stance, note, claim.StatementVersion);
-        await regrading.TellAsync(db, [claim], ct);
-        return citation.Id;
-    }
-
-    private async Task<GradedClaim> OneAsync(EvidenceDb db, string claimId, CancellationToken ct)
-    {
-        var claim = await db.Claims.SingleOrDefaultAsync(row => row.ClaimId == claimId, ct) ?? throw new ClaimNotFound();
-        return (await ClaimBook.GradeAsync(db, [claim], time.GetUtcNow(), ct))[0];
-    }
-
-    private Task<(int Version, DateTimeOffset AsOf, IReadOnlyList<GradedClaim> Claims)?> ReadAsync(Caller caller, Guid mapId, DateTimeOffset asOf, CancellationToken ct) =>
-        work.ReadAsync(
+        return work.ReadAsync(
             caller.UnitId,
             async (db, token) =>
             {
-                var map = await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, token);
-                var claims = await db.Claims.Where(row => row.MapId == mapId).OrderBy(row => row.Place).ToListAsync(token);
-                return map is null
-                    ? ((int, DateTimeOffset, IReadOnlyList<GradedClaim>)?)null
-                    : (map.Version, asOf, await ClaimBook.GradeAsync(db, claims, asOf, token));
+                var rows = await db.Claims
+                    .Where(row => row.RemovedAt == null && (map == null || row.MapId < map || (row.MapId == map && row.Place > place)))
+                    .Join(db.Grades, row => row.ClaimId, told => told.ClaimId, (row, told) => new { Claim = row, Told = told })
+                    .Where(row => (contested == null || row.Told.ContestedSince != null == contested) && (wanted == default || row.Told.Grade == wanted))
+                    .OrderByDescending(row => row.Claim.MapId).ThenBy(row => row.Claim.Place)
+                    .Take(page.Limit + 1)
+                    .Select(row => row.Claim)
+                    .ToListAsync(token);
+                return page.Cut(await GradeAsync(db, rows, token), claim => $"{claim.Claim.MapId:N}.{claim.Claim.Place}");
             },
             ct);
+    }
+
+    public Task<GradedClaim> OneAsync(Caller caller, string claimId, CancellationToken ct) => work.ReadAsync(
+        caller.UnitId,
+        async (db, token) => (await GradeAsync(db, [await KnownAsync(db, claimId, token)], token))[0],
+        ct);
+
+    public Task<Listed<GradeRecord>> HistoryAsync(Caller caller, string claimId, int? limit, string? cursor, CancellationToken ct)
+    {
+        var page = Paging.Read(limit, cursor);
+        var below = page.Below is null ? long.MaxValue : long.TryParse(page.Below, out var revision) ? revision : throw new CursorUnknown();
+        return work.ReadAsync(
+            caller.UnitId,
+            async (db, token) =>
+            {
+                if (!await db.Claims.AnyAsync(row => row.ClaimId == claimId, token))
+                {
+                    throw new ClaimNotFound();
+                }
+
+                var rows = await db.GradeRecords.Where(row => row.ClaimId == claimId && row.Revision < below).OrderByDescending(row => row.Revision).Take(page.Limit + 1).ToListAsync(token);
+                return page.Cut(rows, row => row.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            },
+            ct);
+    }
+
+    /// <summary>A claim that stands on its map.</summary>
+    public static async Task<KnownClaim> KnownAsync(EvidenceDb db, string claimId, CancellationToken ct) =>
+        await db.Claims.SingleOrDefaultAsync(row => row.ClaimId == claimId && row.RemovedAt == null, ct) ?? throw new ClaimNotFound();
+
+    private static (Guid? Map, int Place) Place(string? cursor) => cursor?.Split('.') switch
+    {
+        null => (null, 0),
+        [var map, var place] when Guid.TryParseExact(map, "N", out var id) && int.TryParse(place, out var number) => (id, number),
+        _ => throw new CursorUnknown(),
+    };
+
+    private async Task<IReadOnlyList<GradedClaim>> GradeAsync(EvidenceDb db, IReadOnlyList<KnownClaim> claims, CancellationToken ct)
+    {
+        var graded = await ClaimBook.GradeAsync(db, claims, time.GetUtcNow(), ct);
+        var ids = claims.Select(claim => claim.ClaimId).ToList();
+        var since = await db.Grades.Where(row => ids.Contains(row.ClaimId)).ToDictionaryAsync(row => row.ClaimId, row => row.ContestedSince, ct);
+        return [.. graded.Select(claim => claim with { ContestedSince = since.GetValueOrDefault(claim.Claim.ClaimId) })];
+    }
+
+    private Task<MapGrades?> ReadAsync(Caller caller, Guid mapId, DateTimeOffset? asked, CancellationToken ct) => work.ReadAsync(
+        caller.UnitId,
+        async (db, token) =>
+        {
+            if (await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, token) is not { } map)
+            {
+                return null;
+            }
+
+            var asOf = asked ?? time.GetUtcNow();
+            var claims = await ClaimBook.OfMapAsync(db, mapId, asOf, token);
+            var graded = asked is null ? await GradeAsync(db, claims, token) : await ClaimBook.GradeAsync(db, claims, asOf, token);
+            return new MapGrades(map.Version, asOf, graded);
+        },
+        ct);
 }

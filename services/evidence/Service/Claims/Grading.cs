@@ -20,7 +20,7 @@ internal static class Grading
         return new Graded(
             grade, score, support, contra, contra >= ContestedAt, open < cap ? best : null,
             [.. weighed.Select(item => item with { Counted = counted.Contains(item) })],
-            Raising.Of(grade, support, contra, best));
+            Raising.Of(grade, support, contra, best), supporting.Exists(item => item.Item.Tier == Tier.A));
     }
 
     public static Grade ByScore(double score) => score switch { >= .70 => Grade.A, >= .45 => Grade.B, >= .20 => Grade.C, > 0 => Grade.D, _ => Grade.Uncited };
@@ -33,6 +33,7 @@ internal static class Grading
         var age = item.Dated is { } dated ? (asOf - dated).TotalDays : (double?)null;
         var remark = item switch
         {
+            { Withdrawn: true } => "withdrawn",
             { Confirmed: false } => "toConfirm",
             _ when age < 0 => "future",
             _ when item.Segment.Length > 0 && segment.Length > 0 && item.Segment != segment => "otherSegment",
@@ -45,12 +46,32 @@ internal static class Grading
 
     private static (double Weight, List<WeighedItem> Counted) Combine(List<WeighedItem> items, Stance stance)
     {
-        var counted = items
-            .Where(item => item.Item.Stance == stance && (item.Remark is "" or "undated"))
-            .GroupBy(item => item.Item.Tier == Tier.D ? Beliefs : item.Item.IndependenceKey)
+        var counted = Groups(items.Where(item => item.Item.Stance == stance && (item.Remark is "" or "undated")))
             .Select(group => group.MaxBy(item => item.Weight)!)
             .Where(item => item.Weight > 0)
             .ToList();
         return (1 - counted.Aggregate(1.0, (rest, item) => rest * (1 - item.Weight)), counted);
     }
+
+    // Items that share a study, a source system or a document are one group, and so are groups that one item joins. All beliefs are one.
+    private static List<List<WeighedItem>> Groups(IEnumerable<WeighedItem> items)
+    {
+        var groups = new List<(HashSet<string> Marks, List<WeighedItem> Items)>();
+        foreach (var item in items)
+        {
+            var marks = Marks(item.Item);
+            var joined = groups.Where(group => group.Marks.Overlaps(marks)).ToList();
+            groups.RemoveAll(joined.Contains);
+            groups.Add(([.. marks, .. joined.SelectMany(group => group.Marks)], [.. joined.SelectMany(group => group.Items), item]));
+        }
+
+        return groups.ConvertAll(group => group.Items);
+    }
+
+    private static string[] Marks(CitedItem item) => item switch
+    {
+        { Tier: Tier.D } => [Beliefs],
+        { Digest.Length: > 0 } => ["\u0000digest" + item.Digest, item.IndependenceKey],
+        _ => [item.IndependenceKey],
+    };
 }

@@ -3,7 +3,7 @@ using Journey.Platform.Storage;
 
 namespace Journey.Evidence.Claims;
 
-/// <summary>An item of evidence that was added by hand.</summary>
+/// <summary>An item of evidence that was added by hand, or taken from a reviewed text. It never changes; a withdrawal stands beside it.</summary>
 internal sealed class Item : IUnitOwned
 {
     public required Guid Id { get; init; }
@@ -27,4 +27,13 @@ internal sealed class Item : IUnitOwned
     public string? Segment { get; init; }
 
     public string? Link { get; init; }
+
+    public string? SourceKind { get; init; }
+
+    /// <summary>SHA-256 of the document behind it, in lower-case hexadecimal digits; unique in the unit.</summary>
+    public string? Digest { get; init; }
+
+    public string? Note { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
 }

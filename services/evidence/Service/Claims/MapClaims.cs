@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Evidence.Claims;
 
 /// <summary>Keeps the claims of maps as their newest known version has them.</summary>
-internal sealed class MapClaims(Regrading regrading)
+internal sealed class MapClaims(Regrading regrading, TimeProvider time)
 {
     /// <summary>Takes a version over if it is newer than what is known.</summary>
     public async Task ApplyAsync(EvidenceDb db, Guid mapId, int version, string segment, IReadOnlyList<RevisedClaim> claims, CancellationToken ct)
@@ -20,6 +20,7 @@ internal sealed class MapClaims(Regrading regrading)
         {
             map = new KnownMap { MapId = mapId };
             db.Maps.Add(map);
+            await BeginDaysAsync(db, ct);
         }
 
         (map.Version, map.Segment) = (version, segment);
@@ -33,11 +34,34 @@ internal sealed class MapClaims(Regrading regrading)
                 db.Claims.Add(claim);
             }
 
-            (claim.StatementVersion, claim.Statement, claim.Element, claim.Place) = (told.StatementVersion, told.Statement, told.Element, place);
+            Word(db, claim, told);
+            (claim.Element, claim.OfEmotion, claim.Place, claim.RemovedAt) = (told.Element, told.Kind == "emotion", place, null);
         }
 
-        db.Claims.RemoveRange(known.Values);
+        foreach (var gone in known.Values)
+        {
+            gone.RemovedAt ??= time.GetUtcNow();
+        }
+
         await db.SaveChangesAsync(ct);
-        await regrading.TellAsync(db, await db.Claims.Where(row => row.MapId == mapId).ToListAsync(ct), ct);
+        await regrading.TellAsync(db, await db.Claims.Where(row => row.MapId == mapId && row.RemovedAt == null).ToListAsync(ct), GradeCause.Statement, ct);
+    }
+
+    private void Word(EvidenceDb db, KnownClaim claim, RevisedClaim told)
+    {
+        if (claim.StatementVersion < told.StatementVersion)
+        {
+            db.Wordings.Add(new ClaimWording { ClaimId = told.Id, StatementVersion = told.StatementVersion, Statement = told.Statement, Since = time.GetUtcNow() });
+        }
+
+        (claim.StatementVersion, claim.Statement) = (told.StatementVersion, told.Statement);
+    }
+
+    private async Task BeginDaysAsync(EvidenceDb db, CancellationToken ct)
+    {
+        if (await db.GradingDays.FindAsync([db.UnitId], ct) is null)
+        {
+            db.GradingDays.Add(new GradingDay { UnitId = db.UnitId, DueAt = GradingDay.After(time.GetUtcNow(), await UnitNumber.ZoneAsync(db, ct)) });
+        }
     }
 }

@@ -6,15 +6,12 @@ using Journey.Platform.Clients;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Evidence.Claims;
 
 /// <summary>Fetches maps that are not known yet, with the caller's own token: events come a moment after the write that caused them.</summary>
 internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, Maps.V1.Maps.MapsClient maps)
 {
-    private const int Newest = 20;
-
     public async Task FetchAsync(Caller caller, Guid mapId, CancellationToken ct)
     {
         try
@@ -28,21 +25,17 @@ internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, M
         }
     }
 
-    /// <summary>A claim names no map: those of the newest maps that moved on since are read.</summary>
-    public async Task CatchUpAsync(Caller caller, CancellationToken ct)
+    /// <summary>A claim names no map: maps knows which one holds it. Where none does, nothing is fetched.</summary>
+    public async Task FetchMapOfAsync(Caller caller, string claimId, CancellationToken ct)
     {
         try
         {
-            var listed = await maps.ListMapsAsync(new ListMapsRequest { Limit = Newest }, caller.Call(ct));
-            var known = await work.ReadAsync(caller.UnitId, (db, token) => db.Maps.ToDictionaryAsync(row => row.MapId, row => row.Version, token), ct);
-            foreach (var map in listed.Maps)
-            {
-                var id = Guid.Parse(map.MapId);
-                if (known.GetValueOrDefault(id) < map.Version)
-                {
-                    await FetchAsync(caller, id, ct);
-                }
-            }
+            var found = await maps.FindClaimAsync(new FindClaimRequest { ClaimId = claimId }, caller.Call(ct));
+            await FetchAsync(caller, Guid.Parse(found.MapId), ct);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
+        {
+            throw new ClaimNotFound();
         }
         catch (RpcException e)
         {
@@ -54,7 +47,10 @@ internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, M
         caller.UnitId,
         async (db, token) =>
         {
-            var told = map.Document.Claims.Select(claim => new RevisedClaim(claim.Id, claim.StatementVersion, claim.Statement, claim.Element)).ToList();
+            var emotions = map.Document.Stages.SelectMany(stage => stage.Steps).SelectMany(step => step.Emotions).Select(emotion => emotion.Id).ToHashSet();
+            var told = map.Document.Claims
+                .Select(claim => new RevisedClaim(claim.Id, claim.StatementVersion, claim.Statement, claim.Element, emotions.Contains(claim.Element) ? "emotion" : ""))
+                .ToList();
             await claims.ApplyAsync(db, mapId, map.Version, map.Document.Segment?.Key ?? "", told, token);
             return true;
         },

@@ -20,6 +20,13 @@ internal readonly record struct Instant(DateTimeOffset? At, DateOnly? Day)
         return read;
     }
 
+    /// <summary>The instant itself, or that at which the day begins in the zone.</summary>
+    public DateTimeOffset StartIn(TimeZoneInfo zone)
+    {
+        var day = Day?.ToDateTime(TimeOnly.MinValue);
+        return day is { } start ? new DateTimeOffset(start, zone.GetUtcOffset(start)).ToUniversalTime() : At!.Value;
+    }
+
     /// <summary>The day that begins here, counted from 1970; null where none does.</summary>
     public int? DayIn(TimeZoneInfo zone)
     {

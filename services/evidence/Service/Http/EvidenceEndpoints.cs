@@ -9,5 +9,6 @@ internal static class EvidenceEndpoints
         unit.MapImports();
         unit.MapFigures();
         unit.MapClaims();
+        unit.MapItems();
     }
 }

@@ -2,4 +2,4 @@ using Journey.Evidence.Claims;
 
 namespace Journey.Evidence.Http;
 
-internal sealed record ItemList(IReadOnlyList<Citable> Items);
+internal sealed record ItemList(IReadOnlyList<Citable> Items, string? Next);

@@ -27,6 +27,13 @@ internal sealed class Options(IQueryCollection query, params string[] notYet)
         return read ? number : null;
     }
 
+    public bool? Flag(string name)
+    {
+        var text = Given(name);
+        _violations.Require(text is null or "true" or "false", name, "It is true or false.");
+        return text is null ? null : text == "true";
+    }
+
     public Instant? When(string name)
     {
         var text = Given(name);

@@ -27,6 +27,9 @@ internal sealed class FileImport : IUnitOwned
 
     public string FileName { get; init; } = "";
 
+    /// <summary>SHA-256 of the file as it was received, in lower-case hexadecimal digits.</summary>
+    public string Digest { get; init; } = "";
+
     public long BytesRead { get; set; }
 
     public required long BytesTotal { get; init; }

@@ -33,7 +33,7 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         var kept = Guid.Empty;
         try
         {
-            kept = await work.WriteAsync(command(hash), (db, token) => QueueAsync(db, id, sourceKey, mapping, fileName, size, began, token), ct);
+            kept = await work.WriteAsync(command(hash), (db, token) => QueueAsync(db, id, sourceKey, mapping, fileName, (size, hash), began, token), ct);
         }
         finally
         {
@@ -68,7 +68,7 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         ct);
 
     private static async Task<Guid> QueueAsync(
-        EvidenceDb db, Guid id, string sourceKey, Mapping mapping, string fileName, long size, DateTimeOffset began, CancellationToken ct)
+        EvidenceDb db, Guid id, string sourceKey, Mapping mapping, string fileName, (long Size, string Hash) file, DateTimeOffset began, CancellationToken ct)
     {
         var source = await SourceVerbs.FindAsync(db, sourceKey, ct);
         source.LastImport++;
@@ -80,7 +80,8 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
             SourceKey = source.Key,
             Mapping = JsonSerializer.Serialize(mapping),
             FileName = fileName,
-            BytesTotal = size,
+            Digest = file.Hash,
+            BytesTotal = file.Size,
             StartedAt = began,
         });
         db.Waiting.Add(new WaitingImport { ImportId = id, UnitId = db.UnitId, SourceNo = source.SourceNo, Number = source.LastImport });

@@ -10,7 +10,8 @@ using Journey.Platform.Storage;
 namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
-    SourceVerbs sources, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, TimeProvider time) : V1.Evidence.EvidenceBase
+    SourceVerbs sources, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations, TimeProvider time)
+    : V1.Evidence.EvidenceBase
 {
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(200);
 
@@ -86,30 +87,6 @@ internal sealed partial class EvidenceRpc(
     {
         var query = FigureMessages.Query(request.HasSegment ? request.Segment : null, request.From, request.To, request.Top);
         return FigureMessages.Write(await figures.DriversAsync(Caller(context), request.LogKey, request.By, query, context.CancellationToken));
-    }
-
-    [Needs(Role.Contributor)]
-    public override async Task<AddItemReply> AddItem(AddItemRequest request, ServerCallContext context) =>
-        new() { Item = ClaimMessages.Write(await items.AddAsync(Command.From(context, request), ClaimMessages.Read(request.Item), context.CancellationToken)) };
-
-    [Needs(Role.Viewer)]
-    public override async Task<ListItemsReply> ListItems(ListItemsRequest request, ServerCallContext context) =>
-        new() { Items = { (await items.ListAsync(Caller(context), context.CancellationToken)).Select(ClaimMessages.Write) } };
-
-    [Needs(Role.Contributor)]
-    public override async Task<CiteReply> Cite(CiteRequest request, ServerCallContext context)
-    {
-        var cited = await claims.CiteAsync(
-            Command.From(context, request), request.ClaimId, ClaimMessages.ItemId(request.ItemId), request.SourceKey, (Claims.Stance)request.Stance, request.Note,
-            context.CancellationToken);
-        return new CiteReply { CitationId = cited.CitationId.ToString(), Grade = ClaimMessages.Write(cited.Claim) };
-    }
-
-    [Needs(Role.Viewer)]
-    public override async Task<GradeClaimsReply> GradeClaims(GradeClaimsRequest request, ServerCallContext context)
-    {
-        var (version, asOf, graded) = await claims.GradeAsync(Caller(context), request.MapId, context.CancellationToken);
-        return new GradeClaimsReply { MapVersion = version, AsOf = Times.Write(asOf), Claims = { graded.Select(ClaimMessages.Write) } };
     }
 
     private static Caller Caller(ServerCallContext context) => context.GetHttpContext().Caller();

@@ -35,6 +35,16 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
 
     public DbSet<ToldGrade> Grades => Set<ToldGrade>();
 
+    public DbSet<GradeRecord> GradeRecords => Set<GradeRecord>();
+
+    public DbSet<GradingDay> GradingDays => Set<GradingDay>();
+
+    public DbSet<ClaimWording> Wordings => Set<ClaimWording>();
+
+    public DbSet<ItemState> ItemStates => Set<ItemState>();
+
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
     /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
     public SqliteConnection Bulk => (SqliteConnection)Database.GetDbConnection();
 
@@ -62,10 +72,19 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
             import.Ignore(row => row.ReadMapping).Ignore(row => row.ReadProblems).Ignore(row => row.ReadNotes).Ignore(row => row.Ended);
         });
         modelBuilder.Entity<WaitingImport>().ToTable("waiting_import").HasKey(waiting => waiting.ImportId);
+        AddClaims(modelBuilder);
+    }
+    private static void AddClaims(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<Item>().ToTable("item").HasKey(item => item.Id);
+        modelBuilder.Entity<ItemState>().ToTable("item_state").HasKey(state => new { state.UnitId, state.ItemId, state.At });
+        modelBuilder.Entity<Withdrawal>().ToTable("withdrawal").HasKey(withdrawal => new { withdrawal.UnitId, withdrawal.ItemId });
         modelBuilder.Entity<KnownMap>().ToTable("map").HasKey(map => map.MapId);
         modelBuilder.Entity<KnownClaim>().ToTable("claim").HasKey(claim => new { claim.UnitId, claim.ClaimId });
-        modelBuilder.Entity<Citation>().ToTable("citation").HasKey(citation => citation.Id);
+        modelBuilder.Entity<ClaimWording>().ToTable("claim_wording").HasKey(wording => new { wording.UnitId, wording.ClaimId, wording.StatementVersion });
+        modelBuilder.Entity<Citation>().ToTable("citation").HasKey(citation => new { citation.UnitId, citation.Id, citation.Revision });
         modelBuilder.Entity<ToldGrade>().ToTable("grade").HasKey(grade => new { grade.UnitId, grade.ClaimId });
+        modelBuilder.Entity<GradeRecord>().ToTable("grade_record").HasKey(grade => new { grade.UnitId, grade.ClaimId, grade.Revision });
+        modelBuilder.Entity<GradingDay>().ToTable("grading_day").HasKey(day => day.UnitId);
     }
 }

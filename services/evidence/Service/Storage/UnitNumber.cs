@@ -1,4 +1,5 @@
 using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Evidence.Storage;
 
@@ -10,4 +11,8 @@ internal sealed class UnitNumber : IUnitOwned
     public Guid UnitId { get; set; }
 
     public required string Zone { get; init; }
+
+    /// <summary>The zone of the unit of the running unit of work; UTC while the unit has no source.</summary>
+    public static async Task<TimeZoneInfo> ZoneAsync(EvidenceDb db, CancellationToken ct) =>
+        await db.Units.SingleOrDefaultAsync(ct) is { } unit ? TimeZoneInfo.FindSystemTimeZoneById(unit.Zone) : TimeZoneInfo.Utc;
 }

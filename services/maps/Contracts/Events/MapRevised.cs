@@ -31,4 +31,5 @@ public sealed record RevisedElement(string Id, string Kind, string Title, string
 /// <param name="StatementVersion">Version of its statement.</param>
 /// <param name="Statement">The statement.</param>
 /// <param name="Element">Element it is about.</param>
-public sealed record RevisedClaim(string Id, int StatementVersion, string Statement, string Element);
+/// <param name="Kind">Kind of that element: map, stage, step, touchpoint, emotion, painPoint or candidateFix.</param>
+public sealed record RevisedClaim(string Id, int StatementVersion, string Statement, string Element, string Kind);

@@ -45,6 +45,10 @@ internal sealed class MapsRpc(MapWriter writer, MapReader reader, MapLists lists
     }
 
     [Needs(Role.Viewer)]
+    public override async Task<V1.FindClaimReply> FindClaim(V1.FindClaimRequest request, ServerCallContext context) =>
+        new() { MapId = (await reader.MapOfClaimAsync(Unit(context), request.ClaimId, context.CancellationToken)).ToString() };
+
+    [Needs(Role.Viewer)]
     public override async Task<V1.ReadBlueprintReply> ReadBlueprint(V1.ReadBlueprintRequest request, ServerCallContext context) =>
         MapMessages.Of(await reader.BlueprintAsync(Unit(context), MapPath.Id(request.MapId), context.CancellationToken));
 

@@ -17,6 +17,9 @@ internal sealed class MapReader(UnitOfWork<MapsDb> work, TimeProvider time)
             return await db.FindVersionAsync(mapId, number, token) ?? throw new MapVersionNotFound(mapId, $"{number}");
         }, ct);
 
+    public Task<Guid> MapOfClaimAsync(Guid unit, string claimId, CancellationToken ct) =>
+        work.ReadAsync(unit, (db, token) => db.MapOfClaimAsync(claimId, token), ct);
+
     public async Task<Blueprint> BlueprintAsync(Guid unit, Guid mapId, CancellationToken ct) =>
         Blueprint.Of(await NewestAsync(unit, mapId, ct), time.GetUtcNow());
 

@@ -14,11 +14,11 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
     public Task<MapWritten> CreateAsync(Command command, MapDocument draft, string reason, Violations violations, CancellationToken ct)
     {
         var written = Map.Create(draft, reason, violations, By(command.Caller));
-        return work.WriteAsync(command, (db, _) =>
+        return work.WriteAsync(command, async (db, token) =>
         {
             db.Maps.Add(MapRows.Of(written.Map));
-            Keep(db, written.Map);
-            return Task.FromResult(written);
+            await KeepAsync(db, written.Map, token);
+            return written;
         }, ct);
     }
 
@@ -33,7 +33,7 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
 
             var written = Map.Revise(before, revision.Edits, revision.Reason, revision.Violations, By(command.Caller));
             await AdvanceAsync(db, before.Version, written.Map, token);
-            Keep(db, written.Map);
+            await KeepAsync(db, written.Map, token);
             return written;
         }, ct);
 
@@ -62,21 +62,27 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
         }
     }
 
-    private static void Keep(MapsDb db, MapVersion map)
+    private static Task KeepAsync(MapsDb db, MapVersion map, CancellationToken ct)
     {
         db.Versions.Add(MapRows.VersionOf(map));
         db.Statuses.Add(MapRows.StatusOf(map));
         db.Emit(RevisedOf(map), map.MapId.ToString(), map.Version);
+        return db.PlaceClaimsAsync(map, ct);
     }
 
-    private static MapRevised RevisedOf(MapVersion map) => new(
-        map.MapId,
-        map.Version,
-        map.Document.Title,
-        map.Document.Segment.Key,
-        [.. Element.Of(map.Document, map.MapId.ToString()).Where(e => e.Kind != "emotion").Select(e => new RevisedElement(e.Id, e.Kind, e.Title, e.Parent, e.Key))],
-        [.. map.Document.Claims.Select(c => new RevisedClaim(c.Id, c.StatementVersion, c.Statement, c.Element))],
-        JourneyOf(map.Document));
+    private static MapRevised RevisedOf(MapVersion map)
+    {
+        var elements = Element.Of(map.Document, map.MapId.ToString()).ToList();
+        var kinds = elements.ToDictionary(e => e.Id, e => e.Kind);
+        return new MapRevised(
+            map.MapId,
+            map.Version,
+            map.Document.Title,
+            map.Document.Segment.Key,
+            [.. elements.Where(e => e.Kind != "emotion").Select(e => new RevisedElement(e.Id, e.Kind, e.Title, e.Parent, e.Key))],
+            [.. map.Document.Claims.Select(c => new RevisedClaim(c.Id, c.StatementVersion, c.Statement, c.Element, kinds[c.Element]))],
+            JourneyOf(map.Document));
+    }
 
     private static RevisedJourney JourneyOf(MapDocument map) => new(
         map.Window.Anchor,

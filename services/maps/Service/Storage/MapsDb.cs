@@ -17,6 +17,8 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<GradeRow> Grades => Set<GradeRow>();
 
+    public DbSet<ClaimPlaceRow> ClaimPlaces => Set<ClaimPlaceRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -38,6 +40,11 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         {
             grade.ToTable("claim_grade");
             grade.HasKey(g => new { g.UnitId, g.MapId, g.ClaimId });
+        });
+        modelBuilder.Entity<ClaimPlaceRow>(place =>
+        {
+            place.ToTable("claim_place");
+            place.HasKey(p => new { p.UnitId, p.ClaimId });
         });
     }
 

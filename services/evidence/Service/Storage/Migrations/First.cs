@@ -14,7 +14,7 @@ internal sealed class First : Migration
         migrationBuilder.CreateIdempotency();
         migrationBuilder.CreateMessaging();
         var postgres = migrationBuilder.ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL";
-        foreach (var statement in ServiceTables.Create(postgres).Concat(NarrowTables.Create(postgres)))
+        foreach (var statement in ServiceTables.Create(postgres).Concat(ClaimTables.Create(postgres)).Concat(NarrowTables.Create(postgres)))
         {
             migrationBuilder.Sql(statement);
         }

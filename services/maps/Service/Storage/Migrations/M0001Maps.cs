@@ -73,5 +73,14 @@ internal sealed class M0001Maps : Migration
                 Contested = table.Column<bool>(),
             },
             constraints: table => table.PrimaryKey("pk_claim_grade", g => new { g.UnitId, g.MapId, g.ClaimId }));
+        migrationBuilder.CreateTable(
+            "claim_place",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                ClaimId = table.Column<string>(),
+                MapId = table.Column<Guid>(),
+            },
+            constraints: table => table.PrimaryKey("pk_claim_place", p => new { p.UnitId, p.ClaimId }));
     }
 }

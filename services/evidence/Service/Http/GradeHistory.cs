@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Http;
+
+internal sealed record GradeHistory(string ClaimId, IReadOnlyList<GradeView> Grades, string? Next);
