@@ -38,6 +38,7 @@ public static class PortalHost
         pages.MapSources();
         pages.MapPaths();
         pages.MapImports();
+        pages.MapImportControl();
         app.RequireRules();
         return app;
     }

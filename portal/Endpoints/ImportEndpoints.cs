@@ -1,46 +1,70 @@
+using Journey.Evidence.V1;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
-using Journey.Portal.Components.Sources;
+using Journey.Portal.Components.Imports;
 using Journey.Portal.Html;
 using Journey.Portal.Models;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Journey.Portal.Endpoints;
 
+/// <summary>The way of a file: chosen, looked at, said what is what, sent.</summary>
 internal static class ImportEndpoints
 {
     public static void MapImports(this IEndpointRouteBuilder pages)
     {
+        pages.MapGet("/units/{unit}/sources/{key}/imports/new", New).Needs(Role.Contributor);
+        pages.MapPost("/units/{unit}/sources/{key}/imports/preview", Preview).Needs(Role.Contributor);
         pages.MapPost("/units/{unit}/sources/{key}/imports", Send).Needs(Role.Contributor);
-        pages.MapGet("/units/{unit}/sources/{key}/imports/{import}", Show).Needs(Role.Viewer);
     }
 
-    /// <summary>Passes the file on to evidence while it arrives; no byte of it is kept here.</summary>
-    static async Task<IResult> Send(Parts parts, HttpContext http, string unit, string key)
+    static async Task<IResult> New(Parts parts, string key) =>
+        View.Page<ImportNewPage, ImportPreviewModel>(new(parts.Frame, await SourceAsync(parts, key), new(), null, []));
+
+    /// <summary>Looks at the beginning of the file. Without script the browser sends all of it, and it must be chosen again.</summary>
+    static async Task<IResult> Preview(Parts parts, HttpContext http, string key)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = null;
-        }
+        var source = await SourceAsync(parts, key);
+        var form = await FileForm.ReadAsync(http);
+        var format = ImportFields.Format(form.Fields, form.FileName);
+        var model = new ImportPreviewModel(parts.Frame, source, format, null, []) { Answered = form.Fields.Or("answered").Length > 0, ChooseAgain = !http.Request.WantsFragment() };
         try
         {
-            await Upload.PassOnAsync(parts, http.Request, key);
+            form.RequireFile();
+            var (bytes, cut) = await Upload.BeginningAsync(form, http.RequestAborted);
+            await form.DrainAsync(http.RequestAborted);
+            model = model with { Seen = await parts.Evidence.PreviewImportAsync(new() { SourceKey = key, Format = format, Beginning = bytes, Cut = cut }, parts.Options) };
+        }
+        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Precondition } refusal)
+        {
+            model = model with { Wrong = refusal.All };
+        }
+        var status = model.Wrong.Count > 0 ? 422 : 200;
+        return http.Request.WantsFragment()
+            ? View.Fragment<ImportPreview, ImportPreviewModel>(model, model.Seen is { } seen ? $"{Text.ImportWords.Head(seen)}, {Text.Figures.Count(seen.Rejected)} would be rejected." : "The file cannot be read so.", status)
+            : View.Page<ImportNewPage, ImportPreviewModel>(model, status);
+    }
+
+    static async Task<IResult> Send(Parts parts, HttpContext http, string unit, string key)
+    {
+        var form = await FileForm.ReadAsync(http);
+        var format = ImportFields.Format(form.Fields, form.FileName);
+        try
+        {
+            form.RequireFile();
+            await Upload.PassOnAsync(parts, key, format, form.File, http.RequestAborted);
+            if (form.Fields.Or("save").Length > 0)
+            {
+                await parts.Evidence.SaveMappingAsync(new() { SourceKey = key, Format = format }, parts.Options);
+            }
             return Results.Extensions.SeeOther($"{Addresses.Source(unit, key)}?done=import#imports");
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Precondition } refusal)
         {
-            return View.Page<SourcePage, SourcePageModel>(await SourceEndpoints.ReadAsync(parts, unit, key, "reason", refusal.All), 422);
+            return View.Page<ImportNewPage, ImportPreviewModel>(new(parts.Frame, await SourceAsync(parts, key), format, null, refusal.All), 422);
         }
     }
 
-    /// <summary>The panel of an import. While it runs the panel asks again by itself; the quarters are announced.</summary>
-    static async Task<IResult> Show(Parts parts, HttpRequest request, string unit, string key, string import, int? told)
-    {
-        var reply = await parts.Evidence.GetImportAsync(new() { SourceKey = key, ImportId = import }, parts.Options);
-        var model = new ImportModel(unit, reply.State) { Watched = request.WantsFragment() };
-        return request.WantsFragment()
-            ? View.Fragment<ImportPanel, ImportModel>(model, model.Announcement(told ?? 0))
-            : View.Page<ImportPage, ImportPageModel>(new(parts.Frame, model));
-    }
+    static async Task<Source> SourceAsync(Parts parts, string key) =>
+        (await parts.Evidence.GetSourceAsync(new() { Key = key }, parts.Options)).Source.Source;
 }

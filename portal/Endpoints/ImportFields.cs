@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using Journey.Portal.Models;
 
 namespace Journey.Portal.Endpoints;
 
@@ -8,24 +9,30 @@ internal static class ImportFields
     public static ImportFormat Format(IReadOnlyDictionary<string, string> fields, string file)
     {
         var gzip = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        var plain = gzip ? file[..^3] : file;
-        return new()
+        var format = new ImportFormat
         {
-            Format = fields.Or("format") is { Length: > 0 } chosen ? chosen : plain.EndsWith(".xes", StringComparison.OrdinalIgnoreCase) ? "xes" : "csv",
+            Format = fields.Or("format") is { Length: > 0 } chosen ? chosen : ByName(gzip ? file[..^3] : file),
             Gzip = gzip,
             FileName = Path.GetFileName(file),
-            CaseColumn = fields.Or("case"),
-            ActivityColumn = fields.Or("activity"),
-            TimeColumn = fields.Or("time"),
-            CustomerColumn = fields.Or("customer"),
-            IdColumn = fields.Or("id"),
-            ChannelColumn = fields.Or("channel"),
-            SegmentColumn = fields.Or("segment"),
-            ActorColumn = fields.Or("actor"),
-            ReasonColumn = fields.Or("reason"),
             Delimiter = fields.Or("delimiter"),
             TimeFormat = fields.Or("timeFormat"),
             Zone = fields.Or("zone"),
+            Scale = fields.Or("scale"),
+            ObjectType = fields.Or("objectType"),
+            Lifecycle = fields.Or("lifecycle"),
         };
+        foreach (var role in RoleChoice.All)
+        {
+            role.Set(format, fields.Or(role.Name));
+        }
+        return format;
     }
+
+    static string ByName(string plain) => Path.GetExtension(plain).ToLowerInvariant() switch
+    {
+        ".xes" => "xes",
+        ".ndjson" or ".jsonl" => "ndjson",
+        ".jsonocel" or ".xmlocel" => "ocel",
+        _ => "",
+    };
 }

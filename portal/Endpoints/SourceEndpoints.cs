@@ -17,7 +17,7 @@ internal static class SourceEndpoints
         pages.MapGet("/units/{unit}/sources/{key}", Show).Needs(Role.Viewer);
     }
 
-    public static async Task<SourcePageModel> ReadAsync(Parts parts, string unit, string key, string by, IReadOnlyList<FieldViolation> wrong)
+    static async Task<SourcePageModel> ReadAsync(Parts parts, string key, string by)
     {
         var source = parts.Evidence.GetSourceAsync(new() { Key = key }, parts.Options).ResponseAsync;
         var imports = parts.TryAsync("evidence", o => parts.Evidence.ListImportsAsync(new() { SourceKey = key }, o));
@@ -25,7 +25,7 @@ internal static class SourceEndpoints
         var paths = parts.TryAsync("evidence", o => parts.Evidence.GetPathsAsync(new() { LogKey = key, Top = 10 }, o));
         await ((Task)Task.WhenAll(source, imports, drivers, paths)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var state = (await source).Source;
-        return new(parts.Frame, state, (await imports)?.Imports ?? [], await drivers, await paths, by, new(unit, key, wrong));
+        return new(parts.Frame, state, (await imports)?.Imports ?? [], await drivers, await paths, by);
     }
 
     static async Task<IResult> List(Parts parts, string unit) =>
@@ -45,8 +45,8 @@ internal static class SourceEndpoints
         }
     }
 
-    static async Task<IResult> Show(Parts parts, string unit, string key, string? by) =>
-        View.Page<SourcePage, SourcePageModel>(await ReadAsync(parts, unit, key, by is { Length: > 0 } ? by : "reason", []));
+    static async Task<IResult> Show(Parts parts, string key, string? by) =>
+        View.Page<SourcePage, SourcePageModel>(await ReadAsync(parts, key, by is { Length: > 0 } ? by : "reason"));
 
     static async Task<SourcesModel> SourcesAsync(Parts parts, SourceFormModel form)
     {

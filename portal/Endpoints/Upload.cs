@@ -1,42 +1,19 @@
 using Google.Protobuf;
 using Grpc.Core;
 using Journey.Evidence.V1;
-using Journey.Platform.Errors;
 using Journey.Portal.Clients;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace Journey.Portal.Endpoints;
 
-/// <summary>A form with a file, read part by part and handed on in chunks.</summary>
+/// <summary>A file handed on to evidence in chunks while it arrives; no byte of it is kept here.</summary>
 internal static class Upload
 {
     const int Chunk = 64 * 1024;
-    const int MostFieldCharacters = 4 * 1024;
 
-    public static async Task PassOnAsync(Parts parts, HttpRequest request, string key)
-    {
-        var ct = request.HttpContext.RequestAborted;
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reader = new MultipartReader(Boundary(request), request.Body);
-        while (await reader.ReadNextSectionAsync(ct) is { } section)
-        {
-            var disposition = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var parsed) ? parsed : null;
-            var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? "").ToString();
-            if (name != "file")
-            {
-                fields[name] = await TextAsync(section, ct);
-                continue;
-            }
-            var file = HeaderUtilities.RemoveQuotes(disposition!.FileName).ToString();
-            Refuse(file.Length == 0, "Choose a file.");
-            await SendAsync(parts, key, ImportFields.Format(fields, file), section.Body, ct);
-            return;
-        }
-        Refuse(true, "Choose a file.");
-    }
+    /// <summary>As much as a preview looks at.</summary>
+    const int Beginning = 1 << 20;
 
-    static async Task SendAsync(Parts parts, string key, ImportFormat format, Stream body, CancellationToken ct)
+    public static async Task PassOnAsync(Parts parts, string key, ImportFormat format, Stream body, CancellationToken ct)
     {
         using var call = parts.Evidence.Import(parts.Options.WithDeadline(DateTime.MaxValue));
         try
@@ -57,25 +34,12 @@ internal static class Upload
         await call.ResponseAsync;
     }
 
-    static async Task<string> TextAsync(MultipartSection section, CancellationToken ct)
+    /// <summary>The beginning of a file, and whether it goes on after it.</summary>
+    public static async Task<(ByteString Bytes, bool Cut)> BeginningAsync(FileForm form, CancellationToken ct)
     {
-        using var reader = new StreamReader(section.Body);
-        var buffer = new char[MostFieldCharacters];
-        var read = await reader.ReadBlockAsync(buffer, ct);
-        Refuse(read == MostFieldCharacters, "A field of the form is too long.");
-        return new string(buffer, 0, read).Trim();
-    }
-
-    static string Boundary(HttpRequest request)
-    {
-        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString() : "";
-        return boundary.Length > 0 ? boundary : throw new BadHttpRequestException("A form with a file is expected.");
-    }
-
-    static void Refuse(bool when, string why)
-    {
-        var violations = new Violations();
-        violations.Require(!when, "file", why);
-        violations.ThrowIfAny(why);
+        var buffer = new byte[Beginning];
+        var read = await form.File.ReadAtLeastAsync(buffer, Beginning, throwOnEndOfStream: false, ct);
+        var more = await form.File.ReadAsync(new byte[1], ct) > 0;
+        return (ByteString.CopyFrom(buffer, 0, read), more || form.Fields.Or("cut").Length > 0);
     }
 }

@@ -25,6 +25,17 @@ internal static class Addresses
     public static string LogPaths(string unit, string key) => $"{Unit(unit)}/logs/{E(key)}/paths";
     public static string Imports(string unit, string key) => $"{Source(unit, key)}/imports";
     public static string Import(string unit, string key, string id) => $"{Imports(unit, key)}/{E(id)}";
+    public static string NewImport(string unit, string key) => $"{Imports(unit, key)}/new";
+    public static string Preview(string unit, string key) => $"{Imports(unit, key)}/preview";
+    public static string Rejects(string unit, string key, string id) => $"{Import(unit, key, id)}/rejects";
+    public static string Texts(string unit) => $"{Unit(unit)}/text-reviews";
+    public static string Text(string unit, string id) => $"{Texts(unit)}/{E(id)}";
+    public static string Logs(string unit) => $"{Unit(unit)}/logs";
+    public static string Log(string unit, string key) => $"{Logs(unit)}/{E(key)}";
+    public static string Touchpoints(string unit, string key) => $"{Log(unit, key)}/touchpoints";
+    public static string DraftMap(string unit, string key) => $"{Log(unit, key)}/draft-map";
+    public static string Cases(string unit, string key) => $"{Log(unit, key)}/cases";
+    public static string Case(string unit, string key, string pseudonym) => $"{Cases(unit, key)}/{E(pseudonym)}";
 
     static string E(string part) => Uri.EscapeDataString(part);
 }

@@ -10,14 +10,15 @@ public sealed record SourcePageModel(
     IReadOnlyList<ImportState> Imports,
     GetDriversReply? Drivers,
     GetPathsReply? Paths,
-    string By,
-    ImportFormModel Form)
+    string By)
 {
     public Source Source => State.Source;
 
     public ImportState? Latest => Imports.Count > 0 ? Imports[0] : null;
 
     public bool Arriving => Latest?.Phase is ImportPhase.Queued or ImportPhase.Running;
+
+    public ImportModel? LatestImport => Latest is { } latest ? new(Frame.Unit, latest) { MayWrite = Frame.MayWrite } : null;
 
     public bool IsSample => Frame.IsSample
         || $"{Source.Name} {Source.Method} {Source.SourceKind}".Contains("sample", StringComparison.OrdinalIgnoreCase);

@@ -42,6 +42,17 @@ internal static class Names
         _ => "Not stated",
     };
 
+    public static string Of(ImportPhase phase) => phase switch
+    {
+        ImportPhase.Queued => "Waiting",
+        ImportPhase.Running => "Running",
+        ImportPhase.Done => "Done",
+        ImportPhase.Failed => "Stopped",
+        ImportPhase.Paused => "Paused",
+        ImportPhase.Cancelled => "Cancelled",
+        _ => "Not known",
+    };
+
     public static string Remark(string remark) => remark switch
     {
         "otherSegment" => "gathered in another segment: background only",

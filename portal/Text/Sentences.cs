@@ -56,6 +56,23 @@ internal static class Sentences
         _ => $"{Figures.Count((long)days)} days old",
     };
 
+    public static string Import(Models.ImportModel import) => import.State.Phase switch
+    {
+        ImportPhase.Done => $"{Figures.Bytes(import.State.BytesTotal)} read in {Figures.Duration(import.State.Seconds)}.",
+        ImportPhase.Failed => $"Stopped after {Figures.Bytes(import.State.BytesRead)} of {Figures.Bytes(import.State.BytesTotal)}. Nothing before it is lost.",
+        ImportPhase.Cancelled => $"Cancelled after {Figures.Bytes(import.State.BytesRead)} of {Figures.Bytes(import.State.BytesTotal)}. What was accepted before stays.",
+        ImportPhase.Paused => $"Paused at {import.Percent} % of {Figures.Bytes(import.State.BytesTotal)}. It goes on from there, also after a restart.",
+        _ when import.SecondsLeft is { } left => $"{import.Percent} % of {Figures.Bytes(import.State.BytesTotal)}, about {Figures.Duration(left)} left. The figures below do not move until it is done.",
+        _ => $"{import.Percent} % of {Figures.Bytes(import.State.BytesTotal)}. The figures below do not move until it is done.",
+    };
+
+    /// <summary>A reason without the value it quotes, so that equal reasons can be counted together.</summary>
+    public static string Unquoted(string reason)
+    {
+        var quote = reason.IndexOfAny(['“', '"', '‘']);
+        return (quote > 0 ? reason[..quote] : reason).TrimEnd(' ', ':', ',');
+    }
+
     static string Short(GradedCitation citation)
     {
         var n = citation.Item.HasN ? $", n {Figures.Count(citation.Item.N)}" : "";
