@@ -27,14 +27,40 @@ public sealed class FragmentTests
         var running = await RenderAsync<ImportPanel, ImportModel>(new("acme", Samples.Import(ImportPhase.Running)));
         var done = await RenderAsync<ImportPanel, ImportModel>(new("acme", Samples.Import(ImportPhase.Done)));
 
-        Assert.Equal("import-import-1", running.Body!.FirstElementChild!.Id);
-        Assert.StartsWith("/units/acme/sources/contacts/imports/import-1", running.Body.FirstElementChild.GetAttribute("hx-get"), StringComparison.Ordinal);
+        Assert.StartsWith("/units/acme/sources/contacts/imports/import-1", running.GetElementById("import-import-1")!.GetAttribute("hx-get"), StringComparison.Ordinal);
         Assert.Equal("62", running.QuerySelector("progress")!.GetAttribute("value"));
         Assert.NotNull(running.QuerySelector("noscript"));
-        Assert.Equal("import-import-1", done.Body!.FirstElementChild!.Id);
-        Assert.False(done.Body.FirstElementChild.HasAttribute("hx-get"));
+        Assert.False(done.GetElementById("import-import-1")!.HasAttribute("hx-get"));
         Assert.Null(done.QuerySelector("progress"));
-        Assert.Contains("line 4,118, time: is not a date", done.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ImportPhase.Running, "pause cancellation")]
+    [InlineData(ImportPhase.Paused, "resumption cancellation")]
+    [InlineData(ImportPhase.Done, "")]
+    [InlineData(ImportPhase.Cancelled, "")]
+    public async Task What_can_be_done_with_an_import_follows_from_its_phase(ImportPhase phase, string expected)
+    {
+        var mine = await RenderAsync<ImportPanel, ImportModel>(new("acme", Samples.Import(phase)) { MayWrite = true });
+        var viewers = await RenderAsync<ImportPanel, ImportModel>(new("acme", Samples.Import(phase)));
+
+        var forms = mine.QuerySelectorAll("form");
+        Assert.Equal(expected, string.Join(' ', forms.Select(form => form.GetAttribute("action")!.Split('/')[^1])));
+        Assert.All(forms, form => Assert.Equal("#import-import-1-panel", form.GetAttribute("hx-target")));
+        Assert.Empty(viewers.QuerySelectorAll("form"));
+    }
+
+    [Fact]
+    public async Task Rejects_are_told_by_reason_with_the_first_line_of_each()
+    {
+        var state = Samples.Import(ImportPhase.Done);
+        state.Problems.Add(new ImportProblem { Line = 5120, Field = "time", Reason = "is not a date: “32/09/2026”" });
+        state.Problems.Add(new ImportProblem { Line = 20_551, Field = "case", Reason = "is empty" });
+
+        var list = await RenderAsync<RejectList>(new() { ["Model"] = new ImportModel("acme", state) { MayWrite = true } });
+
+        Assert.Equal(["2 time is not a date: “31/09/2026” first in line 4,118", "1 case is empty line 20,551"], list.QuerySelectorAll("li").Select(item => item.TextContent.Trim()));
+        Assert.Equal("/units/acme/sources/contacts/imports/import-1/rejects", list.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Theory]
