@@ -26,7 +26,7 @@ internal static class ImportEndpoints
     {
         var source = await SourceAsync(parts, key);
         var form = await FileForm.ReadAsync(http);
-        var format = ImportFields.Format(form.Fields, form.FileName);
+        var format = ImportFields.Format(form.Fields, form.FileName, sure: false);
         var model = new ImportPreviewModel(parts.Frame, source, format, null, []) { Answered = form.Fields.Or("answered").Length > 0, ChooseAgain = !http.Request.WantsFragment() };
         try
         {
@@ -48,7 +48,7 @@ internal static class ImportEndpoints
     static async Task<IResult> Send(Parts parts, HttpContext http, string unit, string key)
     {
         var form = await FileForm.ReadAsync(http);
-        var format = ImportFields.Format(form.Fields, form.FileName);
+        var format = ImportFields.Format(form.Fields, form.FileName, sure: true);
         try
         {
             form.RequireFile();
