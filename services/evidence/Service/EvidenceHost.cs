@@ -8,6 +8,7 @@ using Journey.Evidence.Logs;
 using Journey.Evidence.Rpc;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
+using Journey.Evidence.Touchpoints;
 using Journey.Maps.Contracts.Events;
 using Journey.Messaging;
 using Journey.Platform.Clients;
@@ -52,6 +53,7 @@ public static class EvidenceHost
         services.AddSingleton<ClaimVerbs>();
         services.AddSingleton<CitationVerbs>();
         services.AddHostedService<DailyGrading>();
+        services.AddSingleton<TouchpointVerbs>();
         services.AddSingleton<MapClaims>();
         services.AddSingleton<MapReader>();
         services.AddSingleton<Regrading>();

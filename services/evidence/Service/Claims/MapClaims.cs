@@ -8,10 +8,11 @@ namespace Journey.Evidence.Claims;
 internal sealed class MapClaims(Regrading regrading, TimeProvider time)
 {
     /// <summary>Takes a version over if it is newer than what is known.</summary>
-    public async Task ApplyAsync(EvidenceDb db, Guid mapId, int version, string segment, IReadOnlyList<RevisedClaim> claims, CancellationToken ct)
+    public async Task ApplyAsync(EvidenceDb db, MapRevised told, CancellationToken ct)
     {
+        var (mapId, claims) = (told.MapId, told.Claims);
         var map = await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, ct);
-        if (map is not null && map.Version >= version)
+        if (map?.Knows(told) == true)
         {
             return;
         }
@@ -23,19 +24,19 @@ internal sealed class MapClaims(Regrading regrading, TimeProvider time)
             await BeginDaysAsync(db, ct);
         }
 
-        (map.Version, map.Segment) = (version, segment);
+        map.Keep(told);
         var known = await db.Claims.Where(row => row.MapId == mapId).ToDictionaryAsync(row => row.ClaimId, ct);
         for (var place = 0; place < claims.Count; place++)
         {
-            var told = claims[place];
-            if (!known.Remove(told.Id, out var claim))
+            var stated = claims[place];
+            if (!known.Remove(stated.Id, out var claim))
             {
-                claim = new KnownClaim { ClaimId = told.Id, MapId = mapId };
+                claim = new KnownClaim { ClaimId = stated.Id, MapId = mapId };
                 db.Claims.Add(claim);
             }
 
-            Word(db, claim, told);
-            (claim.Element, claim.OfEmotion, claim.Place, claim.RemovedAt) = (told.Element, told.Kind == "emotion", place, null);
+            Word(db, claim, stated);
+            (claim.Element, claim.OfEmotion, claim.Place, claim.RemovedAt) = (stated.Element, stated.Kind == "emotion", place, null);
         }
 
         foreach (var gone in known.Values)
@@ -46,6 +47,10 @@ internal sealed class MapClaims(Regrading regrading, TimeProvider time)
         await db.SaveChangesAsync(ct);
         await regrading.TellAsync(db, await db.Claims.Where(row => row.MapId == mapId && row.RemovedAt == null).ToListAsync(ct), GradeCause.Statement, ct);
     }
+
+    /// <summary>What the maps of the unit expect and believe, as far as it was told.</summary>
+    public static async Task<List<(Guid MapId, RevisedJourney Journey)>> JourneysAsync(EvidenceDb db, CancellationToken ct) =>
+        [.. (await db.Maps.OrderBy(row => row.MapId).ToListAsync(ct)).Where(row => row.Journey.Length > 0).Select(row => (row.MapId, row.ReadJourney()!))];
 
     private void Word(EvidenceDb db, KnownClaim claim, RevisedClaim told)
     {

@@ -6,6 +6,7 @@ using Journey.Platform.Clients;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Evidence.Claims;
 
@@ -43,6 +44,27 @@ internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, M
         }
     }
 
+    /// <summary>Sees to it that what the map expects and believes is known. Refuses a map that there is not.</summary>
+    public async Task KnowAsync(Caller caller, Guid mapId, CancellationToken ct)
+    {
+        if (!await work.ReadAsync(caller.UnitId, (db, token) => db.Maps.AnyAsync(row => row.MapId == mapId && row.Journey != "", token), ct))
+        {
+            await FetchAsync(caller, mapId, ct);
+        }
+    }
+
+    private static RevisedJourney JourneyOf(MapDocument map) => new(
+        map.Window?.Anchor ?? "",
+        map.Window?.End ?? "",
+        map.Window?.Days ?? 0,
+        [
+            .. from step in map.Stages.SelectMany(stage => stage.Steps)
+               from t in step.Touchpoints
+               select new RevisedTouchpoint(t.Id, t.Key, t.Name, step.Title, t.Optional, t.Repeatable, t.MaxGap, [.. t.Replaces]),
+        ],
+        [.. map.ExpectedPaths.Select(path => (IReadOnlyList<string>)[.. path.Touchpoints])],
+        [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, [.. pain.Reasons]))]);
+
     private Task<bool> KeepAsync(Caller caller, Guid mapId, MapVersion map, CancellationToken ct) => work.WriteAsync(
         caller.UnitId,
         async (db, token) =>
@@ -51,7 +73,7 @@ internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, M
             var told = map.Document.Claims
                 .Select(claim => new RevisedClaim(claim.Id, claim.StatementVersion, claim.Statement, claim.Element, emotions.Contains(claim.Element) ? "emotion" : ""))
                 .ToList();
-            await claims.ApplyAsync(db, mapId, map.Version, map.Document.Segment?.Key ?? "", told, token);
+            await claims.ApplyAsync(db, new MapRevised(mapId, map.Version, map.Document.Title, map.Document.Segment?.Key ?? "", [], told, JourneyOf(map.Document)), token);
             return true;
         },
         ct);

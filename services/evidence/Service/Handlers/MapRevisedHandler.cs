@@ -8,5 +8,5 @@ namespace Journey.Evidence.Handlers;
 internal sealed class MapRevisedHandler(MapClaims claims) : IEventHandler<EvidenceDb, MapRevised>
 {
     public Task Handle(EvidenceDb db, MapRevised e, EventContext context, CancellationToken ct) =>
-        claims.ApplyAsync(db, e.MapId, e.Version, e.SegmentKey, e.Claims, ct);
+        claims.ApplyAsync(db, e, ct);
 }

@@ -10,5 +10,6 @@ internal static class EvidenceEndpoints
         unit.MapFigures();
         unit.MapClaims();
         unit.MapItems();
+        unit.MapTouchpoints();
     }
 }

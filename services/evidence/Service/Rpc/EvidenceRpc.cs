@@ -3,6 +3,7 @@ using Journey.Evidence.Claims;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Sources;
+using Journey.Evidence.Touchpoints;
 using Journey.Evidence.V1;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
@@ -10,7 +11,8 @@ using Journey.Platform.Storage;
 namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
-    SourceVerbs sources, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations, TimeProvider time)
+    SourceVerbs sources, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
+    TouchpointVerbs touchpoints, TimeProvider time)
     : V1.Evidence.EvidenceBase
 {
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(200);

@@ -59,5 +59,5 @@ internal static class FigureMessages
         Cumulative = row.Cumulative,
     };
 
-    private static Instant? When(Timestamp? at) => at is null ? null : new Instant(at.ToDateTimeOffset(), null);
+    public static Instant? When(Timestamp? at) => at is null ? null : new Instant(at.ToDateTimeOffset(), null);
 }

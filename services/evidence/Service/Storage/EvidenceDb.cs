@@ -2,6 +2,7 @@ using Journey.Evidence.Claims;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Sources;
+using Journey.Evidence.Touchpoints;
 using Journey.Messaging;
 using Journey.Platform.Storage;
 using Microsoft.Data.Sqlite;
@@ -30,6 +31,8 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
     public DbSet<KnownMap> Maps => Set<KnownMap>();
 
     public DbSet<KnownClaim> Claims => Set<KnownClaim>();
+
+    public DbSet<TouchpointRule> Touchpoints => Set<TouchpointRule>();
 
     public DbSet<Citation> Citations => Set<Citation>();
 
@@ -83,6 +86,11 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         modelBuilder.Entity<KnownClaim>().ToTable("claim").HasKey(claim => new { claim.UnitId, claim.ClaimId });
         modelBuilder.Entity<ClaimWording>().ToTable("claim_wording").HasKey(wording => new { wording.UnitId, wording.ClaimId, wording.StatementVersion });
         modelBuilder.Entity<Citation>().ToTable("citation").HasKey(citation => new { citation.UnitId, citation.Id, citation.Revision });
+        modelBuilder.Entity<TouchpointRule>(rule =>
+        {
+            rule.ToTable("touchpoint").HasKey(row => new { row.UnitId, row.LogKey, row.Revision, row.Activity });
+            rule.Ignore(row => row.FromMs);
+        });
         modelBuilder.Entity<ToldGrade>().ToTable("grade").HasKey(grade => new { grade.UnitId, grade.ClaimId });
         modelBuilder.Entity<GradeRecord>().ToTable("grade_record").HasKey(grade => new { grade.UnitId, grade.ClaimId, grade.Revision });
         modelBuilder.Entity<GradingDay>().ToTable("grading_day").HasKey(day => day.UnitId);
