@@ -20,12 +20,12 @@ internal sealed class MapsDouble : Maps.MapsBase, IAsyncDisposable
 
     public Uri Address => _app!.RpcAddress();
 
-    public static async Task<MapsDouble> StartAsync(string keysPath)
+    public static async Task<MapsDouble> StartAsync(string keysPath, TimeProvider? time = null)
     {
         var settings = new Dictionary<string, string?> { ["Ports:Rpc"] = "0", ["Ports:Management"] = "0", ["Identity:KeysPath"] = keysPath };
         var maps = new MapsDouble();
         var builder = Part.CreateBuilder("maps", new PartEnvironment(
-            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, TimeProvider.System, services => services.AddInMemoryTransport()));
+            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, time ?? TimeProvider.System, services => services.AddInMemoryTransport()));
         builder.AddRpc();
         Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(builder.Services, maps);
         maps._app = builder.Build();
@@ -47,6 +47,15 @@ internal sealed class MapsDouble : Maps.MapsBase, IAsyncDisposable
             Claims = { claims.Select(claim => new Claim { Id = claim.Id, StatementVersion = claim.Statement, Statement = claim.Text, Element = id.ToString() }) },
         },
     };
+
+    /// <summary>Makes a claim one about an emotion of the map's first step.</summary>
+    public void AboutAnEmotion(Guid map, string claim)
+    {
+        var document = Known[map.ToString()].Document;
+        var emotion = new Emotion { Id = Guid.CreateVersion7().ToString(), Valence = -1, Basis = EmotionBasis.Assumed };
+        document.Stages.Add(new Stage { Steps = { new Step { Emotions = { emotion } } } });
+        document.Claims.Single(row => row.Id == claim).Element = emotion.Id;
+    }
 
     public override Task<GetMapReply> GetMap(GetMapRequest request, ServerCallContext context)
     {

@@ -42,7 +42,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningEvidence> StartAsync(string? folder = null, Uri? maps = null)
+    public static async Task<RunningEvidence> StartAsync(string? folder = null, Uri? maps = null, TimeProvider? time = null)
     {
         var keep = folder is not null;
         folder ??= Directory.CreateTempSubdirectory("journey-evidence-").FullName;
@@ -60,7 +60,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
         };
         var transport = new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);
         var app = EvidenceHost.Build(new PartEnvironment(
-            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, TimeProvider.System,
+            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, time ?? TimeProvider.System,
             services => services.AddSingleton<IEventTransport>(transport)));
         await app.StartAsync();
         return new RunningEvidence(folder, keep, app, transport);

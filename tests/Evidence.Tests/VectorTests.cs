@@ -94,6 +94,31 @@ public sealed class VectorTests
     }
 
     [Fact]
+    public void What_shares_a_study_or_a_document_is_one_group_also_by_way_of_a_third()
+    {
+        var items = new[]
+        {
+            Item(Tier.A, "survey", 400, 45, source: "study") with { Digest = "one" },
+            Item(Tier.A, "survey", 400, 60, source: "elsewhere") with { Digest = "two" },
+            Item(Tier.A, "survey", 400, 50, source: "study") with { Digest = "two" },
+        };
+
+        Assert.Equal(1 - ((1 - Grade(items[0]).Score) * (1 - Grade(items[1]).Score)), Grade(items[0], items[1]).Score, 10);
+        Assert.Equal(.5476, Grade(items).Score, 4);
+        Assert.Equal([true, false, false], Grade(items).Items.Select(item => item.Counted));
+        Assert.Equal(.10, Grade(Item(Tier.D, "workshop", 1, 0) with { Digest = "one" }, Item(Tier.D, "note", 9, 0) with { Digest = "two" }).Score, 10);
+    }
+
+    [Fact]
+    public void Withdrawn_evidence_weighs_nothing()
+    {
+        var graded = Grade(Item(Tier.S, "log", 1200, 30) with { Withdrawn = true }, Item(Tier.A, "interview", 8, 90));
+
+        Assert.Equal(["withdrawn", ""], graded.Items.Select(item => item.Remark));
+        Assert.Equal(.36, graded.Score, 2);
+    }
+
+    [Fact]
     public void Evidence_of_the_size_told_raises_the_grade_and_one_less_does_not()
     {
         var item = Item(Tier.A, "interview", 8, 90);
