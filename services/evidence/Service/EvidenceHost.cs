@@ -48,6 +48,8 @@ public static class EvidenceHost
         services.AddHostedService<ImportWorker>();
         services.AddSingleton<LogVerbs>();
         services.AddSingleton<LogSignal>();
+        services.AddSingleton<LogProjector>();
+        services.AddHostedService<LogWorker>();
         services.AddSingleton<FigureVerbs>();
         services.AddSingleton<ItemVerbs>();
         services.AddSingleton<ClaimVerbs>();

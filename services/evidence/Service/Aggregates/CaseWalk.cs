@@ -1,3 +1,4 @@
+using Journey.Evidence.Figures;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
 
@@ -9,8 +10,8 @@ namespace Journey.Evidence.Aggregates;
 /// </summary>
 internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
 {
-    /// <summary>Whether the new records, in order, only go on where the case stopped.</summary>
-    public static bool Extends(CaseState state, IReadOnlyList<CaseRecord> added)
+    /// <summary>Whether the new records, in order, only go on where the case stopped; strictly when not even at the same time.</summary>
+    public static bool Extends(CaseState state, IReadOnlyList<CaseRecord> added, bool strict)
     {
         if (state.Records == 0)
         {
@@ -20,7 +21,7 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         foreach (var record in added)
         {
             if ((record.Segment != 0 && record.Segment != state.Segment)
-                || (record.IsEvent && (state.Events == 0 || record.Time < state.Last)))
+                || (record.IsEvent && (state.Events == 0 || record.Time < state.Last || (strict && record.Time == state.Last))))
             {
                 return false;
             }
@@ -96,6 +97,16 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         }
 
         return into;
+    }
+
+    /// <summary>Adds or takes back a case that was cut from a line.</summary>
+    public void Cut(CutCase cut, CutRule rule, int sign, Deltas deltas)
+    {
+        var state = Whole(new CaseState(), cut.Records, sign, deltas);
+        if (rule.Closes && !cut.Closed && cut.Start is { } start)
+        {
+            deltas.Add(CellOf(state), Tally.Unended, 0, 0, sign, start);
+        }
     }
 
     public int DayOf(long milliseconds)

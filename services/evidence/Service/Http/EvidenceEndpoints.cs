@@ -6,6 +6,7 @@ internal static class EvidenceEndpoints
     {
         var unit = app.MapGroup("/api/v1/units/{unit}");
         unit.MapSources();
+        unit.MapLogs();
         unit.MapImports();
         unit.MapFigures();
         unit.MapClaims();

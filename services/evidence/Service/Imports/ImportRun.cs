@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Journey.Evidence.Claims;
 using Journey.Evidence.Identity;
+using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Evidence.Imports;
 
 /// <summary>Runs one import: one stage reads the file, the other writes batches. Goes on after the last committed batch when it is run again.</summary>
-internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spool spool, Regrading regrading, TimeProvider time)
+internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spool spool, Regrading regrading, LogProjector logs, LogSignal lagging, TimeProvider time)
 {
     private const int ChunksAhead = 64;
 
@@ -34,6 +35,11 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
         try
         {
             var broken = await WriteAsync(waiting, writer, chunks.Reader, reading, ct);
+            if (broken is null)
+            {
+                await logs.CatchUpAsync(waiting.UnitId, waiting.SourceNo, ct);
+            }
+
             await EndAsync(waiting, broken is null ? ImportState.Done : ImportState.Failed, broken, ct);
         }
         finally
@@ -109,8 +115,9 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
         return true;
     }
 
-    private Task<bool> EndAsync(WaitingImport waiting, ImportState state, BrokenFileException? broken, CancellationToken ct) =>
-        work.WriteAsync(
+    private async Task EndAsync(WaitingImport waiting, ImportState state, BrokenFileException? broken, CancellationToken ct)
+    {
+        await work.WriteAsync(
             waiting.UnitId,
             async (db, token) =>
             {
@@ -122,10 +129,13 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
                 import.Tell(broken is null ? [] : [new FileProblem(broken.Line, broken.Field, broken.Message)]);
                 RepetitionTable.Forget(db.Bulk, source.Scope, waiting.Number);
                 db.Waiting.Remove(waiting);
+                await LogProjector.NoteAsync(db, waiting.SourceNo, token);
                 await regrading.SourceChangedAsync(db, source, import, token);
                 return true;
             },
             ct);
+        lagging.Raise();
+    }
 
     private sealed record Beginning(Source Source, Mapping Mapping, long Read, string Zone, IReadOnlyList<Word> Words);
 }

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Journey.Evidence.Claims;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Imports;
+using Journey.Evidence.Logs;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Touchpoints;
 using Journey.Evidence.V1;
@@ -11,7 +12,7 @@ using Journey.Platform.Storage;
 namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
-    SourceVerbs sources, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
+    SourceVerbs sources, LogVerbs logs, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
     TouchpointVerbs touchpoints, TimeProvider time)
     : V1.Evidence.EvidenceBase
 {

@@ -27,8 +27,8 @@ internal sealed class AggregateWriter(bool hasSegments)
         }
     }
 
-    /// <summary>Answers by how many the cases became more.</summary>
-    public long Save(CaseTables tables, Deltas deltas, long batch)
+    /// <summary>Answers what became of the sums.</summary>
+    public ScopeChange Save(CaseTables tables, Deltas deltas, long batch)
     {
         foreach (var (chain, (parent, activity)) in deltas.Paths)
         {
@@ -47,9 +47,11 @@ internal sealed class AggregateWriter(bool hasSegments)
             }
         }
 
-        var cases = 0L;
+        var (records, events, cases) = (0L, 0L, 0L);
         foreach (var (key, delta) in deltas.Tallies)
         {
+            records += key.Kind == Tally.Records ? delta.N : 0;
+            events += key.Kind == Tally.Activity ? delta.N : 0;
             cases += key.Kind == Tally.Cases ? delta.N : 0;
             if (delta.N != 0 || delta.Count > 0)
             {
@@ -62,7 +64,7 @@ internal sealed class AggregateWriter(bool hasSegments)
             tables.Shapes.Cell(cell, batch, body.Span);
         }
 
-        return cases;
+        return new ScopeChange(records, events, cases);
     }
 
     public void Forget(bool all)

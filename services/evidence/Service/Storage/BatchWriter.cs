@@ -1,4 +1,5 @@
 using Journey.Evidence.Aggregates;
+using Journey.Evidence.Figures;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,7 @@ namespace Journey.Evidence.Storage;
 /// <summary>Writes batches of one import: who each record is and whether it is new, and what it means to its case. All in the transaction of the batch.</summary>
 internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, int dimensions, TimeZoneInfo zone, bool sourceIsEmpty, bool hasSegments, bool timeExpected)
 {
-    private readonly CaseWriter _cases = new(key, zone, sourceIsEmpty, hasSegments);
+    private readonly CaseWriter _cases = new(key, zone, CutRule.None, strict: false, sourceIsEmpty, hasSegments);
 
     /// <summary>Writes chunks until there is no more or the batch is long enough.</summary>
     /// <param name="connection">In a transaction.</param>
@@ -33,7 +34,7 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
             }
         }
 
-        batch.Counts.Cases = _cases.End(revision);
+        batch.Counts.Cases = _cases.End(revision).Cases;
         if (batch.First > 0)
         {
             SpanTable.Add(connection, scope, revision, place: 0, batch.First, batch.Last, at);

@@ -1,4 +1,5 @@
 using Journey.Evidence.Aggregates;
+using Journey.Evidence.Figures;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
 
@@ -8,7 +9,13 @@ namespace Journey.Evidence.Storage;
 /// Writes what a batch changes in the cases of a scope: their lines, their rows and every aggregate. Remembers what it wrote, which
 /// holds because a scope has one writer at a time; a batch that failed empties the memory.
 /// </summary>
-internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, bool isEmpty, bool hasSegments)
+/// <param name="key">Of the unit.</param>
+/// <param name="zone">In which its days are counted.</param>
+/// <param name="rule">How lines are cut into cases.</param>
+/// <param name="strict">Whether an event may have to stand before one of the same time: with several sources the earlier source's does.</param>
+/// <param name="isEmpty">Whether the scope has no case yet.</param>
+/// <param name="hasSegments">Whether it has segments.</param>
+internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, bool strict, bool isEmpty, bool hasSegments)
 {
     private const int MostCases = 100_000;
     private readonly CaseWalk _walk = new(key.Chains, zone);
@@ -86,8 +93,8 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, bool isEmpty, b
         return line;
     }
 
-    /// <summary>Writes the batch; answers by how many the cases with events became more.</summary>
-    public long End(long batch)
+    /// <summary>Writes the batch; answers what it changed.</summary>
+    public ScopeChange End(long batch)
     {
         var deltas = new Deltas();
         foreach (var state in _touched.Values.OrderBy(state => state.Number))
@@ -136,21 +143,21 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, bool isEmpty, b
         added.Sort();
         if (removed.Count == 0 && state.Records == 0)
         {
-            _walk.Whole(state, added, 1, deltas);
+            Contribute(state, added, 1, deltas);
         }
-        else if (removed.Count == 0 && CaseWalk.Extends(state, added))
+        else if (removed.Count == 0 && !rule.Cuts && CaseWalk.Extends(state, added, strict))
         {
             _walk.Extend(state, added, deltas);
         }
         else
         {
-            var before = Tables.Lines.OfCase(state.Number);
-            _walk.Whole(new CaseState(), before, -1, deltas);
+            var line = Tables.Lines.OfCase(state.Number);
+            Contribute(new CaseState(), line, -1, deltas);
             var gone = removed.Select(record => record.Arrival).ToHashSet();
-            before.RemoveAll(record => gone.Contains(record.Arrival));
-            before.AddRange(added);
-            before.Sort();
-            _walk.Whole(state, before, 1, deltas);
+            line.RemoveAll(record => gone.Contains(record.Arrival));
+            line.AddRange(added);
+            line.Sort();
+            Contribute(state, line, 1, deltas);
         }
 
         foreach (var record in removed)
@@ -161,6 +168,21 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, bool isEmpty, b
         foreach (var record in added)
         {
             Tables.Lines.Insert(state.Number, record);
+        }
+    }
+
+    private void Contribute(CaseState state, List<CaseRecord> line, int sign, Deltas deltas)
+    {
+        if (!rule.Cuts)
+        {
+            _walk.Whole(state, line, sign, deltas);
+            return;
+        }
+
+        state.Records = line.Count;
+        foreach (var cut in Cutter.Cut(line, rule))
+        {
+            _walk.Cut(cut, rule, sign, deltas);
         }
     }
 

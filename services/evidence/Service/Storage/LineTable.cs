@@ -51,6 +51,13 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
         return records;
     }
 
+    /// <summary>The newest time of a line of the scope; null when none has a time. Looks at all of them.</summary>
+    public static long? Newest(SqliteConnection connection, SourceScope scope)
+    {
+        using var statement = new Statement(connection, "select max(time_ms) from line where unit_no = ?1 and scope_no = ?2");
+        return statement.Bind(1, scope.Unit).Bind(2, scope.Source).Step() && !statement.IsNull(0) && statement.Number(0) != CaseRecord.NoTime ? statement.Number(0) : null;
+    }
+
     public void Dispose()
     {
         _insert.Dispose();

@@ -25,11 +25,11 @@ internal static class SpanTable
         return last;
     }
 
-    /// <summary>The spans after a revision, in order.</summary>
-    public static List<Span> After(SqliteConnection connection, SourceScope scope, long revision)
+    /// <summary>The spans of a source that hold records after a number, in order.</summary>
+    public static List<Span> After(SqliteConnection connection, SourceScope scope, long revision, long number)
     {
-        using var statement = new Statement(connection, "select revision, first_no, last_no from span where unit_no = ?1 and scope_no = ?2 and revision > ?3 order by revision");
-        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, revision);
+        using var statement = new Statement(connection, "select revision, first_no, last_no from span where unit_no = ?1 and scope_no = ?2 and revision >= ?3 and last_no > ?4 order by revision");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, revision).Bind(4, number);
         var spans = new List<Span>();
         while (statement.Step())
         {
