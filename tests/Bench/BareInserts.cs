@@ -22,7 +22,7 @@ internal static class BareInserts
         var key = new UnitKey(new byte[32]);
         var mapping = new Mapping { Format = Mapping.Csv, Case = "order", Activity = "activity", Time = "time", Channel = "channel", Segment = "segment", Reason = "reason" };
         var shaper = new Shaper(key, new WordBook([]), new TimeReader(null, null), 0);
-        using var feed = new CsvFeed(new MemoryStream(csv), (byte)',', mapping, new Columns(mapping, [], [], key.Records));
+        using var feed = new CsvFeed(new Input(new MemoryStream(csv)), (byte)',', mapping, new Columns(mapping, [], [], key.Records));
         var chunks = new List<Chunk>();
         while (feed.Next(shaper))
         {

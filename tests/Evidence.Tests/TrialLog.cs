@@ -49,7 +49,7 @@ internal sealed class TrialLog : IDisposable
         var words = WordTable.Of(_connection, Scope);
         var shaper = new Shaper(_key, new WordBook(words), new TimeReader(null, null), 1);
         var mapping = csv.StartsWith("id,", StringComparison.Ordinal) ? Mapping : Mapping with { Id = null };
-        using var feed = new CsvFeed(new MemoryStream(Encoding.UTF8.GetBytes(csv)), (byte)',', mapping, new Columns(mapping, ["kind"], [], _key.Records));
+        using var feed = new CsvFeed(new Input(new MemoryStream(Encoding.UTF8.GetBytes(csv))), (byte)',', mapping, new Columns(mapping, ["kind"], [], _key.Records));
         var writer = Writer();
         var (accepted, duplicates) = (0L, 0L);
         for (var batch = 0; ; batch++)

@@ -11,8 +11,8 @@ internal static class MappingRules
     {
         var violations = new Violations();
         violations.Require(
-            mapping.Format is Mapping.Csv or Mapping.Xes, "format",
-            mapping.Format is "ndjson" or "cloudevents" or "ocel" ? "This format is not read yet; csv and xes are." : "It must be csv or xes.");
+            mapping.Format is Mapping.Csv or Mapping.Xes or Mapping.Ndjson or Mapping.CloudEvents or Mapping.Ocel, "format",
+            "It must be csv, xes, ndjson, cloudevents or ocel.");
         Fitting(mapping, violations);
         violations.Require(mapping.Delimiter is null or { Length: 1 } && mapping.Delimiter is not ("\"" or "\n" or "\r"), "delimiter", "It is one character.");
         violations.Require(mapping.Delimiter is null || mapping.Delimiter[0] < 128, "delimiter", "It is an ASCII character.");

@@ -14,6 +14,9 @@ internal sealed class Columns(Mapping mapping, IReadOnlyList<string> dimensions,
     private readonly Column _tooLong = new("") { Refusal = $"The name of a field is at most {WordBook.Longest} bytes long." };
     private readonly Column _noText = new("") { Refusal = "The name of a field is not UTF-8 text, or it holds the character U+0000." };
 
+    /// <summary>Keyed hash of anything.</summary>
+    public UInt128 Hash(ReadOnlySpan<byte> text) => hash.Of(text);
+
     public Column Of(string name) => Of(Encoding.UTF8.GetBytes(name));
 
     public Column Of(ReadOnlySpan<byte> name)
@@ -55,7 +58,7 @@ internal sealed class Columns(Mapping mapping, IReadOnlyList<string> dimensions,
     private Roles RolesOf(string name) =>
         (mapping.Case == name ? Roles.Case : 0) | (mapping.Activity == name ? Roles.Activity : 0) | (mapping.Time == name ? Roles.Time : 0)
         | (mapping.Customer == name ? Roles.Customer : 0) | (mapping.Id == name ? Roles.Id : 0) | (mapping.Channel == name ? Roles.Channel : 0)
-        | (mapping.Segment == name ? Roles.Segment : 0) | (mapping.Actor == name ? Roles.Actor : 0) | (mapping.Reason == name ? Roles.Reason : 0)
+        | (mapping.Segment == name ? Roles.Segment : 0) | (mapping.Actor == name || mapping.Resource == name ? Roles.Actor : 0) | (mapping.Reason == name ? Roles.Reason : 0)
         | (mapping.Score == name ? Roles.Score : 0) | (mapping.Scale == name ? Roles.Scale : 0) | (mapping.Text == name ? Roles.Text : 0)
         | (mapping.Outcome == name ? Roles.Outcome : 0) | (mapping.RecordedTime == name ? Roles.RecordedTime : 0) | (mapping.Start == name ? Roles.Start : 0);
 }

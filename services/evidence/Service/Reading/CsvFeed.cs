@@ -1,19 +1,22 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Journey.Evidence.Reading;
 
 /// <summary>Reads the rows of a CSV file into a shaper.</summary>
 internal sealed class CsvFeed : IFeed
 {
+    private readonly Input _input;
     private readonly CsvReader _reader;
     private readonly Column[] _columns;
     private long _short;
     private long _firstShort;
 
-    public CsvFeed(Stream stream, byte delimiter, Mapping mapping, Columns columns)
+    public CsvFeed(Input input, byte delimiter, Mapping mapping, Columns columns)
     {
-        _reader = new CsvReader(stream, delimiter);
-        if (!_reader.Read())
+        _input = input;
+        _reader = new CsvReader(input, delimiter);
+        if (!_reader.Read() || (NamesDelimiter && !_reader.Read()))
         {
             throw new BrokenFileException(1, "The file is empty.");
         }
@@ -27,9 +30,10 @@ internal sealed class CsvFeed : IFeed
 
     public long Line => _reader.Line;
 
-    public void Dispose()
-    {
-    }
+    // The line sep=; of spreadsheets, which is no header.
+    private bool NamesDelimiter => _reader is { Line: 1, Count: 2 } && _reader[0].SequenceEqual("sep="u8) && _reader[1].IsEmpty;
+
+    public void Dispose() => _input.Dispose();
 
     public bool Next(Shaper shaper)
     {
@@ -70,6 +74,11 @@ internal sealed class CsvFeed : IFeed
         var names = new List<string>();
         for (var i = 0; i < _reader.Count; i++)
         {
+            if (!Utf8.IsValid(_reader[i]))
+            {
+                throw new BrokenFileException(1, "The header is not UTF-8 text. The file may be in another encoding, as Windows-1252: save it as UTF-8.");
+            }
+
             var name = Encoding.UTF8.GetString(_reader[i]);
             name = name.Length == 0 ? $"column {i + 1}" : name;
             names.Add(names.Contains(name) ? $"{name} ({i + 1})" : name);

@@ -13,7 +13,6 @@ internal sealed class CsvReader(Stream stream, byte delimiter)
     private int _start;
     private int _end;
     private bool _ended;
-    private bool _begun;
     private long _nextLine = 1;
 
     /// <summary>Line on which the row begins, from 1.</summary>
@@ -33,7 +32,7 @@ internal sealed class CsvReader(Stream stream, byte delimiter)
     {
         while (true)
         {
-            if (_begun && TryRow())
+            if (TryRow())
             {
                 if (Count == 1 && _fields[0].Length == 0 && !_fields[0].Quoted)
                 {
@@ -223,39 +222,8 @@ internal sealed class CsvReader(Stream stream, byte delimiter)
             Array.Resize(ref _buffer, _end * 2);
         }
 
-        var got = Got();
+        var got = stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += got;
         _ended = got == 0;
-        if (!_begun && (_end >= 3 || _ended))
-        {
-            _begun = true;
-            SkipMark();
-        }
-    }
-
-    private int Got()
-    {
-        try
-        {
-            return stream.Read(_buffer, _end, _buffer.Length - _end);
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new BrokenFileException(_nextLine, "The compressed file is damaged or breaks off here.", cause: broken);
-        }
-    }
-
-    private void SkipMark()
-    {
-        var begin = _buffer.AsSpan(0, _end);
-        if (begin.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            _start = 3;
-            Position = 3;
-        }
-        else if (begin.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || begin.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            throw new BrokenFileException(1, "The file is UTF-16. Save it as UTF-8.");
-        }
     }
 }

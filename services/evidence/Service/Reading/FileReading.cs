@@ -8,17 +8,20 @@ internal sealed class FileReading(Mapping mapping, Columns columns, Shaper shape
     /// <summary>Sends chunks until the file ends; the channel ends with the problem when the file breaks off, after all that was good.</summary>
     public async Task ReadAsync(string path, long skip, ChannelWriter<Chunk> to, CancellationToken ct)
     {
+        FileStream file = null!;
         try
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            await using var stream = Open(file);
-            using var feed = Feed(stream, path);
+            using var feed = new Feeds(mapping, columns, times).Open(() => file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
             await SendAsync(file, feed, skip, to, ct);
             to.Complete();
         }
         catch (BrokenFileException broken)
         {
             to.Complete(broken);
+        }
+        finally
+        {
+            await file.DisposeAsync();
         }
     }
 
@@ -50,39 +53,9 @@ internal sealed class FileReading(Mapping mapping, Columns columns, Shaper shape
         }
     }
 
-    private Stream Open(FileStream file)
-    {
-        Span<byte> mark = stackalloc byte[2];
-        var compressed = file.Length > 4 && file.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && mark is [0x1F, 0x8B];
-        file.Position = 0;
-        return compressed ? new CheckedGzip(file)
-            : mapping.Gzip && file.Length > 0 ? throw new BrokenFileException(1, "The file is said to be gzip but is not.") : file;
-    }
-
-    private IFeed Feed(Stream stream, string path) => mapping.Format switch
-    {
-        Mapping.Xes => new XesFeed(stream, columns),
-        _ => new CsvFeed(stream, mapping.Delimiter is { Length: > 0 } given ? (byte)given[0] : Detect(path), mapping, columns),
-    };
-
-    private byte Detect(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        using var stream = Open(file);
-        var beginning = new byte[16_384];
-        try
-        {
-            return Delimiters.Detect(beginning.AsSpan(0, stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)));
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new BrokenFileException(1, "The compressed file is damaged or breaks off here.", cause: broken);
-        }
-    }
-
     private List<string> Notes(IFeed feed)
     {
-        var told = new List<string>(feed.Notes);
+        var told = new List<string>(feed.Notes.Concat(shaper.Notes));
         if (times.ZoneTaken)
         {
             told.Add(mapping.Zone is { } zone ? $"Times without an offset were read in {zone}." : "Times without an offset were read as UTC.");

@@ -29,6 +29,10 @@ internal sealed record Mapping
 
     public string? Actor { get; init; }
 
+    /// <summary>A second name of the actor. Only the format gives it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Resource { get; init; }
+
     public string? Reason { get; init; }
 
     public string? Score { get; init; }
@@ -78,7 +82,7 @@ internal sealed record Mapping
         new (string, string?)[]
         {
             ("case", Case), ("activity", Activity), ("time", Time), ("customer", Customer), ("id", Id),
-            ("channel", Channel), ("segment", Segment), ("actor", Actor), ("reason", Reason), ("score", Score),
+            ("channel", Channel), ("segment", Segment), ("actor", Actor), ("actor", Resource), ("reason", Reason), ("score", Score),
             ("scale", Scales.IsLiteral(Scale) ? null : Scale), ("text", Text), ("outcome", Outcome), ("recordedTime", RecordedTime), ("start", Start),
         }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!));
 }

@@ -90,7 +90,10 @@ internal sealed class Shaper
     public void Identity(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         _idGiven = true;
-        Row.Id = _content.Pair(first, second);
+        if (Readable("id", first, LongestId) && Readable("id", second, LongestId))
+        {
+            Row.Id = _content.Pair(first, second);
+        }
     }
 
     public void Field(Column column, ReadOnlySpan<byte> value)
@@ -107,7 +110,7 @@ internal sealed class Shaper
         }
 
         column.LastRecord = _record;
-        if (value.Length == 0 || !Readable(column, value))
+        if (value.Length == 0 || !Readable(column.Name, value, (column.Roles & Roles.People) != 0 ? LongestId : int.MaxValue))
         {
             return;
         }
@@ -171,15 +174,15 @@ internal sealed class Shaper
         Chunk.Arena.Add(_text.Span);
     }
 
-    private bool Readable(Column column, ReadOnlySpan<byte> value)
+    private bool Readable(string field, ReadOnlySpan<byte> value, int longest)
     {
-        var reason = !Utf8.IsValid(value) ? "This is not UTF-8 text."
+        var reason = !Utf8.IsValid(value) ? "This is not UTF-8 text. If the file is in another encoding, save it as UTF-8."
             : value.Contains((byte)0) ? "This holds the character U+0000, which no text has."
-            : (column.Roles & Roles.People) != 0 && value.Length > LongestId ? $"A value that names somebody or something is at most {LongestId} bytes long."
+            : value.Length > longest ? $"A value that names somebody or something is at most {longest} bytes long."
             : null;
         if (reason is not null)
         {
-            Reject(column.Name, reason);
+            Reject(field, reason);
         }
 
         return reason is null;

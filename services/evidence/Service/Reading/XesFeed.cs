@@ -1,62 +1,169 @@
 using System.Text;
-using System.Xml;
 
 namespace Journey.Evidence.Reading;
 
 /// <summary>
-/// Reads the events of an XES log by stream. Namespaces and extensions are not insisted on, document types are refused,
-/// attributes inside attributes are left out. Attributes of a trace go to each of its events, with the prefix <c>case:</c>.
+/// Reads the events of an XES log by stream. Namespaces, extensions and the types of attributes are not insisted on; attributes inside
+/// attributes, lists and containers are left out. Attributes of a trace go to each of its events, with the prefix <c>case:</c>. An event
+/// outside a trace is a case of its own.
 /// </summary>
-internal sealed class XesFeed(Stream stream, Columns columns) : IFeed
+internal sealed class XesFeed(Input input, Mapping mapping, Columns columns) : IFeed
 {
-    private readonly XmlReader _xml = XmlReader.Create(stream, new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreWhitespace = true,
-        IgnoreProcessingInstructions = true,
-    });
-
+    private const string TracePrefix = "case:";
+    private readonly XmlBytes _xml = new(input);
     private readonly List<(Column Column, byte[] Value)> _trace = [];
-    private byte[] _scratch = new byte[4096];
+    private readonly (byte[] Key, Column? Column)[] _usual = new (byte[], Column?)[32];
+    private readonly XesInstances? _instances = mapping.Lifecycle is Lifecycles.Complete or Lifecycles.Pair ? new XesInstances(columns, mapping) : null;
+    private readonly Column _traceName = columns.Of(TracePrefix + "concept:name");
     private long _traces;
     private bool _inTrace;
+    private bool _traceEnded;
     private bool _named;
     private bool _rooted;
 
-    public IEnumerable<string> Notes => [];
+    public IEnumerable<string> Notes => _instances?.Notes ?? [];
 
-    public long Line => ((IXmlLineInfo)_xml).LineNumber;
+    public long Line => _xml.Line;
 
     public bool Next(Shaper shaper)
     {
-        try
+        while (true)
         {
-            return Seek(shaper);
-        }
-        catch (XmlException broken)
-        {
-            throw new BrokenFileException(Math.Max(1, broken.LineNumber), $"The XML breaks here: {broken.Message}", cause: broken);
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new BrokenFileException(Math.Max(1, Line), "The compressed file is damaged or breaks off here.", cause: broken);
+            if (_traceEnded && Unjoined(shaper))
+            {
+                return true;
+            }
+
+            if (!_xml.Read())
+            {
+                return false;
+            }
+
+            if (_xml.Kind == XmlKind.End && _xml.Name.SequenceEqual("trace"u8))
+            {
+                (_traceEnded, _inTrace) = (_inTrace, false);
+            }
+            else if (_xml.Kind == XmlKind.Begin && Element(shaper))
+            {
+                return true;
+            }
         }
     }
 
     public void Dispose() => _xml.Dispose();
 
-    private bool Seek(Shaper shaper)
+    private bool Element(Shaper shaper)
     {
-        while (_xml.Read())
+        var name = _xml.Name;
+        if (!_rooted)
         {
-            if (_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == "trace")
+            _rooted = name.SequenceEqual("log"u8) ? true
+                : throw new BrokenFileException(Line, $"This is not an XES log: its root element is '{Encoding.UTF8.GetString(name)}'.");
+            return false;
+        }
+
+        if (name.SequenceEqual("event"u8))
+        {
+            return _instances is null ? Event(shaper) : Joined(_instances, shaper);
+        }
+
+        if (name.SequenceEqual("trace"u8))
+        {
+            _inTrace = !_xml.IsEmpty;
+            _traces++;
+            _named = false;
+            _trace.Clear();
+            return false;
+        }
+
+        if (_inTrace && _xml.TryAttribute("key"u8, out var key) && _xml.TryAttribute("value"u8, out var value))
+        {
+            _named |= key.SequenceEqual("concept:name"u8);
+            _trace.Add((columns.Of(TracePrefix + Encoding.UTF8.GetString(key)), value.ToArray()));
+        }
+
+        _xml.Skip();
+        return false;
+    }
+
+    private bool Event(Shaper shaper)
+    {
+        Begin(shaper, _xml.Line);
+        var depth = _xml.IsEmpty ? 0 : _xml.Depth;
+        var place = 0;
+        while (Attribute(depth))
+        {
+            if (_xml.TryAttribute("key"u8, out var key) && _xml.TryAttribute("value"u8, out var value))
             {
-                _inTrace = false;
-                _trace.Clear();
+                shaper.Field(ColumnOf(place++, key), value);
             }
-            else if (_xml.NodeType == XmlNodeType.Element && Element(shaper))
+
+            _xml.Skip();
+        }
+
+        shaper.End();
+        return true;
+    }
+
+    private bool Joined(XesInstances instances, Shaper shaper)
+    {
+        var met = new XesEvent(_xml.Line);
+        var depth = _xml.IsEmpty ? 0 : _xml.Depth;
+        var place = 0;
+        while (Attribute(depth))
+        {
+            if (_xml.TryAttribute("key"u8, out var key) && _xml.TryAttribute("value"u8, out var value))
+            {
+                met.Add(ColumnOf(place++, key), value);
+            }
+
+            _xml.Skip();
+        }
+
+        var (told, start) = instances.Take(met, _inTrace);
+        return told is not null && Told(instances, told, start, shaper);
+    }
+
+    // Starts that a trace left without an end stand as they are.
+    private bool Unjoined(Shaper shaper)
+    {
+        _traceEnded = _instances?.Oldest() is { } start && Told(_instances, start, null, shaper);
+        return _traceEnded;
+    }
+
+    private bool Told(XesInstances instances, XesEvent told, XesEvent? start, Shaper shaper)
+    {
+        Begin(shaper, told.Line);
+        instances.Give(told, start, shaper);
+        shaper.End();
+        return true;
+    }
+
+    private void Begin(Shaper shaper, long line)
+    {
+        shaper.Begin(line);
+        if (!_inTrace && !_traceEnded)
+        {
+            return;
+        }
+
+        if (!_named)
+        {
+            shaper.Field(_traceName, Encoding.UTF8.GetBytes($"trace {_traces}"));
+        }
+
+        foreach (var (column, value) in _trace)
+        {
+            shaper.Field(column, value);
+        }
+    }
+
+    // Steps to the next element in the event whose beginning was at the depth; false at the event's end. An empty event has the depth 0.
+    private bool Attribute(int depth)
+    {
+        while (depth > 0 && _xml.Read() && !(_xml.Kind == XmlKind.End && _xml.Depth < depth))
+        {
+            if (_xml.Kind == XmlKind.Begin)
             {
                 return true;
             }
@@ -65,100 +172,21 @@ internal sealed class XesFeed(Stream stream, Columns columns) : IFeed
         return false;
     }
 
-    private bool Element(Shaper shaper)
+    // The nth attribute of an event is most often that of the one before.
+    private Column ColumnOf(int place, ReadOnlySpan<byte> key)
     {
-        if (!_rooted)
+        if (place >= _usual.Length)
         {
-            _rooted = _xml.LocalName == "log" ? true
-                : throw new BrokenFileException(Line, $"This is not an XES log: its root element is '{_xml.LocalName}'.");
-            return false;
+            return columns.Of(key);
         }
 
-        switch (_xml.LocalName)
+        var (known, column) = _usual[place];
+        if (column is null)
         {
-            case "trace":
-                _inTrace = !_xml.IsEmptyElement;
-                _traces++;
-                _named = false;
-                _trace.Clear();
-                return false;
-            case "event":
-                Event(shaper);
-                return true;
-            case "global":
-                Pass();
-                return false;
-            default:
-                TraceAttribute();
-                return false;
-        }
-    }
-
-    private void TraceAttribute()
-    {
-        if (_inTrace && _xml.GetAttribute("key") is { } key && _xml.GetAttribute("value") is { } value)
-        {
-            _named |= key == "concept:name";
-            _trace.Add((columns.Of("case:" + key), Encoding.UTF8.GetBytes(value)));
+            _usual[place] = (key.ToArray(), column = columns.Of(key));
+            return column;
         }
 
-        Pass();
-    }
-
-    private void Event(Shaper shaper)
-    {
-        shaper.Begin(Line);
-        if (_inTrace && !_named)
-        {
-            shaper.Field(columns.Of("case:concept:name"), Encoding.UTF8.GetBytes($"trace {_traces}"));
-        }
-
-        foreach (var (column, value) in _trace)
-        {
-            shaper.Field(column, value);
-        }
-
-        if (!_xml.IsEmptyElement)
-        {
-            var depth = _xml.Depth;
-            while (Step() && _xml.Depth > depth)
-            {
-                if (_xml.NodeType == XmlNodeType.Element && _xml.GetAttribute("key") is { } key && _xml.GetAttribute("value") is { } value)
-                {
-                    shaper.Field(columns.Of(key), Utf8(value));
-                }
-
-                Pass();
-            }
-        }
-
-        shaper.End();
-    }
-
-    private bool Step() => _xml.Read() ? true : throw new BrokenFileException(Line, "The XML ends inside an event.");
-
-    // What an attribute holds inside is read over; the reader stays on its end.
-    private void Pass()
-    {
-        if (_xml.NodeType != XmlNodeType.Element || _xml.IsEmptyElement)
-        {
-            return;
-        }
-
-        var depth = _xml.Depth;
-        while (Step() && _xml.Depth > depth)
-        {
-        }
-    }
-
-    private ReadOnlySpan<byte> Utf8(string text)
-    {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (most > _scratch.Length)
-        {
-            _scratch = new byte[most];
-        }
-
-        return _scratch.AsSpan(0, Encoding.UTF8.GetBytes(text, _scratch));
+        return key.SequenceEqual(known) ? column : columns.Of(key);
     }
 }

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Journey.Evidence.Reading;
+
+/// <summary>Reads one JSON text as one record. What is wrong with it is a reject with its reason, never an exception.</summary>
+internal sealed class JsonRecords(IJsonShape shape)
+{
+    public void Read(ReadOnlySpan<byte> json, bool tooLong, long line, Shaper shaper)
+    {
+        shaper.Begin(line);
+        if (tooLong)
+        {
+            shaper.Reject("", $"The line is longer than {JsonTexts.Longest} bytes.");
+        }
+        else
+        {
+            Try(json, shaper);
+        }
+
+        shaper.End();
+    }
+
+    private void Try(ReadOnlySpan<byte> json, Shaper shaper)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                shaper.Reject("", "This is not a JSON object.");
+                return;
+            }
+
+            shape.Read(ref reader, json, shaper);
+            reader.Read();
+        }
+        catch (JsonException broken)
+        {
+            shaper.Reject("", $"This is not JSON: it breaks at byte {broken.BytePositionInLine + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            shaper.Reject("", "A text holds half of a surrogate pair, U+0000, or bytes that are not UTF-8.");
+        }
+    }
+}

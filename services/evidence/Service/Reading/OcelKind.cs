@@ -1,0 +1,8 @@
+namespace Journey.Evidence.Reading;
+
+internal enum OcelKind
+{
+    Event,
+    Object,
+    ObjectType,
+}
