@@ -69,7 +69,9 @@ public sealed class ReadingTests
     [InlineData("2014-10-22", "2014-10-22T00:00:00.000Z")]
     [InlineData("1413976541", "2014-10-22T11:15:41.000Z")]
     [InlineData("22.10.2014 11:15:41", "2014-10-22T11:15:41.000Z")]
-    [InlineData("1969-12-31T23:59:59.9995Z", "1969-12-31T23:59:59.999Z")]
+    [InlineData("1969-12-31T23:59:59.9994Z", "1969-12-31T23:59:59.999Z")]
+    [InlineData("1969-12-31T23:59:59.9995Z", "1970-01-01T00:00:00.000Z")]
+    [InlineData("2018-01-17T07:29:56.419769Z", "2018-01-17T07:29:56.420Z")]
     public void Common_times_are_read(string text, string expected)
     {
         Assert.True(new TimeReader(null, null).TryRead(Encoding.UTF8.GetBytes(text), out var milliseconds));

@@ -73,7 +73,7 @@ internal sealed class TimeReader(string? format, TimeZoneInfo? zone)
         if (hasOffset)
         {
             var read = DateTimeOffset.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant);
-            milliseconds = read ? instant.ToUnixTimeMilliseconds() : 0;
+            milliseconds = read ? Milliseconds(instant.UtcTicks - DateTime.UnixEpoch.Ticks) : 0;
             return read;
         }
 
@@ -107,9 +107,15 @@ internal sealed class TimeReader(string? format, TimeZoneInfo? zone)
             ticks -= ReferenceEquals(_zone, TimeZoneInfo.Utc) ? 0 : _zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)).Ticks;
         }
 
-        // Floor, so that an instant before 1970 keeps its millisecond.
-        milliseconds = Math.DivRem(ticks, TimeSpan.TicksPerMillisecond, out var rest) - (rest < 0 ? 1 : 0);
+        milliseconds = Milliseconds(ticks);
         return true;
+    }
+
+    // The nearest millisecond, the later one of two as near: a cut would make waits between two times wrong by nearly a millisecond.
+    private static long Milliseconds(long ticks)
+    {
+        ticks += TimeSpan.TicksPerMillisecond / 2;
+        return Math.DivRem(ticks, TimeSpan.TicksPerMillisecond, out var rest) - (rest < 0 ? 1 : 0);
     }
 
     private void Note(string form)
