@@ -122,7 +122,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
         for (var i = 0; i < 6_000; i++)
         {
             var state = await GetAsync($"sources/{key}/imports/{id}");
-            if (state.GetProperty("state").GetString() is "done" or "failed")
+            if (state.GetProperty("state").GetString() is "done" or "failed" or "cancelled")
             {
                 return state;
             }

@@ -44,10 +44,14 @@ public static class EvidenceHost
         services.AddSingleton<SourceVerbs>();
         services.AddSingleton<ImportVerbs>();
         services.AddSingleton<ImportSignal>();
+        services.AddSingleton<ImportControl>();
+        services.AddSingleton<WordBooks>();
         services.AddSingleton<ImportRun>();
         services.AddHostedService<ImportWorker>();
         services.AddSingleton<LogVerbs>();
         services.AddSingleton<LogSignal>();
+        services.AddSingleton<RejectVerbs>();
+        services.AddHostedService<RejectPurge>();
         services.AddSingleton<LogProjector>();
         services.AddHostedService<LogWorker>();
         services.AddSingleton<FigureVerbs>();

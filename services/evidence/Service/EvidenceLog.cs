@@ -8,6 +8,12 @@ internal static partial class EvidenceLog
     [LoggerMessage(2002, LogLevel.Error, "Import {Import} broke in attempt {Attempt}")]
     public static partial void ImportBroke(ILogger logger, Exception exception, Guid import, int attempt);
 
+    [LoggerMessage(2021, LogLevel.Information, "{Count} rejected lines were kept long enough and are deleted")]
+    public static partial void RejectsPurged(ILogger logger, int count);
+
+    [LoggerMessage(2022, LogLevel.Warning, "Rejected lines could not be deleted; the next round tries again")]
+    public static partial void PurgeBroke(ILogger logger, Exception exception);
+
     [LoggerMessage(2040, LogLevel.Error, "The daily grading broke and is tried again in ten minutes")]
     public static partial void DailyGradingBroke(ILogger logger, Exception exception);
 

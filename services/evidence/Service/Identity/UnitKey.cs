@@ -14,6 +14,12 @@ internal sealed class UnitKey(byte[] secret)
     /// <summary>Chains of activities.</summary>
     public SipHash Chains { get; } = Short(Derive(secret, "journey.chain.v1"));
 
+    /// <summary>Rejected lines.</summary>
+    public Seal Rejects { get; } = new(Derive(secret, "journey.reject.v1"));
+
+    /// <summary>Texts nobody has reviewed yet.</summary>
+    public Seal Texts { get; } = new(Derive(secret, "journey.text.v1"));
+
     /// <summary>What stands for a customer, a case, an actor or a personal value.</summary>
     public UInt128 Pseudonym(ReadOnlySpan<byte> text)
     {

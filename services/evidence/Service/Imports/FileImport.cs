@@ -56,13 +56,44 @@ internal sealed class FileImport : IUnitOwned
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    public bool Ended => State is ImportState.Done or ImportState.Failed;
+    /// <summary>Rejected lines kept, and their bytes; encrypted.</summary>
+    public long KeptRejects { get; set; }
+
+    public long KeptBytes { get; set; }
+
+    public bool Ended => State is ImportState.Done or ImportState.Failed or ImportState.Cancelled;
+
+    /// <summary>Whether somebody has stopped it.</summary>
+    public bool Stopped => State is ImportState.Paused or ImportState.Cancelled;
 
     public Mapping ReadMapping => JsonSerializer.Deserialize<Mapping>(Mapping)!;
 
     public IReadOnlyList<FileProblem> ReadProblems => JsonSerializer.Deserialize<FileProblem[]>(Problems)!;
 
     public IReadOnlyList<string> ReadNotes => JsonSerializer.Deserialize<string[]>(Notes)!;
+
+    /// <summary>Counts what a chunk brought, beside what became of it.</summary>
+    public void Take(Chunk chunk)
+    {
+        Read += chunk.Read;
+        Rejected += chunk.Rejected;
+        BytesRead = Math.Max(BytesRead, chunk.FileBytes);
+        Notes = JsonSerializer.Serialize(chunk.Notes);
+        Tell(chunk.Problems);
+    }
+
+    public void End(ImportState state, DateTimeOffset now)
+    {
+        State = state;
+        EndedAt = now;
+        BytesRead = state == ImportState.Done ? BytesTotal : BytesRead;
+        if (Rejected > KeptRejects)
+        {
+            Note($"Of {Rejected} rejected lines the first {KeptRejects} are kept to be read.");
+        }
+    }
+
+    public void Note(string note) => Notes = JsonSerializer.Serialize(ReadNotes.Append(note));
 
     public void Tell(IReadOnlyList<FileProblem> problems)
     {

@@ -11,27 +11,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Evidence.Imports;
 
 /// <summary>Runs one import: one stage reads the file, the other writes batches. Goes on after the last committed batch when it is run again.</summary>
-internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spool spool, Regrading regrading, LogProjector logs, LogSignal lagging, TimeProvider time)
+internal sealed class ImportRun(
+    UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, Spool spool, Regrading regrading, LogProjector logs, LogSignal lagging, TimeProvider time)
 {
     private const int ChunksAhead = 64;
 
     public async Task RunAsync(WaitingImport waiting, CancellationToken ct)
     {
         var start = await work.ReadAsync(waiting.UnitId, (db, token) => StartAsync(db, waiting, token), ct);
-        var mapping = start.Mapping.Resolved();
-        var key = keys.Of(waiting.UnitId);
-        var words = new WordBook(start.Words);
-        var zone = mapping.Zone is { } name ? TimeZoneInfo.FindSystemTimeZoneById(name) : TimeZoneInfo.Utc;
-        var times = new TimeReader(mapping.TimeFormat, zone);
-        var shaper = new Shaper(key, words, times, start.Source.DimensionNames.Count);
-        var columns = new Columns(mapping, start.Source.DimensionNames, [.. start.Source.PersonalNames], key.Records);
-        var writer = new BatchWriter(
-            key, start.Source.Scope, waiting.Number, start.Source.DimensionNames.Count, TimeZoneInfo.FindSystemTimeZoneById(start.Zone),
-            sourceIsEmpty: start.Source.Records == 0, hasSegments: start.Words.Any(word => word.Kind == WordKind.Segment), timeExpected: mapping.Time is not null);
+        if (start is null)
+        {
+            return;
+        }
 
+        using var loan = await books.LendAsync(waiting.UnitId, start.Source.Scope, ct);
+        var key = keys.Of(waiting.UnitId);
+        var shape = new Shape(key, start.Source, start.Mapping, loan.Book);
+        var writer = new SourceWriter(key, start.Zone, shape.Mapping.Time is not null, loan.Book);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var chunks = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(ChunksAhead) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => new FileReading(mapping, columns, shaper, times).ReadAsync(spool.PathOf(waiting.ImportId), start.Read, chunks.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(() => shape.Reading().ReadAsync(spool.PathOf(waiting.ImportId), start.Read, chunks.Writer, stop.Token), CancellationToken.None);
+        var ended = false;
         try
         {
             var broken = await WriteAsync(waiting, writer, chunks.Reader, reading, ct);
@@ -40,7 +40,7 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
                 await logs.CatchUpAsync(waiting.UnitId, waiting.SourceNo, ct);
             }
 
-            await EndAsync(waiting, broken is null ? ImportState.Done : ImportState.Failed, broken, ct);
+            ended = await EndAsync(waiting, broken is null ? ImportState.Done : ImportState.Failed, broken, ct);
         }
         finally
         {
@@ -48,25 +48,31 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
             await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        spool.Drop(waiting.ImportId);
+        if (ended)
+        {
+            spool.Drop(waiting.ImportId);
+        }
     }
 
     /// <summary>Ends an import that cannot go on.</summary>
     public async Task FailAsync(WaitingImport waiting, CancellationToken ct)
     {
-        await EndAsync(waiting, ImportState.Failed, new BrokenFileException(0, "Reading stopped because of an internal failure. What was stored before it is kept."), ct);
-        spool.Drop(waiting.ImportId);
+        if (await EndAsync(waiting, ImportState.Failed, new BrokenFileException(0, "Reading stopped because of an internal failure. What was stored before it is kept."), ct))
+        {
+            spool.Drop(waiting.ImportId);
+        }
     }
 
-    private static async Task<Beginning> StartAsync(EvidenceDb db, WaitingImport waiting, CancellationToken ct)
+    // Nothing where somebody has stopped it since it was taken from the queue.
+    private static async Task<Beginning?> StartAsync(EvidenceDb db, WaitingImport waiting, CancellationToken ct)
     {
         var import = await db.Imports.SingleAsync(row => row.Id == waiting.ImportId, ct);
         var source = await db.Sources.SingleAsync(row => row.SourceNo == waiting.SourceNo, ct);
         var unit = await db.Units.SingleAsync(ct);
-        return new Beginning(source, import.ReadMapping, import.Read, unit.Zone, WordTable.Of(db.Bulk, source.Scope));
+        return import.Stopped ? null : new Beginning(source, import.ReadMapping, import.Read, unit.Zone);
     }
 
-    private async Task<BrokenFileException?> WriteAsync(WaitingImport waiting, BatchWriter writer, ChannelReader<Chunk> chunks, Task reading, CancellationToken ct)
+    private async Task<BrokenFileException?> WriteAsync(WaitingImport waiting, SourceWriter writer, ChannelReader<Chunk> chunks, Task reading, CancellationToken ct)
     {
         var pace = new Pace(time, () => work.OthersWait);
         try
@@ -74,7 +80,11 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
             while (await chunks.WaitToReadAsync(ct))
             {
                 var taken = new List<Chunk>();
-                await work.WriteAsync(waiting.UnitId, (db, token) => BatchAsync(db, waiting, writer, pace.Begin(taken, chunks), taken, time.GetUtcNow().ToUnixTimeMilliseconds(), token), ct);
+                if (!await work.WriteAsync(waiting.UnitId, (db, token) => BatchAsync(db, waiting, writer, pace.Begin(taken, chunks), taken, token), ct))
+                {
+                    return null;
+                }
+
                 writer.Committed();
                 pace.End();
             }
@@ -92,40 +102,35 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
         }
     }
 
-    private static async Task<bool> BatchAsync(EvidenceDb db, WaitingImport waiting, BatchWriter writer, Func<Chunk?> next, List<Chunk> taken, long at, CancellationToken ct)
+    // False, and nothing written, where somebody has stopped it.
+    private async Task<bool> BatchAsync(EvidenceDb db, WaitingImport waiting, SourceWriter writer, Func<Chunk?> next, List<Chunk> taken, CancellationToken ct)
     {
         var import = await db.Imports.SingleAsync(row => row.Id == waiting.ImportId, ct);
-        var source = await db.Sources.SingleAsync(row => row.SourceNo == waiting.SourceNo, ct);
-        var counts = writer.Write(db.Bulk, source.Revision + 1, at, next);
-        import.State = ImportState.Running;
-        foreach (var chunk in taken)
+        if (import.Stopped)
         {
-            import.Read += chunk.Read;
-            import.Rejected += chunk.Rejected;
-            import.BytesRead = Math.Max(import.BytesRead, chunk.FileBytes);
-            import.Notes = System.Text.Json.JsonSerializer.Serialize(chunk.Notes);
-            import.Tell(chunk.Problems);
+            return false;
         }
 
-        import.Accepted += counts.Accepted;
-        import.Corrected += counts.Corrected;
-        import.Duplicates += counts.Duplicates;
-        import.WithoutTime += counts.WithoutTime;
-        source.Count(counts, () => RecordTable.Newest(db.Bulk, source.Scope));
+        var source = await db.Sources.SingleAsync(row => row.SourceNo == waiting.SourceNo, ct);
+        import.State = ImportState.Running;
+        writer.Write(db, source, import, next, taken, time.GetUtcNow());
         return true;
     }
 
-    private async Task EndAsync(WaitingImport waiting, ImportState state, BrokenFileException? broken, CancellationToken ct)
+    private async Task<bool> EndAsync(WaitingImport waiting, ImportState state, BrokenFileException? broken, CancellationToken ct)
     {
-        await work.WriteAsync(
+        var ended = await work.WriteAsync(
             waiting.UnitId,
             async (db, token) =>
             {
                 var import = await db.Imports.SingleAsync(row => row.Id == waiting.ImportId, token);
+                if (import.Stopped)
+                {
+                    return false;
+                }
+
                 var source = await db.Sources.SingleAsync(row => row.SourceNo == waiting.SourceNo, token);
-                import.State = state;
-                import.EndedAt = time.GetUtcNow();
-                import.BytesRead = state == ImportState.Done ? import.BytesTotal : import.BytesRead;
+                import.End(state, time.GetUtcNow());
                 import.Tell(broken is null ? [] : [new FileProblem(broken.Line, broken.Field, broken.Message)]);
                 RepetitionTable.Forget(db.Bulk, source.Scope, waiting.Number);
                 db.Waiting.Remove(waiting);
@@ -135,7 +140,8 @@ internal sealed class ImportRun(UnitOfWork<EvidenceDb> work, UnitKeys keys, Spoo
             },
             ct);
         lagging.Raise();
+        return ended;
     }
 
-    private sealed record Beginning(Source Source, Mapping Mapping, long Read, string Zone, IReadOnlyList<Word> Words);
+    private sealed record Beginning(Source Source, Mapping Mapping, long Read, string Zone);
 }

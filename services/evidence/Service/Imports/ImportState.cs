@@ -7,4 +7,10 @@ internal enum ImportState
     Running = 2,
     Done = 3,
     Failed = 4,
+
+    /// <summary>Stopped by somebody between two batches, to go on later.</summary>
+    Paused = 5,
+
+    /// <summary>Stopped by somebody for good; what was accepted before is kept.</summary>
+    Cancelled = 6,
 }

@@ -49,14 +49,16 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
 
     public Task<FileImport> GetAsync(Caller caller, string sourceKey, string importId, CancellationToken ct) => work.ReadAsync(
         caller.UnitId,
-        async (db, token) =>
-        {
-            var source = await SourceVerbs.FindAsync(db, sourceKey, token);
-            return Guid.TryParse(importId, out var id)
-                ? await db.Imports.SingleOrDefaultAsync(row => row.Id == id && row.SourceNo == source.SourceNo, token) ?? throw new ImportNotFound()
-                : throw new ImportNotFound();
-        },
+        (db, token) => FindAsync(db, sourceKey, importId, token),
         ct);
+
+    public static async Task<FileImport> FindAsync(EvidenceDb db, string sourceKey, string importId, CancellationToken ct)
+    {
+        var source = await SourceVerbs.FindAsync(db, sourceKey, ct);
+        return Guid.TryParse(importId, out var id)
+            ? await db.Imports.SingleOrDefaultAsync(row => row.Id == id && row.SourceNo == source.SourceNo, ct) ?? throw new ImportNotFound()
+            : throw new ImportNotFound();
+    }
 
     public Task<List<FileImport>> ListAsync(Caller caller, string sourceKey, CancellationToken ct) => work.ReadAsync(
         caller.UnitId,

@@ -11,9 +11,15 @@ internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, I
     private const int Attempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before anybody can send a file, so that none is taken for a left one.
+        spool.DropAllBut((await WaitingAsync(cancellationToken)).Select(row => row.ImportId).ToHashSet());
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        spool.DropAllBut((await WaitingAsync(stoppingToken)).Select(row => row.ImportId).ToHashSet());
         var running = new Dictionary<int, Task>();
         signal.Raise();
         try
@@ -27,9 +33,9 @@ internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, I
 
                 foreach (var next in await WaitingAsync(stoppingToken))
                 {
-                    if (running.Count < AtOnce && !running.ContainsKey(next.SourceNo))
+                    if (!next.Held && running.Count < AtOnce && !running.ContainsKey(next.SourceNo))
                     {
-                        running.Add(next.SourceNo, RunAsync(next, stoppingToken));
+                        running.Add(next.SourceNo, Begin(next, stoppingToken));
                     }
                 }
             }
@@ -44,6 +50,14 @@ internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, I
     private Task<List<WaitingImport>> WaitingAsync(CancellationToken ct) =>
         work.ReadAsync(Guid.Empty, (db, token) => db.Waiting.OrderBy(row => row.ImportId).ToListAsync(token), ct);
 
+    // Looks again only when the run counts as ended, else the next of its source would be passed over.
+    private Task Begin(WaitingImport next, CancellationToken ct)
+    {
+        var run = RunAsync(next, ct);
+        _ = run.ContinueWith(_ => signal.Raise(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return run;
+    }
+
     private async Task RunAsync(WaitingImport waiting, CancellationToken ct)
     {
         await Task.Yield();
@@ -57,10 +71,6 @@ internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, I
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             EvidenceLog.ImportStopped(log, waiting.ImportId);
-        }
-        finally
-        {
-            signal.Raise();
         }
     }
 

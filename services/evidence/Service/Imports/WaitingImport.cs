@@ -10,4 +10,7 @@ internal sealed class WaitingImport
     public required int SourceNo { get; init; }
 
     public required int Number { get; init; }
+
+    /// <summary>Whether somebody has paused it: it stays where it is until it is resumed.</summary>
+    public bool Held { get; set; }
 }

@@ -19,16 +19,38 @@ internal sealed class Chunk(int dimensions)
 
     public Bytes Arena { get; } = new(1 << 16);
 
-    public Word[] Words { get; set; } = [];
+    public Word[] Words { get; private set; } = [];
 
     public List<FileProblem> Problems { get; } = [];
+
+    /// <summary>For each problem the line it is in, as it was read.</summary>
+    public List<byte[]> Raws { get; } = [];
+
+    /// <summary>Place in the source's book up to which <see cref="Words"/>, and those of the chunks before, hold everything new.</summary>
+    public long WordsTo { get; private set; }
 
     /// <summary>Rows met, the rejected included.</summary>
     public int Read { get; set; }
 
-    public int Rejected { get; set; }
+    public int Rejected => Problems.Count;
 
-    public long FileBytes { get; set; }
+    public long FileBytes { get; private set; }
 
-    public IReadOnlyList<string> Notes { get; set; } = [];
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>Takes back what the record at hand has written.</summary>
+    public void Reject(FileProblem problem, byte[] raw, int arenaFrom)
+    {
+        Problems.Add(problem);
+        Raws.Add(raw);
+        Arena.Cut(arenaFrom);
+    }
+
+    /// <summary>Nothing more comes: takes the words that somebody has to store.</summary>
+    public Chunk Close(WordBook words, ref long wordsFrom, long fileBytes, IReadOnlyList<string> notes)
+    {
+        Words = words.After(ref wordsFrom);
+        (WordsTo, FileBytes, Notes) = (wordsFrom, fileBytes, notes);
+        return this;
+    }
 }

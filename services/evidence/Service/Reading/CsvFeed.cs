@@ -9,12 +9,13 @@ internal sealed class CsvFeed : IFeed
     private readonly Input _input;
     private readonly CsvReader _reader;
     private readonly Column[] _columns;
+    private readonly byte _delimiter;
     private long _short;
     private long _firstShort;
 
     public CsvFeed(Input input, byte delimiter, Mapping mapping, Columns columns)
     {
-        _input = input;
+        (_input, _delimiter) = (input, delimiter);
         _reader = new CsvReader(input, delimiter);
         if (!_reader.Read() || (NamesDelimiter && !_reader.Read()))
         {
@@ -66,7 +67,31 @@ internal sealed class CsvFeed : IFeed
         }
 
         shaper.End();
+        if (shaper.Rejected)
+        {
+            shaper.KeepRaw(Row());
+        }
+
         return true;
+    }
+
+    // As it was but for needless quotes: those of the file are gone by now.
+    private ReadOnlySpan<byte> Row()
+    {
+        var row = new Bytes(1024);
+        for (var i = 0; i < _reader.Count; i++)
+        {
+            if (i > 0)
+            {
+                row.Add(_delimiter);
+            }
+
+            var field = _reader[i];
+            var quoted = field.ContainsAny([(byte)'"', (byte)'\n', (byte)'\r', _delimiter]);
+            row.Add(quoted ? Encoding.UTF8.GetBytes($"\"{Encoding.UTF8.GetString(field).Replace("\"", "\"\"", StringComparison.Ordinal)}\"") : field);
+        }
+
+        return row.Span;
     }
 
     private Column[] Header(Mapping mapping, Columns columns)

@@ -18,6 +18,10 @@ internal sealed class JsonRecords(IJsonShape shape)
         }
 
         shaper.End();
+        if (shaper.Rejected && json.Length > 0)
+        {
+            shaper.KeepRaw(json);
+        }
     }
 
     private void Try(ReadOnlySpan<byte> json, Shaper shaper)

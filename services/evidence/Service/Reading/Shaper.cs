@@ -23,6 +23,7 @@ internal sealed class Shaper
     private long _start;
     private long _record;
     private long _startsAfterEnd;
+    private long _wordsTo;
 
     public Shaper(UnitKey key, WordBook words, TimeReader times, int dimensions)
     {
@@ -35,6 +36,9 @@ internal sealed class Shaper
     }
 
     public Chunk Chunk { get; private set; }
+
+    /// <summary>Sees every field as it is read. A preview looks through it.</summary>
+    public IFieldTap? Tap { get; init; }
 
     public bool Full => Chunk.Read == Chunk.Most || Chunk.Arena.Length >= Chunk.MostBytes;
 
@@ -60,10 +64,7 @@ internal sealed class Shaper
     /// <summary>The filled chunk; a new one is begun.</summary>
     public Chunk Take(long fileBytes, IReadOnlyList<string> notes)
     {
-        var taken = Chunk;
-        taken.Words = _words.TakeFresh();
-        taken.FileBytes = fileBytes;
-        taken.Notes = notes;
+        var taken = Chunk.Close(_words, ref _wordsTo, fileBytes, notes);
         Chunk = new Chunk(_dimensions);
         return taken;
     }
@@ -71,6 +72,7 @@ internal sealed class Shaper
     public void Begin(long line)
     {
         _record++;
+        Tap?.Begin(line);
         _fault.Clear(line);
         _idGiven = false;
         _start = RecordRow.NoTime;
@@ -115,6 +117,7 @@ internal sealed class Shaper
             return;
         }
 
+        Tap?.Field(column, value);
         _content.Add(column, value);
         var kept = column.Roles == Roles.None || (column.Roles & Roles.Actor) != 0;
         kept |= column.Roles != Roles.None && Take(column, value);
@@ -138,16 +141,21 @@ internal sealed class Shaper
             Close();
         }
 
+        Tap?.End(_fault.Problem);
         if (_fault.Problem is { } problem)
         {
-            Chunk.Rejected++;
-            Chunk.Problems.Add(problem);
-            Chunk.Arena.Cut(Row.AttributesAt);
+            Chunk.Reject(problem, _content.Json(), Row.AttributesAt);
             return;
         }
 
         Chunk.Count++;
     }
+
+    /// <summary>Whether the record that was ended last is rejected.</summary>
+    public bool Rejected => _fault.Problem is not null;
+
+    /// <summary>Keeps the rejected record as it was read, in the place of its fields.</summary>
+    public void KeepRaw(ReadOnlySpan<byte> raw) => Chunk.Raws[^1] = raw.ToArray();
 
     private void Close()
     {

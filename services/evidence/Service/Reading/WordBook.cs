@@ -1,8 +1,8 @@
 namespace Journey.Evidence.Reading;
 
 /// <summary>
-/// The numbered words of one source. New ones are numbered here and stored with the batch that first uses them;
-/// a source has one import at a time, so nobody else numbers meanwhile.
+/// The numbered words of one source, shared by all who write into it. New ones are numbered here and stored with a batch: each batch brings
+/// the words of its source that nobody has stored yet, its own or another's, so a record never names a word that is not there.
 /// </summary>
 internal sealed class WordBook
 {
@@ -12,8 +12,10 @@ internal sealed class WordBook
     public const int Longest = 500;
     public static ReadOnlySpan<byte> Other => "(other)"u8;
 
+    private readonly Lock _lock = new();
     private readonly Dictionary<int, Dictionary<byte[], int>> _kinds = [];
     private readonly List<Word> _fresh = [];
+    private long _stored;
     private int _last;
 
     public WordBook(IEnumerable<Word> known)
@@ -25,24 +27,50 @@ internal sealed class WordBook
         }
     }
 
-    /// <summary>The words numbered since this was last asked.</summary>
+    /// <summary>The words numbered after a place and not stored yet; the place moves behind them.</summary>
+    public Word[] After(ref long place)
+    {
+        lock (_lock)
+        {
+            var from = (int)Math.Max(0, place - _stored);
+            place = _stored + _fresh.Count;
+            return from == _fresh.Count ? [] : [.. _fresh.Skip(from)];
+        }
+    }
+
+    /// <summary>The words numbered since this was last asked, for a book that one alone writes in.</summary>
     public Word[] TakeFresh()
     {
-        var fresh = _fresh.ToArray();
-        _fresh.Clear();
+        var place = _stored;
+        var fresh = After(ref place);
+        Stored(place);
         return fresh;
+    }
+
+    /// <summary>All words before the place are stored.</summary>
+    public void Stored(long place)
+    {
+        lock (_lock)
+        {
+            var count = (int)Math.Clamp(place - _stored, 0, _fresh.Count);
+            _fresh.RemoveRange(0, count);
+            _stored += count;
+        }
     }
 
     /// <summary>Number of a word, or 0 when it is new and the kind is full.</summary>
     public int Number(int kind, ReadOnlySpan<byte> text, int most)
     {
-        var words = Of(kind);
-        if (words.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out var number))
+        lock (_lock)
         {
-            return number;
-        }
+            var words = Of(kind);
+            if (words.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out var number))
+            {
+                return number;
+            }
 
-        return words.Count >= most ? 0 : Add(words, kind, text);
+            return words.Count >= most ? 0 : Add(words, kind, text);
+        }
     }
 
     /// <summary>Number of a value of a dimension; beyond the first thousand values that of <c>(other)</c>.</summary>

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Journey.Evidence.V1;
 using Journey.Platform.Identity;
+using Journey.Platform.Storage;
 
 namespace Journey.Evidence.Rpc;
 
@@ -8,17 +9,26 @@ namespace Journey.Evidence.Rpc;
 internal sealed partial class EvidenceRpc
 {
     [Needs(Role.Contributor)]
-    public override Task<PauseImportReply> PauseImport(PauseImportRequest request, ServerCallContext context) => base.PauseImport(request, context);
+    public override async Task<PauseImportReply> PauseImport(PauseImportRequest request, ServerCallContext context) =>
+        new() { State = Write(await control.PauseAsync(Command.From(context, request), request.SourceKey, request.ImportId, context.CancellationToken)) };
 
     [Needs(Role.Contributor)]
-    public override Task<ResumeImportReply> ResumeImport(ResumeImportRequest request, ServerCallContext context) => base.ResumeImport(request, context);
+    public override async Task<ResumeImportReply> ResumeImport(ResumeImportRequest request, ServerCallContext context) =>
+        new() { State = Write(await control.ResumeAsync(Command.From(context, request), request.SourceKey, request.ImportId, context.CancellationToken)) };
 
     [Needs(Role.Contributor)]
-    public override Task<CancelImportReply> CancelImport(CancelImportRequest request, ServerCallContext context) => base.CancelImport(request, context);
+    public override async Task<CancelImportReply> CancelImport(CancelImportRequest request, ServerCallContext context) =>
+        new() { State = Write(await control.CancelAsync(Command.From(context, request), request.SourceKey, request.ImportId, context.CancellationToken)) };
 
     [Needs(Role.Contributor)]
-    public override Task ReadRejects(ReadRejectsRequest request, IServerStreamWriter<ReadRejectsReply> responseStream, ServerCallContext context) =>
-        base.ReadRejects(request, responseStream, context);
+    public override async Task ReadRejects(ReadRejectsRequest request, IServerStreamWriter<ReadRejectsReply> responseStream, ServerCallContext context)
+    {
+        await foreach (var reject in await rejects.OpenAsync(Caller(context), request.SourceKey, request.ImportId, context.CancellationToken))
+        {
+            await responseStream.WriteAsync(
+                new ReadRejectsReply { Line = reject.Line, Field = reject.Field, Reason = reject.Reason, Raw = reject.Raw }, context.CancellationToken);
+        }
+    }
 
     [Needs(Role.Contributor)]
     public override Task<AppendReply> Append(IAsyncStreamReader<AppendRequest> requestStream, ServerCallContext context) => base.Append(requestStream, context);
@@ -37,4 +47,6 @@ internal sealed partial class EvidenceRpc
 
     [Needs(Role.Owner)]
     public override Task<ReviewTextReply> ReviewText(ReviewTextRequest request, ServerCallContext context) => base.ReviewText(request, context);
+
+    private V1.ImportState Write(Imports.FileImport import) => ImportMessages.Write(import, time.GetUtcNow());
 }

@@ -13,7 +13,9 @@ namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
-    TouchpointVerbs touchpoints, TimeProvider time)
+    TouchpointVerbs touchpoints,
+    ImportControl control, RejectVerbs rejects,
+    TimeProvider time)
     : V1.Evidence.EvidenceBase
 {
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(200);

@@ -21,5 +21,6 @@ internal static class ImportMessages
         FileName = import.FileName,
         StartedAt = Times.Write(import.StartedAt),
         Notes = { import.ReadNotes },
+        Corrected = import.Corrected,
     };
 }

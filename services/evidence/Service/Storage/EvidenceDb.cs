@@ -1,4 +1,5 @@
 using Journey.Evidence.Claims;
+using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Sources;
@@ -48,6 +49,8 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
 
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
 
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
     public SqliteConnection Bulk => (SqliteConnection)Database.GetDbConnection();
 
@@ -72,11 +75,13 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         modelBuilder.Entity<FileImport>(import =>
         {
             import.ToTable("import").HasKey(row => row.Id);
-            import.Ignore(row => row.ReadMapping).Ignore(row => row.ReadProblems).Ignore(row => row.ReadNotes).Ignore(row => row.Ended);
+            import.Ignore(row => row.ReadMapping).Ignore(row => row.ReadProblems).Ignore(row => row.ReadNotes).Ignore(row => row.Ended).Ignore(row => row.Stopped);
         });
         modelBuilder.Entity<WaitingImport>().ToTable("waiting_import").HasKey(waiting => waiting.ImportId);
+        modelBuilder.Entity<AuditRow>().ToTable("audit").HasKey(row => row.Id);
         AddClaims(modelBuilder);
     }
+
     private static void AddClaims(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Item>().ToTable("item").HasKey(item => item.Id);

@@ -13,7 +13,7 @@ internal sealed class ShapeTable(SqliteConnection connection, SourceScope scope)
     private readonly Statement _drop = new(connection, "delete from variant where unit_no = ?1 and source_no = ?2 and segment = ?3 and chain = ?4");
     private readonly Statement _path = new(connection, "insert into path values (?1, ?2, ?3, ?4, ?5) on conflict do nothing");
     private readonly Statement _cell = new(connection, "insert into cell values (?1, ?2, ?3, ?4, ?5, ?6)");
-    private readonly Statement _word = new(connection, "insert into word values (?1, ?2, ?3, ?4, ?5)");
+    private readonly Statement _word = new(connection, "insert into word values (?1, ?2, ?3, ?4, ?5) on conflict do nothing");
 
     /// <summary>Changes a variant's count; answers how the number of variants changed.</summary>
     public int Variant(int segment, ulong chain, long change)

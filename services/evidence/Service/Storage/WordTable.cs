@@ -5,6 +5,12 @@ namespace Journey.Evidence.Storage;
 
 internal static class WordTable
 {
+    public static bool Any(SqliteConnection connection, SourceScope scope, int kind)
+    {
+        using var statement = new Statement(connection, "select 1 from word where unit_no = ?1 and source_no = ?2 and kind = ?3 limit 1");
+        return statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, kind).Step();
+    }
+
     public static IReadOnlyList<Word> Of(SqliteConnection connection, SourceScope scope)
     {
         using var statement = new Statement(connection, "select word_no, kind, text from word where unit_no = ?1 and source_no = ?2");

@@ -14,7 +14,8 @@ internal sealed class First : Migration
         migrationBuilder.CreateIdempotency();
         migrationBuilder.CreateMessaging();
         var postgres = migrationBuilder.ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL";
-        foreach (var statement in ServiceTables.Create(postgres).Concat(ClaimTables.Create(postgres)).Concat(NarrowTables.Create(postgres)))
+        foreach (var statement in ServiceTables.Create(postgres).Concat(ClaimTables.Create(postgres)).Concat(NarrowTables.Create(postgres))
+            .Concat(IntakeTables.Create(postgres)))
         {
             migrationBuilder.Sql(statement);
         }

@@ -1,0 +1,53 @@
+using Journey.Evidence.Identity;
+using Journey.Evidence.Reading;
+using Journey.Evidence.Sources;
+using Journey.Evidence.Storage;
+
+namespace Journey.Evidence.Imports;
+
+/// <summary>
+/// Writes the batches of one import and counts them in its row and its source's. A batch writer remembers what it wrote; where another
+/// import wrote into the source meanwhile, which its revision tells, a new one begins without memory.
+/// </summary>
+internal sealed class SourceWriter(UnitKey key, string zone, bool timeExpected, WordBook words)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(zone);
+    private BatchWriter? _writer;
+    private long _known = -1;
+    private long _revision;
+    private long _wordsTo;
+
+    /// <summary>Writes chunks until there are no more; <paramref name="taken"/> holds them all afterwards.</summary>
+    public void Write(EvidenceDb db, Source source, FileImport import, Func<Chunk?> next, IReadOnlyList<Chunk> taken, DateTimeOffset now)
+    {
+        if (_writer is null || source.Revision != _known)
+        {
+            _writer = new BatchWriter(
+                key, source.Scope, import.Number, source.DimensionNames.Count, _zone,
+                sourceIsEmpty: source.Records == 0, hasSegments: WordTable.Any(db.Bulk, source.Scope, WordKind.Segment), timeExpected);
+        }
+
+        var counts = _writer.Write(db.Bulk, source.Revision + 1, now.ToUnixTimeMilliseconds(), next);
+        foreach (var chunk in taken)
+        {
+            import.Take(chunk);
+            RejectTable.Keep(db.Bulk, source.Scope, import, chunk, key.Rejects, now);
+            _wordsTo = chunk.WordsTo;
+        }
+
+        import.Accepted += counts.Accepted;
+        import.Corrected += counts.Corrected;
+        import.Duplicates += counts.Duplicates;
+        import.WithoutTime += counts.WithoutTime;
+        source.Count(counts, () => RecordTable.Newest(db.Bulk, source.Scope));
+        _revision = source.Revision;
+    }
+
+    /// <summary>The transaction is committed.</summary>
+    public void Committed()
+    {
+        _writer!.Committed();
+        _known = _revision;
+        words.Stored(_wordsTo);
+    }
+}
