@@ -82,5 +82,5 @@ public sealed class CutterTests
     }
 
     private static string Text(CaseRecord record) =>
-        (record.Activity == 0 ? "" : ((char)record.Activity).ToString()) + (record.Time is { } time ? (time / 1_000).ToString(CultureInfo.InvariantCulture) : ".");
+        (record.Activity == 0 ? "" : ((char)record.Activity).ToString()) + (record.HasTime ? (record.Time / 1_000).ToString(CultureInfo.InvariantCulture) : ".");
 }

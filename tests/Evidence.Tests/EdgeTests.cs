@@ -48,11 +48,15 @@ public sealed class EdgeTests
     }
 
     [Theory]
-    [InlineData("paths?anchor=a", "anchor", "not built yet")]
-    [InlineData("paths?days=30", "days", "not built yet")]
-    [InlineData("drivers?asOf=2026-01-01", "asOf", "not built yet")]
+    [InlineData("paths?days=30", "days", "anchor")]
+    [InlineData("paths?days=0&anchor=a", "days", "1 to 3660")]
+    [InlineData("paths?caseRule=anchor", "caseRule", "anchor")]
+    [InlineData("paths?caseRule=customer", "caseRule", "source or anchor")]
+    [InlineData("paths?gap=-1", "gap", "seconds")]
+    [InlineData("paths?revision=9", "revision", "newest")]
+    [InlineData("paths?where=color:red", "where", "channel")]
+    [InlineData("drivers?asOf=noon", "asOf", "instant")]
     [InlineData("paths?color=red", "color", "no such option")]
-    [InlineData("paths?from=2026-01-01T10:00:00Z", "from", "start of a day")]
     [InlineData("paths?top=0", "top", "1 to 1000")]
     [InlineData("drivers?by=color", "by", "dimension")]
     public async Task What_cannot_be_asked_is_refused_by_name(string asked, string field, string reason)

@@ -1,10 +1,10 @@
 using System.Text;
-using Journey.Evidence.Claims;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Identity;
+using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
-using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
+using Journey.Platform.Errors;
 using Microsoft.Data.Sqlite;
 
 namespace Evidence.Tests;
@@ -77,10 +77,28 @@ internal sealed class TrialLog : IDisposable
         }
     }
 
-    public LogPaths Paths(string? segment = null, int? fromDay = null, int? toDay = null) => PathReading.Of(_connection, Open(segment, fromDay, toDay, 0), 1_000);
+    /// <summary>From what is kept.</summary>
+    public LogPaths Paths(string? segment = null, int? fromDay = null, int? toDay = null)
+    {
+        var asked = Ask(segment, fromDay, toDay);
+        return PathReading.Of(new KeptCounts(_connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment)), asked.Words, 1_000, asked.Log.Newest);
+    }
 
-    public LogDrivers Drivers(int dimension, string? segment = null, int? fromDay = null, int? toDay = null) =>
-        DriverReading.Of(_connection, Open(segment, fromDay, toDay, dimension), 1_000);
+    /// <summary>From a pass over the lines.</summary>
+    public LogPaths Scan(string? segment = null, int? fromDay = null, int? toDay = null) =>
+        FigureVerbs.Scan(_connection, _key, Ask(segment, fromDay, toDay), CancellationToken.None);
+
+    public LogDrivers Drivers(int kind, string? segment = null, int? fromDay = null, int? toDay = null)
+    {
+        var asked = Ask(segment, fromDay, toDay);
+        return DriverReading.Of(FigureTables.Read(_connection, Scope, asked.Days!), asked.Words, kind, null);
+    }
+
+    public LogDrivers ScanDrivers(int kind, string? segment = null, int? fromDay = null, int? toDay = null)
+    {
+        var asked = Ask(segment, fromDay, toDay);
+        return DriverScan.Of(new LogScan(_connection, asked), asked.Words, kind, CancellationToken.None) with { AsOf = null };
+    }
 
     public void Dispose() => _connection.Dispose();
 
@@ -88,17 +106,12 @@ internal sealed class TrialLog : IDisposable
         _key, Scope, _imports, 1, _zone, sourceIsEmpty: _records == 0,
         hasSegments: WordTable.Of(_connection, Scope).Any(word => word.Kind == WordKind.Segment), timeExpected: true);
 
-    private OpenLog Open(string? segment, int? fromDay, int? toDay, int dimension)
+    private Asked Ask(string? segment, int? fromDay, int? toDay)
     {
-        var words = WordTable.Of(_connection, Scope);
-        int? number = segment switch
-        {
-            null => null,
-            "" => 0,
-            _ => words.Where(word => word.Kind == WordKind.Segment && Encoding.UTF8.GetString(word.Text) == segment).Select(word => word.Number).FirstOrDefault(int.MaxValue),
-        };
-        var source = new Source { SourceNo = 1, UnitNo = 1, Key = "k", Name = "k", Origin = Origin.Operations, Tier = Tier.S, Method = "log", ItemId = Guid.Empty, CreatedAt = default, Dimensions = "[\"kind\"]" };
-        return new OpenLog(source, words, new Selection(number, fromDay, toDay), dimension, false);
+        var log = new LogScope("k", Scope, ["kind"], CutRule.None, _batches, null, false);
+        Instant? Day(int? day) => day is { } number ? new Instant(null, DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(number)) : null;
+        var query = new FigureQuery { Segment = segment, From = Day(fromDay), To = Day(toDay) };
+        return Asking.Of(log, query, new Vocabulary(WordTable.Of(_connection, Scope)), _zone, new Violations());
     }
 
     private void Execute(string sql)

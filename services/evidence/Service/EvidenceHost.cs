@@ -54,7 +54,11 @@ public static class EvidenceHost
         services.AddHostedService<RejectPurge>();
         services.AddSingleton<LogProjector>();
         services.AddHostedService<LogWorker>();
+        services.AddSingleton<ScanCache>();
         services.AddSingleton<FigureVerbs>();
+        services.AddSingleton<DriverVerbs>();
+        services.AddSingleton<DayVerbs>();
+        services.AddSingleton<AllFigures>();
         services.AddSingleton<ItemVerbs>();
         services.AddSingleton<ClaimVerbs>();
         services.AddSingleton<CitationVerbs>();

@@ -31,6 +31,9 @@ internal sealed class CaseState
     /// <summary>The activities it has had.</summary>
     public Met Met { get; } = new();
 
+    /// <summary>Whether an activity happened more than once.</summary>
+    public bool Repeats => Events > Met.Count;
+
     public bool IsLong => Events > LongestPath;
 
     public bool Stored { get; set; }

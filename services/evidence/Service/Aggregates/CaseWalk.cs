@@ -31,16 +31,16 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
     }
 
     /// <summary>Adds to a case what follows its last event.</summary>
-    public void Extend(CaseState state, IReadOnlyList<CaseRecord> added, Deltas deltas)
+    public void Extend(CaseState state, IReadOnlyList<CaseRecord> added, ILedger ledger)
     {
         var cell = CellOf(state);
-        var (events, chain, last, lastActivity) = (state.Events, state.Chain, state.Last, state.LastActivity);
+        var (events, chain, last, lastActivity, repeats) = (state.Events, state.Chain, state.Last, state.LastActivity, state.Repeats);
         foreach (var record in added)
         {
-            Drivers(record, cell, 1, deltas);
+            Drivers(record, cell, 1, ledger);
             if (record.IsEvent)
             {
-                Step(state, record, cell, 1, deltas);
+                Step(state, record, cell, 1, ledger);
             }
         }
 
@@ -52,18 +52,25 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
 
         if (lastActivity != state.LastActivity)
         {
-            deltas.Add(cell, Tally.End, lastActivity, 0, -1);
-            deltas.Add(cell, Tally.End, state.LastActivity, 0, 1);
+            ledger.Add(cell, Tally.End, lastActivity, 0, -1);
+            ledger.Add(cell, Tally.End, state.LastActivity, 0, 1);
         }
 
-        deltas.Add(cell, Tally.Throughput, 0, 0, -1, last - state.First);
-        deltas.Add(cell, Tally.Throughput, 0, 0, 1, state.Last - state.First);
-        Shape(events > CaseState.LongestPath, chain, cell, -1, deltas);
-        Shape(state.IsLong, state.Chain, cell, 1, deltas);
+        ledger.Add(cell, Tally.Throughput, 0, 0, -1, last - state.First);
+        ledger.Add(cell, Tally.Throughput, 0, 0, 1, state.Last - state.First);
+        ledger.Add(cell, Tally.Length, 0, 0, -1, events);
+        ledger.Add(cell, Tally.Length, 0, 0, 1, state.Events);
+        if (state.Repeats && !repeats)
+        {
+            ledger.Add(cell, Tally.Repeats, 0, 0, 1);
+        }
+
+        Shape(events > CaseState.LongestPath, chain, cell, -1, ledger);
+        Shape(state.IsLong, state.Chain, cell, 1, ledger);
     }
 
     /// <summary>Adds (or, with sign -1, takes back) the contribution of a whole case, its records in order.</summary>
-    public CaseState Whole(CaseState into, IReadOnlyList<CaseRecord> records, int sign, Deltas deltas)
+    public CaseState Whole(CaseState into, IReadOnlyList<CaseRecord> records, int sign, ILedger ledger)
     {
         into.Records = records.Count;
         (into.Events, into.Chain, into.Segment, into.First, into.Last, into.LastActivity, into.LastActor, into.Handovers) = (0, 0, 0, 0, 0, 0, 0, 0);
@@ -81,19 +88,25 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         into.Events = 0;
         foreach (var record in records)
         {
-            Drivers(record, cell, sign, deltas);
+            Drivers(record, cell, sign, ledger);
             if (record.IsEvent)
             {
-                Step(into, record, cell, sign, deltas);
+                Step(into, record, cell, sign, ledger);
             }
         }
 
         if (into.Events > 0)
         {
-            deltas.Add(cell, Tally.Cases, 0, 0, sign);
-            deltas.Add(cell, Tally.End, into.LastActivity, 0, sign);
-            deltas.Add(cell, Tally.Throughput, 0, 0, sign, into.Last - into.First);
-            Shape(into.IsLong, into.Chain, cell, sign, deltas);
+            ledger.Add(cell, Tally.Cases, 0, 0, sign);
+            ledger.Add(cell, Tally.End, into.LastActivity, 0, sign);
+            ledger.Add(cell, Tally.Throughput, 0, 0, sign, into.Last - into.First);
+            ledger.Add(cell, Tally.Length, 0, 0, sign, into.Events);
+            if (into.Repeats)
+            {
+                ledger.Add(cell, Tally.Repeats, 0, 0, sign);
+            }
+
+            Shape(into.IsLong, into.Chain, cell, sign, ledger);
         }
 
         return into;
@@ -117,27 +130,27 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
 
     private Cell CellOf(CaseState state) => new(state.Segment, state.Events == 0 ? Cell.NoDay : DayOf(state.First));
 
-    private void Step(CaseState state, in CaseRecord record, Cell cell, int sign, Deltas deltas)
+    private void Step(CaseState state, in CaseRecord record, Cell cell, int sign, ILedger ledger)
     {
-        deltas.Add(cell, Tally.Activity, record.Activity, 0, sign);
+        ledger.Add(cell, Tally.Activity, record.Activity, 0, sign);
         if (state.Events == 0)
         {
-            deltas.Add(cell, Tally.Start, record.Activity, 0, sign);
+            ledger.Add(cell, Tally.Start, record.Activity, 0, sign);
         }
         else
         {
-            deltas.Add(cell, Tally.Edge, state.LastActivity, record.Activity, sign, record.Time - state.Last);
-            Handover(state, record, cell, sign, deltas);
+            ledger.Add(cell, Tally.Edge, state.LastActivity, record.Activity, sign, record.Time - state.Last);
+            Handover(state, record, cell, sign, ledger);
         }
 
         if (state.Met.Add(record.Activity))
         {
-            deltas.Add(cell, Tally.Reach, record.Activity, 0, sign);
+            ledger.Add(cell, Tally.Reach, record.Activity, 0, sign);
         }
 
         if (record.Service >= 0)
         {
-            deltas.Add(cell, Tally.Service, record.Activity, 0, sign, record.Service);
+            ledger.Add(cell, Tally.Service, record.Activity, 0, sign, record.Service);
         }
 
         state.Events++;
@@ -146,63 +159,63 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         {
             var parent = state.Chain;
             state.Chain = chains.Of(parent, (ulong)record.Activity);
-            deltas.Paths.TryAdd(state.Chain, (parent, record.Activity));
+            ledger.Path(state.Chain, parent, record.Activity);
         }
     }
 
-    private static void Handover(CaseState state, in CaseRecord record, Cell cell, int sign, Deltas deltas)
+    private static void Handover(CaseState state, in CaseRecord record, Cell cell, int sign, ILedger ledger)
     {
         if (record.Actor == 0 || state.LastActor == 0 || record.Actor == state.LastActor)
         {
             return;
         }
 
-        deltas.Add(cell, Tally.Handover, 0, 0, sign, record.Time - state.Last);
+        ledger.Add(cell, Tally.Handover, 0, 0, sign, record.Time - state.Last);
         if (state.Handovers++ == 0)
         {
-            deltas.Add(cell, Tally.HandoverCases, 0, 0, sign);
+            ledger.Add(cell, Tally.HandoverCases, 0, 0, sign);
         }
     }
 
-    private static void Drivers(in CaseRecord record, Cell cell, int sign, Deltas deltas)
+    private static void Drivers(in CaseRecord record, Cell cell, int sign, ILedger ledger)
     {
-        deltas.Add(cell, Tally.Records, 0, 0, sign);
-        Count(WordKind.Activity, record.IsEvent ? 0 : record.Activity, cell, sign, deltas);
-        Count(WordKind.Reason, record.Reason, cell, sign, deltas);
-        Count(WordKind.Channel, record.Channel, cell, sign, deltas);
+        ledger.Add(cell, Tally.Records, 0, 0, sign);
+        Count(WordKind.Activity, record.IsEvent ? 0 : record.Activity, cell, sign, ledger);
+        Count(WordKind.Reason, record.Reason, cell, sign, ledger);
+        Count(WordKind.Channel, record.Channel, cell, sign, ledger);
         for (var i = 0; i < record.Coded.Length; i++)
         {
-            Count(WordKind.Dimension + i, record.Coded[i], cell, sign, deltas);
+            Count(WordKind.Dimension + i, record.Coded[i], cell, sign, ledger);
         }
 
         if (record.Score != 0)
         {
-            deltas.Add(cell, Tally.Score, record.Activity, record.Score, sign);
+            ledger.Add(cell, Tally.Score, record.Activity, record.Score, sign);
         }
 
         if (record.Outcome != 0)
         {
-            deltas.Add(cell, Tally.Outcome, record.Activity, record.Outcome, sign);
+            ledger.Add(cell, Tally.Outcome, record.Activity, record.Outcome, sign);
         }
     }
 
-    private static void Count(int dimension, int value, Cell cell, int sign, Deltas deltas)
+    private static void Count(int dimension, int value, Cell cell, int sign, ILedger ledger)
     {
         if (value != 0)
         {
-            deltas.Add(cell, Tally.Driver, dimension, value, sign);
+            ledger.Add(cell, Tally.Driver, dimension, value, sign);
         }
     }
 
-    private static void Shape(bool isLong, ulong chain, Cell cell, int sign, Deltas deltas)
+    private static void Shape(bool isLong, ulong chain, Cell cell, int sign, ILedger ledger)
     {
         if (isLong)
         {
-            deltas.Add(cell, Tally.LongCases, 0, 0, sign);
+            ledger.Add(cell, Tally.LongCases, 0, 0, sign);
         }
         else
         {
-            deltas.Variant(cell, chain, sign);
+            ledger.Variant(cell, chain, sign);
         }
     }
 }

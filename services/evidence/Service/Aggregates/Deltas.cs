@@ -3,7 +3,7 @@ using Journey.Evidence.Reading;
 namespace Journey.Evidence.Aggregates;
 
 /// <summary>What a batch changes: by segment over all days, by cell, and the variants. Taking back is adding with a negative count.</summary>
-internal sealed class Deltas
+internal sealed class Deltas : ILedger
 {
     public Dictionary<TallyKey, TallyDelta> Tallies { get; } = [];
 
@@ -17,11 +17,7 @@ internal sealed class Deltas
     public void Add(Cell cell, Tally kind, int a, int b, int count, long value = 0)
     {
         var key = new TallyKey(cell.Segment, kind, a, b);
-        if (!Tallies.TryGetValue(key, out var delta))
-        {
-            Tallies.Add(key, delta = new TallyDelta());
-        }
-
+        var delta = Of(key);
         delta.N += count;
         if (key.HasValues)
         {
@@ -32,6 +28,18 @@ internal sealed class Deltas
 
         Note(cell, kind, a, b, count, value);
     }
+
+    public TallyDelta Of(TallyKey key)
+    {
+        if (!Tallies.TryGetValue(key, out var delta))
+        {
+            Tallies.Add(key, delta = new TallyDelta());
+        }
+
+        return delta;
+    }
+
+    public void Path(ulong chain, ulong parent, int activity) => Paths.TryAdd(chain, (parent, activity));
 
     public void Variant(Cell cell, ulong chain, int count)
     {

@@ -8,6 +8,8 @@ internal sealed class Met
     private int[] _words = [];
     private int _count;
 
+    public int Count => _count;
+
     /// <summary>True when it is new.</summary>
     public bool Add(int word)
     {

@@ -49,4 +49,13 @@ internal enum Tally
 
     /// <summary>Cases of a log with a window or an end that its end has not closed. In day cells the value is when the case begins.</summary>
     Unended = 18,
+
+    /// <summary>Values are the numbers of events of cases.</summary>
+    Length = 19,
+
+    /// <summary>Cases with more than one event of an activity.</summary>
+    Repeats = 20,
+
+    /// <summary>Class of size (see <see cref="VariantSizes"/>): variants of it; the total is that of their cases. Kept for all days only.</summary>
+    Sizes = 21,
 }

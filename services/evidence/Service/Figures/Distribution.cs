@@ -3,49 +3,66 @@ using Journey.Evidence.Reading;
 
 namespace Journey.Evidence.Figures;
 
-/// <summary>The sum of tallies of one key, and its exact median: buckets are counted, and only the one that holds the middle is opened.</summary>
+/// <summary>The sum of tallies of one key, and the exact value at any rank: buckets are counted, and only the one that holds the rank is opened.</summary>
 internal sealed class Distribution
 {
     private readonly Bytes _tail = new(0);
-    private readonly long[] _counts = new long[Buckets.Count];
+    private long[]? _counts;
 
     public long N { get; private set; }
 
     public long Total { get; private set; }
 
-    public double MeanSeconds => Total / (N * 1000.0);
+    /// <summary>Counts where no values are kept.</summary>
+    public void Count(long n) => N += n;
+
+    /// <summary>Adds one value.</summary>
+    public void Add(long value)
+    {
+        N++;
+        Total += value;
+        (_counts ??= new long[Buckets.Count])[Buckets.Of(value)]++;
+        _tail.Number((ulong)value << 1);
+    }
 
     public void Add(long n, long total, ReadOnlySpan<byte> histogram, ReadOnlySpan<byte> tail)
     {
         N += n;
         Total += total;
+        if (histogram.IsEmpty && tail.IsEmpty)
+        {
+            return;
+        }
+
+        _counts ??= new long[Buckets.Count];
         for (var at = 0; at < histogram.Length;)
         {
             _counts[Bytes.Number(histogram, ref at)] += Bytes.Signed(histogram, ref at);
         }
 
-        if (tail.Length > 0)
+        _tail.Add(tail);
+        for (var at = 0; at < tail.Length;)
         {
-            _tail.Add(tail);
-            for (var at = 0; at < tail.Length;)
-            {
-                var (value, count) = Entry(tail, ref at);
-                _counts[Buckets.Of(value)] += count;
-            }
+            var (value, count) = Entry(tail, ref at);
+            _counts[Buckets.Of(value)] += count;
         }
     }
 
+    public double Mean(double unit) => Total / (N * unit);
+
+    /// <param name="unit">What the values are divided by.</param>
     /// <param name="pages">Gives the stored pages of a bucket.</param>
-    public double MedianSeconds(Func<int, IEnumerable<byte[]>> pages)
+    public double Median(double unit, Func<int, IEnumerable<byte[]>> pages)
     {
         var low = At((N - 1) / 2, pages);
         var high = N % 2 == 0 ? At(N / 2, pages) : low;
-        return (low + high) / 2000.0;
+        return (low + high) / (2 * unit);
     }
 
-    private long At(long rank, Func<int, IEnumerable<byte[]>> pages)
+    /// <summary>The value at a rank, from 0.</summary>
+    public long At(long rank, Func<int, IEnumerable<byte[]>> pages)
     {
-        for (var bucket = 0; bucket < Buckets.Count; bucket++)
+        for (var bucket = 0; bucket < Buckets.Count && _counts is not null; bucket++)
         {
             if (rank >= _counts[bucket])
             {

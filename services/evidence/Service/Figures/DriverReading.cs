@@ -1,32 +1,32 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
-using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
-/// <summary>Makes the drivers of a log from its aggregates.</summary>
+/// <summary>Makes the drivers of a log from what was counted.</summary>
 internal static class DriverReading
 {
-    public static LogDrivers Of(SqliteConnection connection, OpenLog log, int top)
+    public static LogDrivers Of(Sums sums, Vocabulary words, int kind, DateTimeOffset? asOf)
     {
-        var sums = FigureTables.Read(connection, log.Source.Scope, log.Selection);
-        var names = log.Texts(log.Dimension);
+        var names = words.Texts(kind);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var ((kind, a, b), sum) in sums.Tallies)
+        foreach (var ((tally, a, b), sum) in sums.Tallies)
         {
-            if (kind == Tally.Driver && a == log.Dimension)
+            if (tally == Tally.Driver && a == kind)
             {
                 Add(counts, names[b], sum.N);
             }
-            else if (kind == Tally.Activity && log.Dimension == WordKind.Activity)
+            else if (tally == Tally.Activity && kind == WordKind.Activity)
             {
                 Add(counts, names[a], sum.N);
             }
+            else if (tally == Tally.Outcome && kind == WordKind.Outcome)
+            {
+                Add(counts, names[b], sum.N);
+            }
         }
 
-        var ranking = Ranking.Of(counts, sums.N(Tally.Records) - counts.Values.Sum());
-        return new LogDrivers(ranking, top, log.Source.Revision, log.Importing);
+        return new LogDrivers(Ranking.Of(counts, sums.N(Tally.Records) - counts.Values.Sum()), asOf);
     }
 
     private static void Add(Dictionary<string, long> counts, string value, long n) => counts[value] = counts.GetValueOrDefault(value) + n;

@@ -1,71 +1,64 @@
-using System.Text;
+using Journey.Evidence.Aggregates;
+using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
-using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
-/// <summary>Paths and drivers of a log, from one snapshot of the aggregates.</summary>
-internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work)
+/// <summary>Paths of a log: from one snapshot of what it keeps, or from one pass over its lines.</summary>
+internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, ScanCache scans)
 {
-    public Task<LogPaths> PathsAsync(Caller caller, string logKey, FigureQuery query, CancellationToken ct) => work.ReadAsync(
+    public Task<Answered<LogPaths>> PathsAsync(Caller caller, string logKey, FigureQuery query, CancellationToken ct) => work.ReadAsync(
         caller.UnitId,
         async (db, token) =>
         {
-            var log = await OpenAsync(db, logKey, query, null, token);
-            return PathReading.Of(db.Bulk, log, query.Top ?? FigureQuery.Rows);
+            var violations = new Violations();
+            var asked = await AskedLogs.FindAsync(db, logKey, query, violations, token);
+            violations.ThrowIfAny();
+            SmallGroups.Check(caller, asked);
+            var told = Told.Kept(asked);
+            if (SmallGroups.Withhold(caller, db.Bulk, asked))
+            {
+                return new Answered<LogPaths>(told, null);
+            }
+
+            var paths = Read(db.Bulk, caller.UnitId, asked, token);
+            told = asked.IsKept ? told : Told.Scanned(asked, paths.AsOf);
+            return new Answered<LogPaths>(told, SmallGroups.Matter(caller) && asked.Segment is not null ? SmallGroups.Hide(paths) : paths);
         },
         ct);
 
-    public Task<LogDrivers> DriversAsync(Caller caller, string logKey, string? by, FigureQuery query, CancellationToken ct) => work.ReadAsync(
-        caller.UnitId,
-        async (db, token) =>
+    /// <summary>What cases of a log walked; for other readers of the same snapshot too.</summary>
+    public LogPaths Read(SqliteConnection connection, Guid unit, Asked asked, CancellationToken ct)
+    {
+        if (asked.IsKept)
         {
-            var log = await OpenAsync(db, logKey, query, by is null or "" ? "reason" : by, token);
-            return DriverReading.Of(db.Bulk, log, query.Top ?? FigureQuery.Rows);
-        },
-        ct);
+            return PathReading.Of(new KeptCounts(connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment)), asked.Words, asked.Top, asked.Log.Newest);
+        }
 
-    private static async Task<OpenLog> OpenAsync(EvidenceDb db, string logKey, FigureQuery query, string? by, CancellationToken ct)
-    {
-        var source = await SourceVerbs.FindAsync(db, logKey, ct);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.Units.SingleAsync(ct)).Zone);
-        var words = WordTable.Of(db.Bulk, source.Scope);
-        var violations = new Violations();
-        var from = Day(query.From, "from", zone, violations);
-        var to = Day(query.To, "to", zone, violations);
-        violations.Require(query.Top is null or (>= 1 and <= FigureQuery.MostRows), "top", $"It is 1 to {FigureQuery.MostRows}.");
-        var dimension = by is null ? 0 : Dimension(by, source);
-        violations.Require(dimension is not null, "by", $"It must be reason, activity, channel or a declared dimension: {string.Join(", ", source.DimensionNames)}.");
-        violations.ThrowIfAny();
-        var importing = await db.Waiting.AnyAsync(row => row.SourceNo == source.SourceNo, ct);
-        return new OpenLog(source, words, new Selection(Segment(query.Segment, words), from, to), dimension ?? 0, importing);
+        var paths = scans.GetOrAdd(
+            asked.Key("paths"), () => Scan(connection, keys.Of(unit), asked, ct), answer => answer.TopVariants.Sum(variant => variant.Path.Count) + answer.Edges.Count);
+        return paths with { TopVariants = [.. paths.TopVariants.Take(asked.Top)] };
     }
 
-    private static int? Day(Instant? at, string field, TimeZoneInfo zone, Violations violations)
+    /// <summary>Walks every selected case in memory, by the same rules by which kept figures are written.</summary>
+    public static LogPaths Scan(SqliteConnection connection, UnitKey key, Asked asked, CancellationToken ct)
     {
-        var day = at?.DayIn(zone);
-        violations.Require(at is null || day is not null, field, $"It must be the start of a day in the unit's time zone, {zone.Id}; parts of days are not read yet.");
-        return day;
+        var scan = new LogScan(connection, asked);
+        var ledger = new ScanLedger(asked.Rule);
+        var walk = new CaseWalk(key.Chains, asked.Zone);
+        var state = new CaseState();
+        foreach (var scanned in scan.Cases(ct))
+        {
+            ledger.Begin(scanned.Cut);
+            walk.Whole(state, scanned.Cut.Records, 1, ledger);
+        }
+
+        ledger.End(scan.AsOf);
+        return PathReading.Of(ledger, asked.Words, FigureQuery.MostRows, scan.AsOfTime);
     }
-
-    // An unknown segment selects nothing; a word never has the largest number.
-    private static int? Segment(string? text, IReadOnlyList<Word> words) => text switch
-    {
-        null => null,
-        "" => 0,
-        _ => words.FirstOrDefault(word => word.Kind == WordKind.Segment && Encoding.UTF8.GetString(word.Text) == text) is { Number: > 0 } known ? known.Number : int.MaxValue,
-    };
-
-    private static int? Dimension(string by, Source source) => by switch
-    {
-        "reason" => WordKind.Reason,
-        "activity" => WordKind.Activity,
-        "channel" => WordKind.Channel,
-        _ => source.DimensionNames.ToList().IndexOf(by) is >= 0 and var place ? WordKind.Dimension + place : null,
-    };
 }

@@ -38,4 +38,22 @@ internal readonly record struct Instant(DateTimeOffset? At, DateOnly? Day)
         var local = TimeZoneInfo.ConvertTimeFromUtc(At!.Value.UtcDateTime, zone);
         return local.TimeOfDay == TimeSpan.Zero ? (int)(local.Date - DateTime.UnixEpoch).TotalDays : null;
     }
+
+    /// <summary>Milliseconds since 1970.</summary>
+    public long MillisecondsIn(TimeZoneInfo zone) =>
+        At?.ToUnixTimeMilliseconds() ?? new DateTimeOffset(Midnight(Day!.Value, zone), TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    // A day may begin later than midnight, or have two midnights: its first instant counts.
+    private static DateTime Midnight(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(1);
+        }
+
+        return zone.IsAmbiguousTime(local)
+            ? DateTime.SpecifyKind(local - zone.GetAmbiguousTimeOffsets(local).Max(), DateTimeKind.Utc)
+            : TimeZoneInfo.ConvertTimeToUtc(local, zone);
+    }
 }

@@ -3,42 +3,53 @@ using Journey.Platform.Identity;
 
 namespace Journey.Evidence.Http;
 
+/// <summary>Figures of a log; every source is a log of itself under its own key.</summary>
 internal static class FigureEndpoints
 {
-    private static readonly string[] NotYet = ["anchor", "days", "asOf"];
-
     public static void MapFigures(this RouteGroupBuilder unit)
     {
         foreach (var (kind, name) in new[] { ("sources", "Source"), ("logs", "Log") })
         {
-            unit.MapGet($"/{kind}/{{key}}/paths", Paths).Needs(Role.Viewer).WithName($"Get{name}Paths").WithTags("figures").Produces<PathsView>().ProducesProblem(400).ProducesProblem(404);
-            unit.MapGet($"/{kind}/{{key}}/drivers", Drivers).Needs(Role.Viewer).WithName($"Get{name}Drivers").WithTags("figures").Produces<DriversView>().ProducesProblem(400).ProducesProblem(404);
+            Map<PathsView>(unit, kind, name, "paths", Paths);
+            Map<DriversView>(unit, kind, name, "drivers", Drivers);
+            Map<DaysView>(unit, kind, name, "days", Days);
         }
     }
 
+    private static void Map<TView>(RouteGroupBuilder unit, string kind, string name, string noun, Delegate handler) =>
+        unit.MapGet($"/{kind}/{{key}}/{noun}", handler).Needs(Role.Viewer).WithName($"Get{name}{char.ToUpperInvariant(noun[0])}{noun[1..]}").WithTags("figures")
+            .Produces<TView>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+
     private static async Task<IResult> Paths(string key, HttpContext http, FigureVerbs figures, CancellationToken ct)
     {
-        var options = new Options(http.Request.Query, NotYet);
-        var query = Query(options);
-        var paths = await figures.PathsAsync(http.Caller(), key, query, ct);
-        return paths.Cases == 0 ? Results.Ok(new TooLittle("notEnoughData", 1, "aggregate", paths.Revision, paths.Partial ? true : null)) : Results.Ok(PathsView.Of(paths));
-    }
-
-    private static async Task<IResult> Drivers(string key, HttpContext http, FigureVerbs figures, CancellationToken ct)
-    {
-        var options = new Options(http.Request.Query, NotYet);
-        var by = options.Given("by");
-        var query = Query(options);
-        var drivers = await figures.DriversAsync(http.Caller(), key, by, query, ct);
-        return drivers.Ranking.Coded == 0
-            ? Results.Ok(new TooLittle("notEnoughData", 1, "aggregate", drivers.Revision, drivers.Partial ? true : null))
-            : Results.Ok(DriversView.Of(drivers));
-    }
-
-    private static FigureQuery Query(Options options)
-    {
-        var query = new FigureQuery(options.Text("segment"), options.When("from"), options.When("to"), options.Number("top"));
+        var options = new Options(http.Request.Query);
+        var query = FigureOptions.Ranked(options);
         options.Done();
-        return query;
+        var answered = await figures.PathsAsync(http.Caller(), key, query, ct);
+        return answered.Figures is not { } paths ? Results.Ok(TooLittle.Suppressed(answered.Told))
+            : paths.Cases == 0 ? Results.Ok(TooLittle.Data(answered.Told))
+            : Results.Ok(PathsView.Of(paths, answered.Told));
+    }
+
+    private static async Task<IResult> Drivers(string key, HttpContext http, DriverVerbs figures, CancellationToken ct)
+    {
+        var options = new Options(http.Request.Query);
+        var by = options.Given("by");
+        var query = FigureOptions.Ranked(options);
+        options.Done();
+        var answered = await figures.DriversAsync(http.Caller(), key, by, query, ct);
+        return answered.Figures is not { } drivers ? Results.Ok(TooLittle.Suppressed(answered.Told))
+            : drivers.Ranking.Coded == 0 ? Results.Ok(TooLittle.Data(answered.Told))
+            : Results.Ok(DriversView.Of(answered));
+    }
+
+    private static async Task<IResult> Days(string key, HttpContext http, DayVerbs figures, CancellationToken ct)
+    {
+        var options = new Options(http.Request.Query);
+        var query = FigureOptions.Query(options);
+        options.Done();
+        var answered = await figures.DaysAsync(http.Caller(), key, query, ct);
+        var days = answered.Figures!;
+        return days.Days.Count == 0 ? Results.Ok(TooLittle.Data(answered.Told)) : Results.Ok(DaysView.Of(days, answered.Told));
     }
 }

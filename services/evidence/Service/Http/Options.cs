@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journey.Evidence.Figures;
 using Journey.Platform.Errors;
 
@@ -17,12 +18,20 @@ internal sealed class Options(IQueryCollection query, params string[] notYet)
         return values.Count == 0 ? null : values[0];
     }
 
+    public IReadOnlyList<string> Texts(string name)
+    {
+        _taken.Add(name);
+        return [.. query[name].OfType<string>()];
+    }
+
     public string? Given(string name) => Text(name) is { Length: > 0 } text ? text : null;
 
-    public int? Number(string name)
+    public int? Number(string name) => Long(name) is { } number ? Small(name, number) : null;
+
+    public long? Long(string name)
     {
         var text = Given(name);
-        var read = int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number);
+        var read = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         _violations.Require(text is null || read, name, "It is a whole number.");
         return read ? number : null;
     }
@@ -53,5 +62,11 @@ internal sealed class Options(IQueryCollection query, params string[] notYet)
         }
 
         _violations.ThrowIfAny();
+    }
+
+    private int? Small(string name, long number)
+    {
+        _violations.Require(number is >= int.MinValue and <= int.MaxValue, name, "It is too large.");
+        return number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
     }
 }

@@ -12,7 +12,7 @@ using Journey.Platform.Storage;
 namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
-    SourceVerbs sources, LogVerbs logs, ImportVerbs imports, FigureVerbs figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
+    SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
     TouchpointVerbs touchpoints,
     ImportControl control, RejectVerbs rejects,
     TimeProvider time)
@@ -78,20 +78,6 @@ internal sealed partial class EvidenceRpc(
                 await Task.Delay(WatchEvery, time, context.CancellationToken);
             }
         }
-    }
-
-    [Needs(Role.Viewer)]
-    public override async Task<GetPathsReply> GetPaths(GetPathsRequest request, ServerCallContext context)
-    {
-        var query = FigureMessages.Query(request.HasSegment ? request.Segment : null, request.From, request.To, request.Top);
-        return FigureMessages.Write(await figures.PathsAsync(Caller(context), request.LogKey, query, context.CancellationToken));
-    }
-
-    [Needs(Role.Viewer)]
-    public override async Task<GetDriversReply> GetDrivers(GetDriversRequest request, ServerCallContext context)
-    {
-        var query = FigureMessages.Query(request.HasSegment ? request.Segment : null, request.From, request.To, request.Top);
-        return FigureMessages.Write(await figures.DriversAsync(Caller(context), request.LogKey, request.By, query, context.CancellationToken));
     }
 
     private static Caller Caller(ServerCallContext context) => context.GetHttpContext().Caller();

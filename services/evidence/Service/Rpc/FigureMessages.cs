@@ -3,60 +3,64 @@ using Journey.Evidence.Figures;
 
 namespace Journey.Evidence.Rpc;
 
+/// <summary>Queries, and what all figures say about where they come from.</summary>
 internal static class FigureMessages
 {
-    private const string Basis = "aggregate";
-
-    public static FigureQuery Query(string? segment, Timestamp? from, Timestamp? to, int top) =>
-        new(segment, When(from), When(to), top == 0 ? null : top);
-
-    public static V1.GetPathsReply Write(LogPaths paths) => new()
+    public static FigureQuery Query(string? segment, Timestamp? from, Timestamp? to, V1.Reading? reading, int top = 0)
     {
-        Events = paths.Events,
-        Cases = paths.Cases,
-        Activities = paths.Activities,
-        Variants = (int)paths.Variants,
-        LongCases = paths.LongCases,
-        TopVariants = { paths.TopVariants.Select(variant => new V1.Variant { Path = { variant.Path }, Cases = variant.Cases }) },
-        Edges = { paths.Edges.Select(Write) },
-        ActivityCounts = { paths.ActivityCounts.ToDictionary(pair => pair.Key, pair => pair.Value) },
-        Throughput = paths.MedianSeconds is null ? null : new V1.Throughput { MedianSeconds = paths.MedianSeconds.Value, MeanSeconds = paths.MeanSeconds!.Value },
-        Basis = Basis,
-        Revision = paths.Revision,
-        Partial = paths.Partial,
-    };
+        reading ??= new V1.Reading();
+        return new FigureQuery
+        {
+            Segment = segment,
+            From = When(from),
+            To = When(to),
+            Top = top == 0 ? null : top,
+            Anchor = reading.Anchor,
+            Days = reading.Days == 0 ? null : reading.Days,
+            End = reading.End,
+            CaseRule = reading.CaseRule.Length == 0 ? null : reading.CaseRule,
+            Gap = reading.GapSeconds == 0 ? null : reading.GapSeconds,
+            AsOf = When(reading.AsOf),
+            Revision = reading.Revision == 0 ? null : reading.Revision,
+            Where = [.. reading.Where.Select(where => new WhereText(where.Name, where.Value))],
+        };
+    }
 
-    public static V1.GetDriversReply Write(LogDrivers drivers) => new()
+    public static V1.Selected Selected(Asked asked)
     {
-        Coded = drivers.Ranking.Coded,
-        Uncoded = drivers.Ranking.Uncoded,
-        VitalFew = { drivers.Ranking.VitalFew },
-        Rows = { drivers.Rows.Select(Write) },
-        Wording = (V1.Wording)drivers.Ranking.Wording,
-        Detail = drivers.Ranking.Detail,
-        Basis = Basis,
-        Revision = drivers.Revision,
-        Partial = drivers.Partial,
-        Values = drivers.Ranking.Rows.Count,
-    };
+        var read = ReadOf.Of(asked);
+        var selected = new V1.Selected
+        {
+            From = Times.Write(read.From),
+            To = Times.Write(read.To),
+            Reading = new V1.Reading
+            {
+                Anchor = read.Anchor ?? "",
+                Days = read.Days ?? 0,
+                End = read.End ?? "",
+                CaseRule = read.CaseRule ?? "",
+                GapSeconds = read.GapSeconds ?? 0,
+                AsOf = asked.AsOf is { } asOf ? Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(asOf)) : null,
+                Revision = asked.Revision ?? 0,
+                Where = { asked.Query.Where.Select(where => new V1.Where { Name = where.Name, Value = where.Text }) },
+            },
+        };
+        if (asked.Query.Segment is { } segment)
+        {
+            selected.Segment = segment;
+        }
 
-    private static V1.Edge Write(PathEdge edge) => new()
-    {
-        From = edge.From,
-        To = edge.To,
-        Count = edge.Count,
-        MedianSeconds = edge.MedianSeconds,
-        MeanSeconds = edge.MeanSeconds,
-    };
+        return selected;
+    }
 
-    private static V1.Driver Write(DriverRow row) => new()
+    public static V1.Spread? Write(Spread? spread) => spread is null ? null : new V1.Spread
     {
-        Value = row.Value,
-        Count = row.Count,
-        Share = row.Share,
-        Low = row.Low,
-        High = row.High,
-        Cumulative = row.Cumulative,
+        N = spread.N,
+        Mean = spread.Mean,
+        Median = spread.Median,
+        P90 = spread.P90,
+        Min = spread.Min,
+        Max = spread.Max,
     };
 
     public static Instant? When(Timestamp? at) => at is null ? null : new Instant(at.ToDateTimeOffset(), null);

@@ -53,7 +53,7 @@ internal sealed class AggregateWriter(bool hasSegments)
             records += key.Kind == Tally.Records ? delta.N : 0;
             events += key.Kind == Tally.Activity ? delta.N : 0;
             cases += key.Kind == Tally.Cases ? delta.N : 0;
-            if (delta.N != 0 || delta.Count > 0)
+            if (delta.N != 0 || delta.Total != 0 || delta.Count > 0)
             {
                 Add(tables, key, delta);
             }
@@ -82,13 +82,27 @@ internal sealed class AggregateWriter(bool hasSegments)
 
     private static void Variant(CaseTables tables, int segment, ulong chain, long change, Deltas deltas)
     {
-        var more = change == 0 ? 0 : tables.Shapes.Variant(segment, chain, change);
-        if (more != 0)
+        if (change == 0)
         {
-            var key = new TallyKey(segment, Tally.Variants, 0, 0);
-            deltas.Tallies.TryAdd(key, new TallyDelta());
-            deltas.Tallies[key].N += more;
+            return;
         }
+
+        var after = tables.Shapes.Variant(segment, chain, change);
+        Count(segment, after - change, -1, deltas);
+        Count(segment, after, 1, deltas);
+    }
+
+    private static void Count(int segment, long cases, int sign, Deltas deltas)
+    {
+        if (cases == 0)
+        {
+            return;
+        }
+
+        deltas.Of(new TallyKey(segment, Tally.Variants, 0, 0)).N += sign;
+        var sizes = deltas.Of(new TallyKey(segment, Tally.Sizes, VariantSizes.Of(cases), 0));
+        sizes.N += sign;
+        sizes.Total += sign * cases;
     }
 
     private void Add(CaseTables tables, TallyKey key, TallyDelta delta)

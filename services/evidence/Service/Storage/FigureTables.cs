@@ -45,6 +45,55 @@ internal static class FigureTables
         return pages;
     };
 
+    /// <summary>A count by segment, over all days.</summary>
+    public static Dictionary<int, long> BySegment(SqliteConnection connection, SourceScope scope, Tally kind)
+    {
+        using var statement = new Statement(connection, "select segment, n from tally where unit_no = ?1 and source_no = ?2 and segment >= 0 and kind = ?3 and a = 0 and b = 0");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)kind);
+        var counts = new Dictionary<int, long>();
+        while (statement.Step())
+        {
+            counts.Add(statement.Small(0), statement.Number(1));
+        }
+
+        return counts;
+    }
+
+    /// <summary>Cases that begin after an instant and that no end closed. The instant's day and those after it are read.</summary>
+    public static long Unended(SqliteConnection connection, SourceScope scope, Selection selection, long after)
+    {
+        // A day begins at most 14 hours before or after the same day does in UTC.
+        var day = (int)Math.Max((after / CutRule.Day) - 2, Cell.NoDay + 1L);
+        using var statement = new Statement(connection, "select segment, body from cell where unit_no = ?1 and source_no = ?2 and day >= ?3 and day < ?4");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, Math.Max(day, selection.FromDay ?? day)).Bind(4, selection.ToDay ?? int.MaxValue);
+        var unended = 0L;
+        while (statement.Step())
+        {
+            if (selection.Segment is null || selection.Segment == statement.Small(0))
+            {
+                unended += Unended(statement.Blob(1), after);
+            }
+        }
+
+        return unended;
+    }
+
+    private static long Unended(ReadOnlySpan<byte> body, long after)
+    {
+        var unended = 0L;
+        for (var at = 0; at < body.Length;)
+        {
+            var kind = (Tally)body[at++];
+            Bytes.Number(body, ref at);
+            Bytes.Number(body, ref at);
+            var count = Bytes.Signed(body, ref at);
+            var begins = Bytes.Signed(body, ref at);
+            unended += kind == Tally.Unended && begins > after ? count : 0;
+        }
+
+        return unended;
+    }
+
     private static void ReadAll(SqliteConnection connection, SourceScope scope, Selection selection, Sums sums)
     {
         var segment = selection.Segment is null ? "segment >= 0" : "segment = ?3";
@@ -58,7 +107,7 @@ internal static class FigureTables
         while (statement.Step())
         {
             var kind = (Tally)statement.Small(0);
-            if (kind != Tally.Variants)
+            if (kind is not (Tally.Variants or Tally.Sizes))
             {
                 sums.Of(kind, statement.Small(1), statement.Small(2)).Add(statement.Number(3), statement.Number(4), statement.Blob(5), statement.Blob(6));
             }

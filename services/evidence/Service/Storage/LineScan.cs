@@ -6,11 +6,11 @@ namespace Journey.Evidence.Storage;
 /// <summary>One pass over the lines of a scope in the order of its cases: memory is that of the longest case.</summary>
 internal static class LineScan
 {
-    /// <summary>Cases with their records in order, as they are now.</summary>
-    public static IEnumerable<LineCase> Of(SqliteConnection connection, SourceScope scope, int dimensions)
+    /// <summary>Cases with their records in order, as they are now; those with a larger number than one.</summary>
+    public static IEnumerable<LineCase> Of(SqliteConnection connection, SourceScope scope, int dimensions, long after = 0)
     {
-        using var statement = new Statement(connection, $"select case_no, {LineTable.Columns} from line where unit_no = ?1 and scope_no = ?2 order by case_no, time_ms, place, record_no");
-        statement.Bind(1, scope.Unit).Bind(2, scope.Source);
+        using var statement = new Statement(connection, $"select case_no, {LineTable.Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no > ?3 order by case_no, time_ms, place, record_no");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, after);
         var reader = new LineReader(dimensions);
         var records = new List<CaseRecord>();
         var number = 0L;
@@ -37,34 +37,46 @@ internal static class LineScan
     /// Cases as they were after a revision of the scope: records that came later are left out, and those taken back since are put in again.
     /// Memory is that of the longest case and of what was taken back since.
     /// </summary>
-    public static IEnumerable<LineCase> At(SqliteConnection connection, SourceScope scope, int dimensions, long revision)
+    public static IEnumerable<LineCase> At(SqliteConnection connection, SourceScope scope, int dimensions, long revision, long after = 0)
     {
         var last = SpanTable.LastOf(connection, scope, revision);
         var back = RetractionTable.After(connection, scope, dimensions, revision);
-        var lost = back.Keys.ToHashSet();
+        var lost = new Queue<long>(back.Keys.Where(number => number > after).Order());
         bool Known(CaseRecord record) => last.TryGetValue(record.Place, out var number) && record.Arrival <= number;
-        foreach (var now in Of(connection, scope, dimensions))
+        LineCase Whole(long number, List<CaseRecord> records)
         {
-            now.Records.RemoveAll(record => !Known(record));
-            if (lost.Remove(now.Number))
+            records.RemoveAll(record => !Known(record));
+            if (back.TryGetValue(number, out var taken))
             {
-                now.Records.AddRange(back[now.Number].Where(Known));
-                now.Records.Sort();
+                records.AddRange(taken.Where(Known));
+                records.Sort();
             }
 
-            if (now.Records.Count > 0)
+            return new LineCase(number, records);
+        }
+
+        foreach (var now in Of(connection, scope, dimensions, after))
+        {
+            while (lost.TryPeek(out var number) && number <= now.Number)
             {
-                yield return now;
+                lost.Dequeue();
+                if (number < now.Number && Whole(number, []) is { Records.Count: > 0 } gone)
+                {
+                    yield return gone;
+                }
+            }
+
+            if (Whole(now.Number, now.Records) is { Records.Count: > 0 } then)
+            {
+                yield return then;
             }
         }
 
-        foreach (var number in lost.Order())
+        foreach (var number in lost)
         {
-            var records = back[number].FindAll(Known);
-            records.Sort();
-            if (records.Count > 0)
+            if (Whole(number, []) is { Records.Count: > 0 } gone)
             {
-                yield return new LineCase(number, records);
+                yield return gone;
             }
         }
     }

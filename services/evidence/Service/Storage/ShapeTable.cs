@@ -15,8 +15,8 @@ internal sealed class ShapeTable(SqliteConnection connection, SourceScope scope)
     private readonly Statement _cell = new(connection, "insert into cell values (?1, ?2, ?3, ?4, ?5, ?6)");
     private readonly Statement _word = new(connection, "insert into word values (?1, ?2, ?3, ?4, ?5) on conflict do nothing");
 
-    /// <summary>Changes a variant's count; answers how the number of variants changed.</summary>
-    public int Variant(int segment, ulong chain, long change)
+    /// <summary>Changes a variant's count; answers what it is now.</summary>
+    public long Variant(int segment, ulong chain, long change)
     {
         _count.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, (long)chain).Bind(5, change).Step();
         var count = _count.Number(0);
@@ -24,10 +24,9 @@ internal sealed class ShapeTable(SqliteConnection connection, SourceScope scope)
         if (count == 0)
         {
             _drop.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, (long)chain).Run();
-            return -1;
         }
 
-        return count == change ? 1 : 0;
+        return count;
     }
 
     /// <summary>Variants of a source without segments are counted once for all; when the first segment comes, those of its cases without one part from them.</summary>
@@ -35,8 +34,8 @@ internal sealed class ShapeTable(SqliteConnection connection, SourceScope scope)
     {
         using var variants = new Statement(connection, $"insert into variant select unit_no, source_no, 0, chain, n from variant where unit_no = ?1 and source_no = ?2 and segment = {AllSegments}");
         variants.Bind(1, scope.Unit).Bind(2, scope.Source).Run();
-        using var tally = new Statement(connection, $"insert into tally select unit_no, source_no, 0, kind, a, b, n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and segment = {AllSegments} and kind = ?3");
-        tally.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)Tally.Variants).Run();
+        using var tally = new Statement(connection, $"insert into tally select unit_no, source_no, 0, kind, a, b, n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and segment = {AllSegments} and kind in (?3, ?4)");
+        tally.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)Tally.Variants).Bind(4, (int)Tally.Sizes).Run();
     }
 
     public void Path(ulong chain, ulong parent, int activity) =>

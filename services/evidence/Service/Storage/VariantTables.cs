@@ -1,3 +1,4 @@
+using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Microsoft.Data.Sqlite;
 
@@ -17,8 +18,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
             return (counted.Count, Cut(counted, top));
         }
 
-        var segment = selection.Segment is { } one && segmented ? one : ShapeTable.AllSegments;
-        if (selection.Segment is > 0 && !segmented)
+        if (Part(selection, segmented) is not { } segment)
         {
             return (0, []);
         }
@@ -29,6 +29,37 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
             ?? Number($"select n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3 order by n desc limit 1 offset {top - 1}", segment)
             ?? 1;
         return (distinct, Rows(segment, least));
+    }
+
+    /// <summary>The segment under which variants of a selection over all days are counted; null where there can be none.</summary>
+    public static int? Part(Selection selection, bool segmented) =>
+        segmented ? selection.Segment ?? ShapeTable.AllSegments : selection.Segment is > 0 ? null : ShapeTable.AllSegments;
+
+    /// <summary>Variants by class of size, and the cases they hold.</summary>
+    public List<(int Size, long Variants, long Cases)> Sizes(int segment)
+    {
+        using var statement = new Statement(connection, "select a, n, total from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and n > 0");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, (int)Tally.Sizes);
+        var sizes = new List<(int, long, long)>();
+        while (statement.Step())
+        {
+            sizes.Add((statement.Small(0), statement.Number(1), statement.Number(2)));
+        }
+
+        return sizes;
+    }
+
+    /// <summary>How many cases walked each variant of a class of size, most first.</summary>
+    public IEnumerable<long> Counts(int segment, int size)
+    {
+        var (least, next) = (VariantSizes.Least(size), VariantSizes.Least(size + 1));
+        var indexed = least >= 8 ? " and n >= 8" : "";
+        using var statement = new Statement(connection, $"select n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3{indexed} and n >= ?4 and n < ?5 order by n desc");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, least).Bind(5, next);
+        while (statement.Step())
+        {
+            yield return statement.Number(0);
+        }
     }
 
     /// <summary>The activities behind each chain.</summary>

@@ -1,3 +1,0 @@
-namespace Journey.Evidence.Http;
-
-internal sealed record ThroughputView(double MedianSeconds, double MeanSeconds);
