@@ -51,6 +51,7 @@ public static class EvidenceHost
         services.AddSingleton<LogVerbs>();
         services.AddSingleton<LogSignal>();
         services.AddSingleton<RejectVerbs>();
+        services.AddSingleton<RecordVerbs>();
         services.AddHostedService<RejectPurge>();
         services.AddSingleton<LogProjector>();
         services.AddHostedService<LogWorker>();

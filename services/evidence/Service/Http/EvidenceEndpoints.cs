@@ -8,6 +8,7 @@ internal static class EvidenceEndpoints
         unit.MapSources();
         unit.MapLogs();
         unit.MapImports();
+        unit.MapRecords();
         unit.MapFigures();
         unit.MapClaims();
         unit.MapItems();

@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
 using Journey.Evidence.Imports;
-using Journey.Evidence.Reading;
 using Journey.Platform.Identity;
 using Journey.Platform.Json;
 using Journey.Platform.Storage;
@@ -32,7 +31,7 @@ internal static class ImportEndpoints
         var request = http.Request;
         // Files have any size: they go to disk as they come.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        var mapping = Read(request);
+        var mapping = MappingOptions.Read(request);
         await imports.CheckAsync(http.Caller(), key, mapping, ct);
         var name = request.Headers.ContentDisposition is { Count: 1 } given && given[0] is { Length: > 0 } text ? NameIn(text) : "";
         var id = await imports.ReceiveAsync(
@@ -67,40 +66,6 @@ internal static class ImportEndpoints
             await JsonSerializer.SerializeAsync(http.Response.Body, reject, JourneyJson.Options, ct);
             await http.Response.Body.WriteAsync("\n"u8.ToArray(), ct);
         }
-    }
-
-    private static Mapping Read(HttpRequest request)
-    {
-        var options = new Options(request.Query);
-        var encoding = request.Headers.ContentEncoding.ToString();
-        options.Require(encoding is "" or "identity" or "gzip", "Content-Encoding", "It must be gzip or left out.");
-        var mapping = new Mapping
-        {
-            Format = options.Given("format") ?? "",
-            Gzip = encoding == "gzip",
-            Case = options.Given("case"),
-            Activity = options.Given("activity"),
-            Time = options.Given("time"),
-            Customer = options.Given("customer"),
-            Id = options.Given("id"),
-            Channel = options.Given("channel"),
-            Segment = options.Given("segment"),
-            Actor = options.Given("actor"),
-            Reason = options.Given("reason"),
-            Score = options.Given("score"),
-            Scale = options.Given("scale"),
-            Text = options.Given("text"),
-            Outcome = options.Given("outcome"),
-            RecordedTime = options.Given("recordedTime"),
-            Start = options.Given("start"),
-            Delimiter = options.Given("delimiter"),
-            TimeFormat = options.Given("timeFormat"),
-            Zone = options.Given("zone"),
-            ObjectType = options.Given("objectType"),
-            Lifecycle = options.Given("lifecycle"),
-        };
-        options.Done();
-        return mapping;
     }
 
     private static string NameIn(string disposition)

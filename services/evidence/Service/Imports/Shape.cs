@@ -25,5 +25,9 @@ internal sealed class Shape
 
     public Columns Columns { get; }
 
+    public Feeds Feeds() => new(Mapping, Columns, _times);
+
+    public IReadOnlyList<string> Notes(IFeed feed) => Reading().Notes(feed);
+
     public FileReading Reading() => new(Mapping, Columns, Shaper, _times);
 }

@@ -53,7 +53,8 @@ internal sealed class FileReading(Mapping mapping, Columns columns, Shaper shape
         }
     }
 
-    private List<string> Notes(IFeed feed)
+    /// <summary>What was taken for granted so far, in sentences.</summary>
+    public List<string> Notes(IFeed feed)
     {
         var told = new List<string>(feed.Notes.Concat(shaper.Notes));
         if (times.ZoneTaken)

@@ -78,6 +78,30 @@ internal sealed record Mapping
         _ => this,
     };
 
+    /// <summary>Whether its sender named a column.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool NamesColumns => Named().Any();
+
+    /// <summary>With the options' own names as columns, where nobody named any.</summary>
+    public Mapping Canonical() => this with
+    {
+        Id = Id ?? "id",
+        Case = Case ?? "case",
+        Activity = Activity ?? "activity",
+        Time = Time ?? "time",
+        Customer = Customer ?? "customer",
+        Channel = Channel ?? "channel",
+        Segment = Segment ?? "segment",
+        Actor = Actor ?? "actor",
+        Reason = Reason ?? "reason",
+        Score = Score ?? "score",
+        Scale = Scale ?? "scale",
+        Text = Text ?? "text",
+        Outcome = Outcome ?? "outcome",
+        RecordedTime = RecordedTime ?? "recordedTime",
+        Start = Start ?? "start",
+    };
+
     public IEnumerable<(string Option, string Column)> Named() =>
         new (string, string?)[]
         {

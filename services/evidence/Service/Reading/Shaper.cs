@@ -64,9 +64,9 @@ internal sealed class Shaper
     /// <summary>The filled chunk; a new one is begun.</summary>
     public Chunk Take(long fileBytes, IReadOnlyList<string> notes)
     {
-        var taken = Chunk.Close(_words, ref _wordsTo, fileBytes, notes);
+        var taken = Chunk;
         Chunk = new Chunk(_dimensions);
-        return taken;
+        return taken.Close(_words, ref _wordsTo, fileBytes, notes);
     }
 
     public void Begin(long line)
@@ -151,10 +151,9 @@ internal sealed class Shaper
         Chunk.Count++;
     }
 
-    /// <summary>Whether the record that was ended last is rejected.</summary>
+    /// <summary>Whether the record that was ended last is rejected; then it may be kept as it was read, in the place of its fields.</summary>
     public bool Rejected => _fault.Problem is not null;
 
-    /// <summary>Keeps the rejected record as it was read, in the place of its fields.</summary>
     public void KeepRaw(ReadOnlySpan<byte> raw) => Chunk.Raws[^1] = raw.ToArray();
 
     private void Close()

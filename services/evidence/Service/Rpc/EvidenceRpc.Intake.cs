@@ -31,7 +31,13 @@ internal sealed partial class EvidenceRpc
     }
 
     [Needs(Role.Contributor)]
-    public override Task<AppendReply> Append(IAsyncStreamReader<AppendRequest> requestStream, ServerCallContext context) => base.Append(requestStream, context);
+    public override async Task<AppendReply> Append(IAsyncStreamReader<AppendRequest> requestStream, ServerCallContext context)
+    {
+        var sent = await SentRecords.ReadAsync(requestStream, context.CancellationToken);
+        var told = await records.AppendAsync(
+            Command.From(context, sent.Identity()), sent.SourceKey, SentRecords.Mapping, sent.Bytes, sent.Digest, shape => sent.Open(shape.Columns), context.CancellationToken);
+        return RecordMessages.Write(told);
+    }
 
     [Needs(Role.Contributor)]
     public override Task<PreviewImportReply> PreviewImport(PreviewImportRequest request, ServerCallContext context) => base.PreviewImport(request, context);

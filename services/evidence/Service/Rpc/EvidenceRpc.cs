@@ -14,7 +14,7 @@ namespace Journey.Evidence.Rpc;
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
     TouchpointVerbs touchpoints,
-    ImportControl control, RejectVerbs rejects,
+    ImportControl control, RejectVerbs rejects, RecordVerbs records,
     TimeProvider time)
     : V1.Evidence.EvidenceBase
 {

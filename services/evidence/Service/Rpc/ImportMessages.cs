@@ -1,4 +1,5 @@
 using Journey.Evidence.Imports;
+using Journey.Evidence.Reading;
 
 namespace Journey.Evidence.Rpc;
 
@@ -23,4 +24,58 @@ internal static class ImportMessages
         Notes = { import.ReadNotes },
         Corrected = import.Corrected,
     };
+
+    public static Mapping Read(V1.ImportFormat format) => new()
+    {
+        Format = format.Format,
+        Gzip = format.Gzip,
+        Case = Given(format.CaseColumn),
+        Activity = Given(format.ActivityColumn),
+        Time = Given(format.TimeColumn),
+        Customer = Given(format.CustomerColumn),
+        Id = Given(format.IdColumn),
+        Channel = Given(format.ChannelColumn),
+        Segment = Given(format.SegmentColumn),
+        Actor = Given(format.ActorColumn),
+        Reason = Given(format.ReasonColumn),
+        Score = Given(format.ScoreColumn),
+        Scale = Given(format.Scale),
+        Text = Given(format.TextColumn),
+        Outcome = Given(format.OutcomeColumn),
+        RecordedTime = Given(format.RecordedTimeColumn),
+        Start = Given(format.StartColumn),
+        Delimiter = Given(format.Delimiter),
+        TimeFormat = Given(format.TimeFormat),
+        Zone = Given(format.Zone),
+        ObjectType = Given(format.ObjectType),
+        Lifecycle = Given(format.Lifecycle),
+    };
+
+    public static V1.ImportFormat Write(Mapping mapping) => new()
+    {
+        Format = mapping.Format,
+        Gzip = mapping.Gzip,
+        CaseColumn = mapping.Case ?? string.Empty,
+        ActivityColumn = mapping.Activity ?? string.Empty,
+        TimeColumn = mapping.Time ?? string.Empty,
+        CustomerColumn = mapping.Customer ?? string.Empty,
+        IdColumn = mapping.Id ?? string.Empty,
+        ChannelColumn = mapping.Channel ?? string.Empty,
+        SegmentColumn = mapping.Segment ?? string.Empty,
+        ActorColumn = mapping.Actor ?? string.Empty,
+        ReasonColumn = mapping.Reason ?? string.Empty,
+        ScoreColumn = mapping.Score ?? string.Empty,
+        Scale = mapping.Scale ?? string.Empty,
+        TextColumn = mapping.Text ?? string.Empty,
+        OutcomeColumn = mapping.Outcome ?? string.Empty,
+        RecordedTimeColumn = mapping.RecordedTime ?? string.Empty,
+        StartColumn = mapping.Start ?? string.Empty,
+        Delimiter = mapping.Delimiter ?? string.Empty,
+        TimeFormat = mapping.TimeFormat ?? string.Empty,
+        Zone = mapping.Zone ?? string.Empty,
+        ObjectType = mapping.ObjectType ?? string.Empty,
+        Lifecycle = mapping.Lifecycle ?? string.Empty,
+    };
+
+    private static string? Given(string text) => text.Length == 0 ? null : text;
 }

@@ -14,31 +14,7 @@ internal sealed class Upload(ImportStart start, IAsyncStreamReader<ImportRequest
 
     public string FileName => Start.Format.FileName is { Length: > 200 } name ? name[..200] : Start.Format.FileName;
 
-    public Mapping Mapping => new()
-    {
-        Format = Start.Format.Format,
-        Gzip = Start.Format.Gzip,
-        Case = Given(Start.Format.CaseColumn),
-        Activity = Given(Start.Format.ActivityColumn),
-        Time = Given(Start.Format.TimeColumn),
-        Customer = Given(Start.Format.CustomerColumn),
-        Id = Given(Start.Format.IdColumn),
-        Channel = Given(Start.Format.ChannelColumn),
-        Segment = Given(Start.Format.SegmentColumn),
-        Actor = Given(Start.Format.ActorColumn),
-        Reason = Given(Start.Format.ReasonColumn),
-        Score = Given(Start.Format.ScoreColumn),
-        Scale = Given(Start.Format.Scale),
-        Text = Given(Start.Format.TextColumn),
-        Outcome = Given(Start.Format.OutcomeColumn),
-        RecordedTime = Given(Start.Format.RecordedTimeColumn),
-        Start = Given(Start.Format.StartColumn),
-        Delimiter = Given(Start.Format.Delimiter),
-        TimeFormat = Given(Start.Format.TimeFormat),
-        Zone = Given(Start.Format.Zone),
-        ObjectType = Given(Start.Format.ObjectType),
-        Lifecycle = Given(Start.Format.Lifecycle),
-    };
+    public Mapping Mapping => ImportMessages.Read(Start.Format);
 
     public static async Task<Upload> BeginAsync(IAsyncStreamReader<ImportRequest> messages, CancellationToken ct)
     {
@@ -68,6 +44,4 @@ internal sealed class Upload(ImportStart start, IAsyncStreamReader<ImportRequest
         same.Start.Format.FileName = hash;
         return same;
     }
-
-    private static string? Given(string text) => text.Length == 0 ? null : text;
 }
