@@ -128,11 +128,12 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         return (int)Math.Floor((TimeZoneInfo.ConvertTimeFromUtc(instant, zone) - DateTime.UnixEpoch).TotalDays);
     }
 
-    private Cell CellOf(CaseState state) => new(state.Segment, state.Events == 0 ? Cell.NoDay : DayOf(state.First));
+    /// <summary>Where a case counts.</summary>
+    public Cell CellOf(CaseState state) => new(state.Segment, state.Events == 0 ? Cell.NoDay : DayOf(state.First));
 
     private void Step(CaseState state, in CaseRecord record, Cell cell, int sign, ILedger ledger)
     {
-        ledger.Add(cell, Tally.Activity, record.Activity, 0, sign);
+        Event(state, record, cell, sign, ledger);
         if (state.Events == 0)
         {
             ledger.Add(cell, Tally.Start, record.Activity, 0, sign);
@@ -141,16 +142,6 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         {
             ledger.Add(cell, Tally.Edge, state.LastActivity, record.Activity, sign, record.Time - state.Last);
             Handover(state, record, cell, sign, ledger);
-        }
-
-        if (state.Met.Add(record.Activity))
-        {
-            ledger.Add(cell, Tally.Reach, record.Activity, 0, sign);
-        }
-
-        if (record.Service >= 0)
-        {
-            ledger.Add(cell, Tally.Service, record.Activity, 0, sign, record.Service);
         }
 
         state.Events++;
@@ -163,9 +154,27 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         }
     }
 
+    /// <summary>What an event adds wherever in its case it stands.</summary>
+    public static void Event(CaseState state, in CaseRecord record, Cell cell, int sign, ILedger ledger)
+    {
+        ledger.Add(cell, Tally.Activity, record.Activity, 0, sign);
+        if (state.Met.Add(record.Activity))
+        {
+            ledger.Add(cell, Tally.Reach, record.Activity, 0, sign);
+        }
+
+        if (record.Service >= 0)
+        {
+            ledger.Add(cell, Tally.Service, record.Activity, 0, sign, record.Service);
+        }
+    }
+
+    /// <summary>Whether neighbouring events have actors, and not the same.</summary>
+    public static bool IsHandover(long from, long to) => from != 0 && to != 0 && from != to;
+
     private static void Handover(CaseState state, in CaseRecord record, Cell cell, int sign, ILedger ledger)
     {
-        if (record.Actor == 0 || state.LastActor == 0 || record.Actor == state.LastActor)
+        if (!IsHandover(state.LastActor, record.Actor))
         {
             return;
         }
@@ -177,7 +186,8 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         }
     }
 
-    private static void Drivers(in CaseRecord record, Cell cell, int sign, ILedger ledger)
+    /// <summary>What a record adds whether it is an event or not.</summary>
+    public static void Drivers(in CaseRecord record, Cell cell, int sign, ILedger ledger)
     {
         ledger.Add(cell, Tally.Records, 0, 0, sign);
         Count(WordKind.Activity, record.IsEvent ? 0 : record.Activity, cell, sign, ledger);

@@ -149,6 +149,10 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
         {
             _walk.Extend(state, added, deltas);
         }
+        else if (removed.Count == 0 && !rule.Cuts && Long().Takes(state, added))
+        {
+            Long().Insert(state, added, deltas);
+        }
         else
         {
             var line = Tables.Lines.OfCase(state.Number);
@@ -170,6 +174,8 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
             Tables.Lines.Insert(state.Number, record);
         }
     }
+
+    private LongCase Long() => new(_walk, Tables.Lines);
 
     private void Contribute(CaseState state, List<CaseRecord> line, int sign, Deltas deltas)
     {

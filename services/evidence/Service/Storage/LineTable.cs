@@ -12,10 +12,14 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
     /// <summary>Columns of a line after the case's number, in the order <see cref="LineReader"/> reads them.</summary>
     public const string Columns = "time_ms, place, record_no, activity, reason, channel, segment, actor, service_ms, score, outcome, coded";
 
+    // As SQLite reads the smallest number; written whole it would be taken for the negative of one too large.
+    private const string NoTime = "(-9223372036854775807 - 1)";
     private readonly Statement _insert = new(connection, $"insert into line (unit_no, scope_no, case_no, {Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
     private readonly Statement _delete = new(connection, "delete from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
     private readonly Statement _ofCase = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 order by time_ms, place, record_no");
     private readonly Statement _one = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
+    private readonly Statement _before = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) < (?4, ?5, ?6) and time_ms > {NoTime} and activity <> 0 order by time_ms desc, place desc, record_no desc limit 1");
+    private readonly Statement _after = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) > (?4, ?5, ?6) and activity <> 0 order by time_ms, place, record_no limit 1");
     private readonly LineReader _reader = new(dimensions);
 
     public void Insert(long caseNumber, in CaseRecord record)
@@ -31,12 +35,13 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
     public void Delete(long caseNumber, in CaseRecord record) => Place(_delete, caseNumber, record.Time, record.Place, record.Arrival).Run();
 
     /// <summary>One line, or null when it is not there.</summary>
-    public CaseRecord? Find(long caseNumber, long time, int place, long arrival)
-    {
-        CaseRecord? found = Place(_one, caseNumber, time, place, arrival).Step() ? _reader.Read(_one) : null;
-        _one.Reset();
-        return found;
-    }
+    public CaseRecord? Find(long caseNumber, long time, int place, long arrival) => First(Place(_one, caseNumber, time, place, arrival));
+
+    /// <summary>The last event of a case before a place in it; null when there is none.</summary>
+    public CaseRecord? Before(long caseNumber, in CaseRecord at) => First(Place(_before, caseNumber, at.Time, at.Place, at.Arrival));
+
+    /// <summary>The first event of a case after a place in it; null when there is none.</summary>
+    public CaseRecord? After(long caseNumber, in CaseRecord at) => First(Place(_after, caseNumber, at.Time, at.Place, at.Arrival));
 
     /// <summary>All lines of a case, in its order.</summary>
     public List<CaseRecord> OfCase(long caseNumber)
@@ -64,6 +69,15 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
         _delete.Dispose();
         _ofCase.Dispose();
         _one.Dispose();
+        _before.Dispose();
+        _after.Dispose();
+    }
+
+    private CaseRecord? First(Statement statement)
+    {
+        CaseRecord? found = statement.Step() ? _reader.Read(statement) : null;
+        statement.Reset();
+        return found;
     }
 
     private Statement Place(Statement statement, long caseNumber, long time, int place, long arrival) => statement
