@@ -31,16 +31,16 @@ internal sealed class LongCase(CaseWalk walk, LineTable lines)
 
     /// <param name="state">The case as it is stored.</param>
     /// <param name="added">New records in order.</param>
-    /// <param name="deltas">Where the changes go.</param>
-    public void Insert(CaseState state, IReadOnlyList<CaseRecord> added, Deltas deltas)
+    /// <param name="ledger">Where the changes go.</param>
+    public void Insert(CaseState state, IReadOnlyList<CaseRecord> added, ILedger ledger)
     {
         var cell = walk.CellOf(state);
-        var (first, last, handovers) = (state.First, state.Last, state.Handovers);
+        var (first, last, events, handovers, repeats) = (state.First, state.Last, state.Events, state.Handovers, state.Repeats);
         CaseRecord? previous = null;
         CaseRecord? next = null;
         foreach (var record in added)
         {
-            CaseWalk.Drivers(record, cell, 1, deltas);
+            CaseWalk.Drivers(record, cell, 1, ledger);
             if (!record.IsEvent)
             {
                 continue;
@@ -49,56 +49,62 @@ internal sealed class LongCase(CaseWalk walk, LineTable lines)
             // Between two new records nothing stored may stand; else the run of new ones ends at what does.
             if (previous is null || (next is { } stored && stored.CompareTo(record) < 0))
             {
-                Close(state, previous, next, cell, deltas);
+                Close(state, previous, next, cell, ledger);
                 (previous, next) = (lines.Before(state.Number, record), lines.After(state.Number, record));
-                Open(state, previous, next, cell, deltas);
+                Open(state, previous, next, cell, ledger);
             }
 
-            Join(state, previous, record, cell, 1, deltas);
-            Count(state, record, previous is null, cell, deltas);
+            Join(state, previous, record, cell, 1, ledger);
+            Count(state, record, previous is null, cell, ledger);
             previous = record;
         }
 
-        Close(state, previous, next, cell, deltas);
+        Close(state, previous, next, cell, ledger);
         state.Records += added.Count;
         if ((handovers == 0) != (state.Handovers == 0))
         {
-            deltas.Add(cell, Tally.HandoverCases, 0, 0, state.Handovers == 0 ? -1 : 1);
+            ledger.Add(cell, Tally.HandoverCases, 0, 0, state.Handovers == 0 ? -1 : 1);
         }
 
-        deltas.Add(cell, Tally.Throughput, 0, 0, -1, last - first);
-        deltas.Add(cell, Tally.Throughput, 0, 0, 1, state.Last - state.First);
+        ledger.Add(cell, Tally.Throughput, 0, 0, -1, last - first);
+        ledger.Add(cell, Tally.Throughput, 0, 0, 1, state.Last - state.First);
+        ledger.Add(cell, Tally.Length, 0, 0, -1, events);
+        ledger.Add(cell, Tally.Length, 0, 0, 1, state.Events);
+        if (state.Repeats && !repeats)
+        {
+            ledger.Add(cell, Tally.Repeats, 0, 0, 1);
+        }
     }
 
-    private static void Count(CaseState state, in CaseRecord record, bool isFirst, Cell cell, Deltas deltas)
+    private static void Count(CaseState state, in CaseRecord record, bool isFirst, Cell cell, ILedger ledger)
     {
-        CaseWalk.Event(state, record, cell, 1, deltas);
+        CaseWalk.Event(state, record, cell, 1, ledger);
         state.Events++;
         if (isFirst)
         {
-            deltas.Add(cell, Tally.Start, record.Activity, 0, 1);
+            ledger.Add(cell, Tally.Start, record.Activity, 0, 1);
             state.First = record.Time;
         }
     }
 
     // What stood next to each other no longer does.
-    private static void Open(CaseState state, CaseRecord? previous, CaseRecord? next, Cell cell, Deltas deltas)
+    private static void Open(CaseState state, CaseRecord? previous, CaseRecord? next, Cell cell, ILedger ledger)
     {
         if (next is { } after)
         {
-            Join(state, previous, after, cell, -1, deltas);
+            Join(state, previous, after, cell, -1, ledger);
             if (previous is null)
             {
-                deltas.Add(cell, Tally.Start, after.Activity, 0, -1);
+                ledger.Add(cell, Tally.Start, after.Activity, 0, -1);
             }
         }
         else
         {
-            deltas.Add(cell, Tally.End, state.LastActivity, 0, -1);
+            ledger.Add(cell, Tally.End, state.LastActivity, 0, -1);
         }
     }
 
-    private static void Close(CaseState state, CaseRecord? previous, CaseRecord? next, Cell cell, Deltas deltas)
+    private static void Close(CaseState state, CaseRecord? previous, CaseRecord? next, Cell cell, ILedger ledger)
     {
         if (previous is not { } last)
         {
@@ -107,25 +113,25 @@ internal sealed class LongCase(CaseWalk walk, LineTable lines)
 
         if (next is { } after)
         {
-            Join(state, last, after, cell, 1, deltas);
+            Join(state, last, after, cell, 1, ledger);
             return;
         }
 
-        deltas.Add(cell, Tally.End, last.Activity, 0, 1);
+        ledger.Add(cell, Tally.End, last.Activity, 0, 1);
         (state.Last, state.LastActivity, state.LastActor) = (last.Time, last.Activity, last.Actor);
     }
 
-    private static void Join(CaseState state, CaseRecord? from, in CaseRecord to, Cell cell, int sign, Deltas deltas)
+    private static void Join(CaseState state, CaseRecord? from, in CaseRecord to, Cell cell, int sign, ILedger ledger)
     {
         if (from is not { } record)
         {
             return;
         }
 
-        deltas.Add(cell, Tally.Edge, record.Activity, to.Activity, sign, to.Time - record.Time);
+        ledger.Add(cell, Tally.Edge, record.Activity, to.Activity, sign, to.Time - record.Time);
         if (CaseWalk.IsHandover(record.Actor, to.Actor))
         {
-            deltas.Add(cell, Tally.Handover, 0, 0, sign, to.Time - record.Time);
+            ledger.Add(cell, Tally.Handover, 0, 0, sign, to.Time - record.Time);
             state.Handovers += sign;
         }
     }
