@@ -30,7 +30,7 @@ internal sealed class MapsDouble : Maps.MapsBase, IAsyncDisposable
         Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(builder.Services, maps);
         maps._app = builder.Build();
         maps._app.UseRpc();
-        // Only the two calls that evidence makes are here.
+        // Only the calls that evidence makes are here.
         maps._app.MapGrpcService<MapsDouble>().WithMetadata(new NeedsAttribute(Role.Viewer));
         await maps._app.StartAsync();
         return maps;
@@ -63,6 +63,24 @@ internal sealed class MapsDouble : Maps.MapsBase, IAsyncDisposable
         return Known.TryGetValue(request.MapId, out var map)
             ? Task.FromResult(new GetMapReply { Map = map })
             : throw new Journey.Platform.Errors.JourneyException(Journey.Platform.Errors.ErrorKind.NotFound, "MAP_NOT_FOUND", "There is no such map.");
+    }
+
+    /// <summary>What a revision meets before it is let through.</summary>
+    public int Conflicts { get; set; }
+
+    public override Task<ReviseMapReply> ReviseMap(ReviseMapRequest request, ServerCallContext context)
+    {
+        var map = Known[request.MapId];
+        if (Conflicts-- > 0 || map.Version != request.ExpectedVersion)
+        {
+            throw new Journey.Platform.Errors.JourneyException(Journey.Platform.Errors.ErrorKind.Conflict, "MAP_MOVED_ON", "The map has moved on.");
+        }
+
+        var added = request.Edits.Single(edit => edit is { Op: EditOp.Add, Field: "claims", Path: "" }).Value.StructValue.Fields;
+        var claim = new Claim { Id = Guid.CreateVersion7().ToString(), StatementVersion = 1, Statement = added["statement"].StringValue, Element = added["element"].StringValue };
+        map.Version++;
+        map.Document.Claims.Add(claim);
+        return Task.FromResult(new ReviseMapReply { Map = map, Ids = { [added["id"].StringValue] = claim.Id } });
     }
 
     public override Task<FindClaimReply> FindClaim(FindClaimRequest request, ServerCallContext context)

@@ -1,4 +1,6 @@
+using Journey.Evidence.Beliefs;
 using Journey.Evidence.Claims;
+using Journey.Evidence.Conformance;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Handlers;
 using Journey.Evidence.Http;
@@ -65,6 +67,10 @@ public static class EvidenceHost
         services.AddSingleton<CitationVerbs>();
         services.AddHostedService<DailyGrading>();
         services.AddSingleton<TouchpointVerbs>();
+        services.AddSingleton<ConformanceVerbs>();
+        services.AddSingleton<BeliefVerbs>();
+        services.AddSingleton<FindingVerbs>();
+        services.AddSingleton<MapClaiming>();
         services.AddSingleton<MapClaims>();
         services.AddSingleton<MapReader>();
         services.AddSingleton<Regrading>();

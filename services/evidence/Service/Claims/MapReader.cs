@@ -65,7 +65,8 @@ internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, M
         [.. map.ExpectedPaths.Select(path => (IReadOnlyList<string>)[.. path.Touchpoints])],
         [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, [.. pain.Reasons]))]);
 
-    private Task<bool> KeepAsync(Caller caller, Guid mapId, MapVersion map, CancellationToken ct) => work.WriteAsync(
+    /// <summary>Takes over a version that was just read or written.</summary>
+    public Task<bool> KeepAsync(Caller caller, Guid mapId, MapVersion map, CancellationToken ct) => work.WriteAsync(
         caller.UnitId,
         async (db, token) =>
         {

@@ -6,8 +6,8 @@ namespace Journey.Evidence.Figures;
 internal sealed record Ranking(long Coded, long Uncoded, IReadOnlyList<DriverRow> Rows, IReadOnlyList<string> VitalFew, Wording Wording, string Detail)
 {
     public const string MostlyUncoded = "uncoded";
-    private const double VitalShare = .80;
-    private const double MostUncoded = .20;
+    public const double VitalShare = .80;
+    public const double MostUncoded = .20;
 
     public static Ranking Of(IReadOnlyDictionary<string, long> counts, long uncoded)
     {

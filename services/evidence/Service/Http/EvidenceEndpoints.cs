@@ -13,5 +13,6 @@ internal static class EvidenceEndpoints
         unit.MapClaims();
         unit.MapItems();
         unit.MapTouchpoints();
+        unit.MapConformance();
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Options(IQueryCollection query, params string[] notYet)
         return values.Count == 0 ? null : values[0];
     }
 
+    /// <summary>Every value of an option that may stand more than once.</summary>
     public IReadOnlyList<string> Texts(string name)
     {
         _taken.Add(name);

@@ -25,11 +25,15 @@ internal sealed partial class EvidenceRpc
     }
 
     [Needs(Role.Viewer)]
-    public override Task<GetConformanceReply> GetConformance(GetConformanceRequest request, ServerCallContext context) => base.GetConformance(request, context);
+    public override async Task<GetConformanceReply> GetConformance(GetConformanceRequest request, ServerCallContext context) => ConformanceMessages.Write(
+        await conformance.GetAsync(Caller(context), MapAddress.Id(request.MapId), ConformanceMessages.Read(request.Selection), context.CancellationToken));
 
     [Needs(Role.Viewer)]
-    public override Task<GetBeliefReply> GetBelief(GetBeliefRequest request, ServerCallContext context) => base.GetBelief(request, context);
+    public override async Task<GetBeliefReply> GetBelief(GetBeliefRequest request, ServerCallContext context) => BeliefMessages.Write(
+        await beliefs.GetAsync(Caller(context), MapAddress.Id(request.MapId), ConformanceMessages.Read(request.Selection), request.ReasonSeparator, context.CancellationToken));
 
     [Needs(Role.Contributor)]
-    public override Task<ClaimFindingReply> ClaimFinding(ClaimFindingRequest request, ServerCallContext context) => base.ClaimFinding(request, context);
+    public override async Task<ClaimFindingReply> ClaimFinding(ClaimFindingRequest request, ServerCallContext context) => ConformanceMessages.Write(
+        await findings.ClaimAsync(
+            Command.From(context, request), MapAddress.Id(request.MapId), ConformanceMessages.Read(request.Selection), request.FindingId, context.CancellationToken));
 }

@@ -1,0 +1,9 @@
+using Journey.Evidence.Figures;
+
+namespace Journey.Evidence.Conformance;
+
+/// <summary>A map held against a log. Fitness, variants and findings only where they are told.</summary>
+internal sealed record MapConformance(
+    CaseBasis Basis, ConformanceStatus Status, Proportion? Coverage, Fitness? Fitness, IReadOnlyList<MappedVariant> Variants,
+    IReadOnlyList<ElementConformance> Elements, IReadOnlyList<Finding> Findings, IReadOnlyList<ObservedActivity> ObservedNotOnMap,
+    IReadOnlyList<UnseenTouchpoint> NeverObserved, long LongCases);
