@@ -39,6 +39,9 @@ public static class PortalHost
         pages.MapPaths();
         pages.MapImports();
         pages.MapImportControl();
+        pages.MapCases();
+        pages.MapLogs();
+        pages.MapTouchpoints();
         app.RequireRules();
         return app;
     }

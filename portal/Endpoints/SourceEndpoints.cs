@@ -23,9 +23,10 @@ internal static class SourceEndpoints
         var imports = parts.TryAsync("evidence", o => parts.Evidence.ListImportsAsync(new() { SourceKey = key }, o));
         var drivers = parts.TryAsync("evidence", o => parts.Evidence.GetDriversAsync(new() { LogKey = key, By = by, Top = 12 }, o));
         var paths = parts.TryAsync("evidence", o => parts.Evidence.GetPathsAsync(new() { LogKey = key, Top = 10 }, o));
-        await ((Task)Task.WhenAll(source, imports, drivers, paths)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var quality = parts.TryAsync("evidence", o => parts.Evidence.GetQualityAsync(new() { LogKey = key }, o));
+        await ((Task)Task.WhenAll(source, imports, drivers, paths, quality)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var state = (await source).Source;
-        return new(parts.Frame, state, (await imports)?.Imports ?? [], await drivers, await paths, by);
+        return new(parts.Frame, state, (await imports)?.Imports ?? [], await drivers, await paths, by, await quality);
     }
 
     static async Task<IResult> List(Parts parts, string unit) =>

@@ -96,6 +96,9 @@ public sealed record CaseQuery
         }
     }
 
+    /// <summary>What a form on the page must carry on, so that the case is read as it was listed.</summary>
+    public IEnumerable<(string Name, string Value)> Carried() => (this with { Segment = null, From = null, To = null, Reason = "", Activity = "", First = "", Then = "", Variant = [], Cursor = "" }).Fields();
+
     IEnumerable<(string Name, string Value)> Fields()
     {
         if (Segment is { } segment)

@@ -15,6 +15,12 @@ public sealed record CaseStop(DateTimeOffset? At, string Activity, string Channe
     /// <summary>How it ended, where the record says so.</summary>
     public string Outcome { get; init; } = "";
 
+    /// <summary>How long it took from its start to its end, where both are known.</summary>
+    public double? ServiceSeconds { get; init; }
+
+    /// <summary>Whether another actor did it than the event before.</summary>
+    public bool Handover { get; init; }
+
     /// <summary>The median time that other cases take for this step, in seconds; null where it is not known.</summary>
     public double? UsualSeconds { get; init; }
 

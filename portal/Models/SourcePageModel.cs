@@ -10,7 +10,8 @@ public sealed record SourcePageModel(
     IReadOnlyList<ImportState> Imports,
     GetDriversReply? Drivers,
     GetPathsReply? Paths,
-    string By)
+    string By,
+    GetQualityReply? Quality)
 {
     public Source Source => State.Source;
 

@@ -44,6 +44,10 @@ internal static class CaseWords
         { WaitSeconds: { } wait } => $"{Figures.Duration(wait)} later",
     };
 
+    /// <summary>A score with its scale.</summary>
+    public static string Score(double score, string scale) =>
+        score.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) + (scale.Length > 0 ? $" on {scale.Replace('-', '–')}" : "");
+
     static string Times(int n) => n switch
     {
         1 => "once",

@@ -10,6 +10,8 @@ internal static class Done
         "saved" => "Saved as a new version.",
         "map" => "Map made.",
         "source" => "Source registered.",
+        "log" => "Log defined. It reads what its sources hold.",
+        "touchpoints" => "Touchpoints saved.",
         "import" => "File received. Reading goes on in the background.",
         _ => "",
     };

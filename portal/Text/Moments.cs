@@ -10,11 +10,15 @@ public sealed class Moments(string zoneId, TimeProvider time)
 
     public string Zone => zone.Id;
 
+    public DateTimeOffset Instant() => time.GetUtcNow();
+
     public string Now => Instant(time.GetUtcNow());
 
     public string Day(Timestamp? stamp) => stamp is null ? "" : Day(stamp.ToDateTimeOffset());
 
     public string Day(DateTimeOffset at) => Local(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     public string Instant(Timestamp? stamp) => stamp is null ? "" : Instant(stamp.ToDateTimeOffset());
 
