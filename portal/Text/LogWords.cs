@@ -5,11 +5,11 @@ namespace Journey.Portal.Text;
 /// <summary>What a log is, in words.</summary>
 internal static class LogWords
 {
-    public static string Joins(IReadOnlyList<string> names) => names switch
+    public static string Joins(IReadOnlyList<string> names) => names.Count switch
     {
-        [] => "No source",
-        [var one] => one,
-        [.. var most, var last] => $"{string.Join(", ", most)} and {last}",
+        0 => "No source",
+        1 => names[0],
+        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
     };
 
     /// <summary>How its cases are cut.</summary>
