@@ -42,6 +42,7 @@ public static class PortalHost
         pages.MapCases();
         pages.MapLogs();
         pages.MapTouchpoints();
+        pages.MapTexts();
         app.RequireRules();
         return app;
     }

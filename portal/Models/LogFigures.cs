@@ -22,5 +22,5 @@ public sealed record LogFigures(
     GetPathsReply? Paths)
 {
     /// <summary>Whether reasons are what the log is rich in: they come first on its page then, the path else.</summary>
-    public bool ReasonsFirst => Drivers is { Coded: > 0 };
+    public bool ReasonsFirst => Drivers is { Coded: > 0, Wording: not Wording.NotEnoughData };
 }

@@ -12,6 +12,7 @@ internal static class Done
         "source" => "Source registered.",
         "log" => "Log defined. It reads what its sources hold.",
         "touchpoints" => "Touchpoints saved.",
+        "text" => "Decided.",
         "import" => "File received. Reading goes on in the background.",
         _ => "",
     };

@@ -1,0 +1,16 @@
+using Journey.Evidence.V1;
+
+namespace Journey.Portal.Models;
+
+/// <summary>Texts of customers in one state; null where evidence did not answer.</summary>
+public sealed record TextsModel(Frame Frame, TextDecision Decision, IReadOnlyList<TextReview>? Reviews, string Next)
+{
+    public static IReadOnlyList<(TextDecision Decision, string Code, string Name)> States { get; } =
+    [
+        (TextDecision.Pending, "waiting", "Waiting"),
+        (TextDecision.Accept, "accepted", "Accepted"),
+        (TextDecision.Withhold, "withheld", "Withheld"),
+    ];
+
+    public string Code => States.First(state => state.Decision == Decision).Code;
+}
