@@ -4,7 +4,7 @@ using Journey.Evidence.V1;
 
 namespace Portal.Tests;
 
-internal sealed class FakeEvidence(FakeStore store) : Evidence.EvidenceBase
+internal sealed partial class FakeEvidence(FakeStore store) : Evidence.EvidenceBase
 {
     public override Task<ListSourcesReply> ListSources(ListSourcesRequest request, ServerCallContext context) => Task.FromResult(new ListSourcesReply { Sources = { State() } });
 

@@ -75,6 +75,24 @@ internal sealed class FakeStore
 
     public Journey.Evidence.V1.GetPathsReply Paths { get; set; } = SamplePaths.Reply();
 
+    public List<Journey.Evidence.V1.PreviewImportRequest> Previewed { get; } = [];
+
+    public List<Journey.Evidence.V1.SaveMappingRequest> Saved { get; } = [];
+
+    public List<Journey.Evidence.V1.Log> Defined { get; } = [];
+
+    public List<Journey.Evidence.V1.DefineTouchpointsRequest> Touchpoints { get; } = [];
+
+    public List<Journey.Evidence.V1.ListCasesRequest> Listed { get; } = [];
+
+    public List<Journey.Evidence.V1.ReviewTextRequest> Reviewed { get; } = [];
+
+    public Journey.Evidence.V1.ImportState Turn(Journey.Evidence.V1.ImportPhase phase)
+    {
+        Import.Phase = phase;
+        return Import;
+    }
+
     public System.Collections.Concurrent.ConcurrentBag<string> Tokens { get; } = [];
 
     public void See(ServerCallContext context) => Tokens.Add(context.RequestHeaders.GetValue("authorization") ?? "");

@@ -10,6 +10,8 @@ public sealed class PageTests
         PortalUnderTest.MapPage + "/versions/7", PortalUnderTest.MapPage + "/compare", PortalUnderTest.MapPage + "/compare/cxm", PortalUnderTest.MapPage + "/compare/blueprint", PortalUnderTest.MapPage + "/compare/segmentation",
         PortalUnderTest.MapPage + "/claims/claim-1", PortalUnderTest.MapPage + "/elements/connect", PortalUnderTest.MapPage + "/elements/order", PortalUnderTest.MapPage + $"/elements/{Samples.MapId}",
         "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/sources/contacts/paths", "/units/acme/sources/contacts/paths?coverage=100&step=Confirm", "/units/acme/sources/contacts/imports/import-1",
+        "/units/acme/sources/contacts/imports/new", "/units/acme/logs", "/units/acme/logs/first-30-days", "/units/acme/logs/first-30-days/cases?reason=billing", "/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00",
+        $"/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00?map={Samples.MapId}", "/units/acme/text-reviews",
     ];
 
     [Theory]
@@ -86,7 +88,7 @@ public sealed class PageTests
     {
         await using var portal = await PortalUnderTest.StartAsync();
 
-        foreach (var path in new[] { PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/claims/claim-1", "/units/acme/sources", "/units/acme/sources/contacts" })
+        foreach (var path in new[] { PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/claims/claim-1", "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/logs", "/units/acme/logs/first-30-days" })
         {
             using var response = await portal.SendAsync(HttpMethod.Get, path, role: Role.Viewer);
             var page = await PortalUnderTest.ParseAsync(response);

@@ -55,6 +55,31 @@ internal static class Samples
 
     public static Item Contacts() => new() { ItemId = "item-1", Title = "Contact log", Origin = Origin.Operations, Tier = Tier.B, Method = "contacts", N = 900, Dated = Day.AddDays(-45).ToTimestamp(), SourceKey = "contacts", IndependenceKey = "contacts" };
 
+    public static LogState Log() => new()
+    {
+        Log = new() { Key = "first-30-days", Name = "First 30 days", Sources = { "contacts" }, CaseRule = CaseRule.Anchor, Anchor = "order", Days = 30 },
+        Records = 1000,
+        Events = 900,
+        Cases = 300,
+        Newest = Day.ToTimestamp(),
+        Revision = 4,
+    };
+
+    public static CaseSummary Case() => new() { Case = "c0ffee00c0ffee00", Start = Day.ToTimestamp(), End = Day.AddDays(4).ToTimestamp(), Events = 5, Records = 5, Segment = "new" };
+
+    public static TouchpointMapping Touchpoints() => new()
+    {
+        LogKey = "first-30-days",
+        Revision = 1,
+        Activities =
+        {
+            new MappedActivity { Activity = "order", Events = 600, Touchpoint = "order-plan" },
+            new MappedActivity { Activity = "router", Events = 200, Touchpoint = "router" },
+            new MappedActivity { Activity = "bill", Events = 100, Proposals = { new TouchpointProposal { Touchpoint = "get-bill", Name = "First bill", Likeness = .6 } } },
+            new MappedActivity { Activity = "call", Events = 100 },
+        },
+    };
+
     public static Source Source() => new() { Key = "contacts", Name = "Contact log", Origin = Origin.Operations, Tier = Tier.B, Method = "contacts", Dimensions = { "region" } };
 
     public static ImportState Import(ImportPhase phase) => new()
