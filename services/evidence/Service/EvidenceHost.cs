@@ -61,6 +61,9 @@ public static class EvidenceHost
         services.AddSingleton<FigureVerbs>();
         services.AddSingleton<DriverVerbs>();
         services.AddSingleton<DayVerbs>();
+        services.AddSingleton<ScoreVerbs>();
+        services.AddSingleton<QualityVerbs>();
+        services.AddSingleton<CaseVerbs>();
         services.AddSingleton<AllFigures>();
         services.AddSingleton<ItemVerbs>();
         services.AddSingleton<ClaimVerbs>();

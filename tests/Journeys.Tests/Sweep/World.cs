@@ -69,6 +69,7 @@ public sealed class World : IAsyncLifetime
         "claim_id" => _ids["claims"],
         "source_key" or "log_key" or "key" => _ids["sources"],
         "import_id" => _ids["imports"],
+        "case" => _ids["cases"],
         "person_id" => _ids["people"],
         "item_id" => _ids["evidence"],
         "citation_id" => _ids["citations"],
@@ -106,12 +107,28 @@ public sealed class World : IAsyncLifetime
         _ids["claims"] = (string)map["claims"]![0]!["id"]!;
         _ids["sources"] = _ids["logs"] = $"{Canary}-log";
         _ids["imports"] = (string)import["id"]!;
+        _ids["cases"] = await CaseAsync(api, $"{Unit}/sources/{Canary}-log/cases");
         _ids["versions"] = "1";
         _ids["people"] = (string)person["id"]!;
         _ids["assignments"] = (string)assigned["id"]!;
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
+    }
+
+    // The import goes on in the background; its first case is there soon.
+    static async Task<string> CaseAsync(HttpClient api, string address)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            using var answer = await api.GetAsync(address);
+            if (JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["cases"] is JsonArray { Count: > 0 } cases)
+            {
+                return (string)cases[0]!["case"]!;
+            }
+            await Task.Delay(50);
+        }
+        throw new TimeoutException("The import gave no case in half a minute.");
     }
 
     static async Task<JsonNode> PostAsync(HttpClient api, string path, object body)

@@ -113,12 +113,12 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
     }
 
     /// <summary>Adds or takes back a case that was cut from a line.</summary>
-    public void Cut(CutCase cut, CutRule rule, int sign, Deltas deltas)
+    public void Cut(CutCase cut, CutRule rule, int sign, ILedger ledger)
     {
-        var state = Whole(new CaseState(), cut.Records, sign, deltas);
+        var state = Whole(new CaseState(), cut.Records, sign, ledger);
         if (rule.Closes && !cut.Closed && cut.Start is { } start)
         {
-            deltas.Add(CellOf(state), Tally.Unended, 0, 0, sign, start);
+            ledger.Add(CellOf(state), Tally.Unended, 0, 0, sign, start);
         }
     }
 

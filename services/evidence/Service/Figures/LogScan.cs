@@ -84,7 +84,7 @@ internal sealed class LogScan(SqliteConnection connection, Asked asked)
         && (asked.From is not { } from || cut.Start >= from)
         && (asked.To is not { } to || cut.Start < to);
 
-    private static int SegmentOf(List<CaseRecord> records)
+    public static int SegmentOf(List<CaseRecord> records)
     {
         for (var i = records.Count - 1; i >= 0; i--)
         {

@@ -10,6 +10,8 @@ internal static class EvidenceEndpoints
         unit.MapImports();
         unit.MapRecords();
         unit.MapFigures();
+        unit.MapScores();
+        unit.MapCases();
         unit.MapClaims();
         unit.MapItems();
         unit.MapTouchpoints();

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Journey.Evidence.Figures;
 using Journey.Evidence.V1;
 using Journey.Platform.Identity;
 
@@ -29,14 +30,28 @@ internal sealed partial class EvidenceRpc
     }
 
     [Needs(Role.Viewer)]
-    public override Task<GetScoresReply> GetScores(GetScoresRequest request, ServerCallContext context) => base.GetScores(request, context);
+    public override async Task<GetScoresReply> GetScores(GetScoresRequest request, ServerCallContext context)
+    {
+        var query = FigureMessages.Query(request.HasSegment ? request.Segment : null, request.From, request.To, request.Reading);
+        var scores = new ScoreQuery(request.By, request.Of, request.Scale);
+        return ScoreMessages.Write(await figures.Scores.ScoresAsync(Caller(context), request.LogKey, scores, query, context.CancellationToken));
+    }
 
     [Needs(Role.Viewer)]
-    public override Task<GetQualityReply> GetQuality(GetQualityRequest request, ServerCallContext context) => base.GetQuality(request, context);
+    public override async Task<GetQualityReply> GetQuality(GetQualityRequest request, ServerCallContext context) =>
+        ScoreMessages.Write(await figures.Quality.QualityAsync(Caller(context), request.LogKey, context.CancellationToken));
 
     [Needs(Role.Contributor)]
-    public override Task<ListCasesReply> ListCases(ListCasesRequest request, ServerCallContext context) => base.ListCases(request, context);
+    public override async Task<ListCasesReply> ListCases(ListCasesRequest request, ServerCallContext context)
+    {
+        var query = FigureMessages.Query(request.HasSegment ? request.Segment : null, request.From, request.To, request.Reading);
+        return CaseMessages.Write(await figures.Cases.ListAsync(Caller(context), request.LogKey, CaseMessages.Read(request), query, context.CancellationToken));
+    }
 
     [Needs(Role.Contributor)]
-    public override Task<GetCaseReply> GetCase(GetCaseRequest request, ServerCallContext context) => base.GetCase(request, context);
+    public override async Task<GetCaseReply> GetCase(GetCaseRequest request, ServerCallContext context)
+    {
+        var query = FigureMessages.Query(null, null, null, request.Reading);
+        return CaseMessages.Write(await figures.Cases.WalkAsync(Caller(context), request.LogKey, request.Case, query, context.CancellationToken));
+    }
 }

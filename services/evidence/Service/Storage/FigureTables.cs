@@ -59,6 +59,26 @@ internal static class FigureTables
         return counts;
     }
 
+    /// <summary>Scores, or the values of a dimension, by segment over all days.</summary>
+    public static List<(int Segment, int Word, long N)> ScoresBySegment(SqliteConnection connection, SourceScope scope, int of)
+    {
+        var score = of == WordKind.Score;
+        using var statement = new Statement(connection, $"select segment, b, sum(n) from tally where unit_no = ?1 and source_no = ?2 and segment >= 0 and kind = ?3{(score ? "" : " and a = ?4")} group by segment, b");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)(score ? Tally.Score : Tally.Driver));
+        if (!score)
+        {
+            statement.Bind(4, of);
+        }
+
+        var rows = new List<(int, int, long)>();
+        while (statement.Step())
+        {
+            rows.Add((statement.Small(0), statement.Small(1), statement.Number(2)));
+        }
+
+        return rows;
+    }
+
     /// <summary>Cases that begin after an instant and that no end closed. The instant's day and those after it are read.</summary>
     public static long Unended(SqliteConnection connection, SourceScope scope, Selection selection, long after)
     {

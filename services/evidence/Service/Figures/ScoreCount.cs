@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Figures;
+
+internal sealed record ScoreCount(decimal Score, long Count);
