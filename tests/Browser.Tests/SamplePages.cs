@@ -40,6 +40,13 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("source-events", $"{Pages}/sources/shop-events", 200),
             ("source-contacts", $"{Pages}/sources/support-contacts", 200),
             ("import", $"{Pages}/sources/support-contacts/imports/{import}", 200),
+            ("import-new", $"{Pages}/sources/support-contacts/imports/new", 200),
+            ("logs", $"{Pages}/logs", 200),
+            ("log", $"{Pages}/logs/{log}", 200),
+            ("cases", $"{Pages}/logs/{log}/cases?reason=billing", 200),
+            ("case", $"{Pages}/logs/{log}/cases/{one}", 200),
+            ("case-map", $"{Pages}/logs/{log}/cases/{one}?map={_map}", 200),
+            ("texts", $"{Pages}/text-reviews", 200),
             ("not-found", $"{Pages}/maps/{Guid.CreateVersion7()}", 404),
             ("no-unit", "/units/nowhere", 404),
         ];

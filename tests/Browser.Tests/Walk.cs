@@ -28,16 +28,55 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script)
         await Assertions.Expect(Heading("Calls about bills")).ToBeVisibleAsync();
     }
 
+    /// <summary>The columns are found out. With script choosing the file shows how it would be read; without, a button, and the file is chosen once more.</summary>
     public async Task ImportAsync()
     {
-        foreach (var (field, column) in new[] { ("Case", "customer"), ("Activity", "what"), ("Time", "when"), ("Reason", "why"), ("Segment", "group") })
+        await Link("Import a file").ClickAsync();
+        await ChooseAsync();
+        if (!script)
         {
-            await Page.GetByLabel(field, new() { Exact = true }).FillAsync(column);
+            await Button("Look at it").ClickAsync();
         }
+        await Assertions.Expect(Heading("records looked at")).ToBeVisibleAsync();
+        foreach (var (role, column) in new[] { ("Case", "customer"), ("Activity", "what"), ("Time", "when"), ("Reason", "why"), ("Segment", "group") })
+        {
+            await TakeAsync(role, column);
+        }
+        await Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Records as they would be read" })).ToContainTextAsync("billing");
+        if (!script)
+        {
+            await ChooseAsync();
+        }
+        await Button("Import the file").ClickAsync();
+        await Assertions.Expect(Heading("calls.csv")).ToBeVisibleAsync();
+    }
+
+    async Task ChooseAsync()
+    {
         var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.GetByLabel("File", new() { Exact = true }).ClickAsync());
         await chooser.SetFilesAsync(new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Evidence.Csv()) });
-        await Button("Send the file").ClickAsync();
-        await Assertions.Expect(Heading("calls.csv")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A role that was not found waits among the others; taking a column for it shows the records anew.</summary>
+    async Task TakeAsync(string role, string column)
+    {
+        var field = Page.GetByLabel(role, new() { Exact = true });
+        if (!await field.IsVisibleAsync())
+        {
+            await Page.GetByText("Not found:").ClickAsync();
+        }
+        if (await field.InputValueAsync() == column)
+        {
+            return;
+        }
+        if (!script)
+        {
+            await field.SelectOptionAsync(column);
+            return;
+        }
+        await Page.RunAndWaitForResponseAsync(() => field.SelectOptionAsync(column), answer => answer.Url.EndsWith("/imports/preview", StringComparison.Ordinal));
+        await Assertions.Expect(field).ToHaveValueAsync(column);
+        await Assertions.Expect(field).ToBeFocusedAsync();
     }
 
     /// <summary>With script the panel ends by itself; without, by its link.</summary>
