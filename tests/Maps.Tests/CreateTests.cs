@@ -11,6 +11,22 @@ public sealed class CreateTests(MapsFixture maps) : IClassFixture<MapsFixture>
     private readonly UnitRef unit = TestUnit.Create("create");
 
     [Fact]
+    public async Task A_copy_of_a_map_shares_no_element_with_its_model()
+    {
+        var http = maps.Http(TestUnit.Create("copy"));
+        var model = await http.CreateMapAsync(SampleMap.Create());
+        var document = JsonNode.Parse(SampleMap.Document(model).ToJsonString().Replace(model.Text("id"), "map", StringComparison.Ordinal))!.AsObject();
+        var copy = await http.CreateMapAsync(document);
+
+        var (first, second) = (Ids(model), Ids(copy));
+        Assert.Equal(first.Count, second.Count);
+        Assert.Empty(first.Intersect(second));
+    }
+
+    private static List<string> Ids(JsonNode map) =>
+        [.. map["claims"]!.AsArray().Concat(map["stages"]!.AsArray()).Select(element => element!["id"]!.GetValue<string>())];
+
+    [Fact]
     public async Task A_created_map_is_read_back_as_it_was_answered()
     {
         var http = maps.Http(unit);

@@ -29,6 +29,7 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("map-shape-1.json")]
     [InlineData("map-shape-1-paths.json")]
+    [InlineData("map-shape-1-standing.json")]
     public void The_first_stored_shape_is_read_for_ever(string golden)
     {
         var stored = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", golden));

@@ -53,6 +53,7 @@ internal static class RandomMaps
         from stages in List(Stages)
         from pains in List(PainPoints)
         from paths in List(Paths)
+        from standing in Gen.Elements<ClaimStanding?>(null, ClaimStanding.Observed)
         select new MapDocument(
             t[0],
             t[1],
@@ -62,7 +63,7 @@ internal static class RandomMaps
             state,
             stages,
             pains,
-            [new Claim(t[8], t[9], n[1], t[10])],
+            [new Claim(t[8], t[9], n[1], t[10], standing)],
             [new CandidateFix(t[11], t[12], t[13], t[14])],
             paths);
 

@@ -1,6 +1,7 @@
 using Journey.Evidence.Beliefs;
 using Journey.Evidence.Claims;
 using Journey.Evidence.Conformance;
+using Journey.Evidence.Drafts;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Handlers;
 using Journey.Evidence.Http;
@@ -68,6 +69,8 @@ public static class EvidenceHost
         services.AddSingleton<ItemVerbs>();
         services.AddSingleton<ClaimVerbs>();
         services.AddSingleton<CitationVerbs>();
+        services.AddSingleton<DraftReading>();
+        services.AddSingleton<DraftVerbs>();
         services.AddHostedService<DailyGrading>();
         services.AddSingleton<TouchpointVerbs>();
         services.AddSingleton<ConformanceVerbs>();

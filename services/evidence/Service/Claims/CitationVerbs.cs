@@ -1,6 +1,7 @@
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
 using Journey.Platform.Errors;
+using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,10 @@ internal sealed class CitationVerbs(UnitOfWork<EvidenceDb> work, MapReader maps,
         var cited = await work.WriteAsync(command, (db, token) => WriteAsync(db, claimId, itemId, sourceKey, stance, note ?? "", token), ct);
         return new CitedClaim(cited, await claims.OneAsync(caller, claimId, ct));
     }
+
+    /// <summary>Cites items in support of many claims at once; what is cited already stays as it is.</summary>
+    public Task<bool> CiteAllAsync(Caller caller, IReadOnlyList<(string ClaimId, IReadOnlyList<Guid> Items)> cited, string note, CancellationToken ct) =>
+        work.WriteAsync(caller.UnitId, (db, token) => WriteAllAsync(db, cited, note, token), ct);
 
     public async Task<GradedClaim> WithdrawAsync(Command command, string citationId, string? reason, CancellationToken ct)
     {
@@ -63,6 +68,33 @@ internal sealed class CitationVerbs(UnitOfWork<EvidenceDb> work, MapReader maps,
         db.Citations.Add(citation);
         await regrading.TellAsync(db, [claim], GradeCause.Citation, ct);
         return citation.Id;
+    }
+
+    private async Task<bool> WriteAllAsync(EvidenceDb db, IReadOnlyList<(string ClaimId, IReadOnlyList<Guid> Items)> cited, string note, CancellationToken ct)
+    {
+        var ids = cited.Select(one => one.ClaimId).ToList();
+        var claims = await db.Claims.Where(row => ids.Contains(row.ClaimId) && row.RemovedAt == null).ToListAsync(ct);
+        var known = (await db.Citations.Where(row => ids.Contains(row.ClaimId)).Select(row => new { row.ClaimId, row.ItemId }).ToListAsync(ct))
+            .Select(row => (row.ClaimId, row.ItemId)).ToHashSet();
+        var now = time.GetUtcNow();
+        var wanted =
+            from claim in claims
+            from item in cited.Where(one => one.ClaimId == claim.ClaimId).SelectMany(one => one.Items).Distinct()
+            where !known.Contains((claim.ClaimId, item))
+            select new Citation
+            {
+                Id = Guid.CreateVersion7(now),
+                Revision = 1,
+                ClaimId = claim.ClaimId,
+                ItemId = item,
+                Stance = Stance.Supports,
+                Note = note,
+                StatementVersion = claim.StatementVersion,
+                CitedAt = now,
+            };
+        db.Citations.AddRange(wanted);
+        await regrading.TellAsync(db, claims, GradeCause.Citation, ct);
+        return true;
     }
 
     private async Task<string> EndAsync(EvidenceDb db, Guid id, string reason, CancellationToken ct)

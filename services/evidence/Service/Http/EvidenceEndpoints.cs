@@ -14,6 +14,7 @@ internal static class EvidenceEndpoints
         unit.MapCases();
         unit.MapClaims();
         unit.MapItems();
+        unit.MapDrafts();
         unit.MapTouchpoints();
         unit.MapConformance();
     }

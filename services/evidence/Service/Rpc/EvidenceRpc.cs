@@ -2,6 +2,7 @@ using Grpc.Core;
 using Journey.Evidence.Beliefs;
 using Journey.Evidence.Claims;
 using Journey.Evidence.Conformance;
+using Journey.Evidence.Drafts;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
@@ -15,7 +16,7 @@ namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
-    TouchpointVerbs touchpoints, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings,
+    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings,
     ImportControl control, RejectVerbs rejects, RecordVerbs records,
     TimeProvider time)
     : V1.Evidence.EvidenceBase

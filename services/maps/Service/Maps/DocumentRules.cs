@@ -59,6 +59,7 @@ internal static class DocumentRules
         foreach (var (claim, i) in map.Claims.Select((claim, i) => (claim, i)))
         {
             found.Text(claim.Statement, $"claims[{i}].statement", 1_000);
+            found.Require(claim.Standing is not { } standing || Enum.IsDefined(standing), $"claims[{i}].standing", "It must be observed, or left out.");
         }
 
         foreach (var (fix, i) in map.CandidateFixes.Select((fix, i) => (fix, i)))

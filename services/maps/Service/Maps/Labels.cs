@@ -1,7 +1,10 @@
 namespace Journey.Maps.Maps;
 
-/// <summary>Gives ids to elements that came with a label or with nothing, and carries references over.</summary>
-internal sealed class Labels(Guid mapId, Func<Guid> newId)
+/// <summary>
+/// Gives ids to elements that came with a label or with nothing, and carries references over. Ids are kept where a map is revised, so that
+/// what was removed comes back as itself; in a new map they are labels like others, or a copy would share its elements with its model.
+/// </summary>
+internal sealed class Labels(Guid mapId, bool isNew, Func<Guid> newId)
 {
     /// <summary>The label by which a document that has no id yet means the map itself.</summary>
     public const string Map = "map";
@@ -36,19 +39,20 @@ internal sealed class Labels(Guid mapId, Func<Guid> newId)
     // A reference may come before what it refers to: claims about fixes.
     private string Refer(string id)
     {
-        if (Guid.TryParseExact(id, "D", out var already))
-        {
-            return already.ToString();
-        }
-
-        if (id == Map)
+        var spelled = Spell(id);
+        if (spelled == Map || spelled == mapId.ToString())
         {
             return mapId.ToString();
         }
 
-        if (!given.TryGetValue(id, out var own))
+        if (!isNew && Guid.TryParseExact(id, "D", out _))
         {
-            given[id] = own = newId().ToString();
+            return spelled;
+        }
+
+        if (!given.TryGetValue(spelled, out var own))
+        {
+            given[spelled] = own = newId().ToString();
         }
 
         return own;

@@ -35,7 +35,7 @@ internal static class Map
 
     private static MapWritten Settle(Guid mapId, int version, MapDocument draft, MapDocument? before, string reason, Authorship by)
     {
-        var labels = new Labels(mapId, by.NewId);
+        var labels = new Labels(mapId, before is null, by.NewId);
         var named = labels.Replace(draft);
         var settled = named with
         {

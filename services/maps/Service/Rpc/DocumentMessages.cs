@@ -75,6 +75,7 @@ internal static class DocumentMessages
         Statement = claim.Statement,
         StatementVersion = claim.StatementVersion,
         Element = claim.Element,
+        Standing = claim.Standing == ClaimStanding.Observed ? V1.ClaimStanding.Observed : V1.ClaimStanding.Unspecified,
     };
 
     private static V1.CandidateFix Of(CandidateFix fix) => new()

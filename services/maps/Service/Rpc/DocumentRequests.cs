@@ -14,7 +14,7 @@ internal static class DocumentRequests
         Read(map.State),
         [.. map.Stages.Select(Read)],
         [.. map.PainPoints.Select(p => new PainPoint(p.Id, p.Title, p.Step, p.Severity, [.. p.Reasons]))],
-        [.. map.Claims.Select(c => new Claim(c.Id, c.Statement, c.StatementVersion, c.Element))],
+        [.. map.Claims.Select(c => new Claim(c.Id, c.Statement, c.StatementVersion, c.Element, Read(c.Standing)))],
         [.. map.CandidateFixes.Select(f => new CandidateFix(f.Id, f.Title, f.PainPoint, f.ExpectedEffect))],
         [.. map.ExpectedPaths.Select(p => new ExpectedPath(p.Id, p.Title, [.. p.Touchpoints]))]);
 
@@ -37,6 +37,13 @@ internal static class DocumentRequests
         V1.MapState.Unspecified or V1.MapState.Current => MapState.Current,
         V1.MapState.Target => MapState.Target,
         _ => (MapState)(-1),
+    };
+
+    private static ClaimStanding? Read(V1.ClaimStanding standing) => standing switch
+    {
+        V1.ClaimStanding.Unspecified => null,
+        V1.ClaimStanding.Observed => ClaimStanding.Observed,
+        _ => (ClaimStanding)(-1),
     };
 
     private static EmotionBasis? Read(V1.EmotionBasis basis) => basis switch

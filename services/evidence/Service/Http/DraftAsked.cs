@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Http;
+
+internal sealed record DraftAsked(string Title, string? Segment = null);
