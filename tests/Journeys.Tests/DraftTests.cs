@@ -50,6 +50,9 @@ public sealed class DraftTests(JourneyFixture journey) : IClassFixture<JourneyFi
         Assert.Equal(map["claims"]!.AsArray().Count, claims.Count);
         Assert.All(claims, claim => Assert.NotEmpty(claim!["citations"]!.AsArray()));
         Assert.All(claims, claim => Assert.NotEqual("Uncited", (string)claim!["grade"]!));
+        var felt = steps.SelectMany(step => step!["emotions"]?.AsArray() ?? []).Single()!;
+        Assert.Equal(("selfReported", 30), ((string)felt["basis"]!, (int)felt["answers"]!));
+        Assert.Equal(-1, (double)felt["valence"]!);
     }
 
     [Fact]

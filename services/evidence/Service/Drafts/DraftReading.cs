@@ -1,6 +1,7 @@
 using Journey.Evidence.Figures;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
+using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
 using Journey.Evidence.Touchpoints;
 using Journey.Platform.Identity;
@@ -24,6 +25,7 @@ internal sealed class DraftReading(UnitOfWork<EvidenceDb> work, LogVerbs logs, A
         }
 
         var reasons = await figures.Drivers.DriversAsync(caller, logKey, "reason", query, ct);
+        var scores = await figures.Scores.ScoresAsync(caller, logKey, new ScoreQuery("activity", null, null), query, ct);
         var mapping = await touchpoints.GetAsync(caller, logKey, null, ct);
         var (sources, uses) = await work.ReadAsync(caller.UnitId, (db, token) => UsesAsync(db, logKey, token), ct);
         return new LogFigures
@@ -45,12 +47,18 @@ internal sealed class DraftReading(UnitOfWork<EvidenceDb> work, LogVerbs logs, A
             Channels = Leading(uses, use => use.Activity, use => use.Channel),
             Reasons = Reasons(reasons.Figures?.Ranking, paths, uses),
             ReasonAt = Leading(uses, use => use.Reason, use => use.Activity),
+            // What others say about customers is no customer's feeling.
+            Scores = sources.Any(source => source.HasScores) ? [.. (scores.Figures?.Rows ?? []).SelectMany(At)] : [],
             Sources = sources,
             Touchpoints = mapping.Activities.Where(row => row.Touchpoint is { Length: > 0 })
                 .ToDictionary(row => row.Activity, row => row.ReplacedBy ?? row.Touchpoint!, StringComparer.Ordinal),
             Partial = answered.Told.Partial,
         };
     }
+
+    private static IEnumerable<ScoreAt> At(Scores row) => row is { Value.Length: > 0, Mean: { } mean, Emotion: { } valence }
+        ? [new ScoreAt(row.Value, row.Scale, row.N, mean, valence)]
+        : [];
 
     // In a log of several systems most events are of kinds that never have a reason: only those that may have one count as uncoded.
     private static Ranking? Reasons(Ranking? ranking, LogPaths paths, IReadOnlyList<ActivityUse> uses)
@@ -74,7 +82,8 @@ internal sealed class DraftReading(UnitOfWork<EvidenceDb> work, LogVerbs logs, A
         {
             var words = new Vocabulary(WordTable.Of(db.Bulk, source.Scope));
             cited.Add(new CitedSource(
-                source.ItemId, words.Texts(WordKind.Activity).Values.ToHashSet(StringComparer.Ordinal), words.Has(WordKind.Reason), words.Has(WordKind.Score)));
+                source.ItemId, words.Texts(WordKind.Activity).Values.ToHashSet(StringComparer.Ordinal), words.Has(WordKind.Reason),
+                words.Has(WordKind.Score) && source.Origin == Origin.Customer));
         }
 
         return (cited, ActivityUse.Of(db.Bulk, log.Scope));
