@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Journey.Gateway.SignIn;
+using Journey.Gateway.Identity;
 using Journey.Local.Hosting;
 
 namespace Journey.Running;

@@ -16,7 +16,6 @@ internal sealed class DraftReading(UnitOfWork<EvidenceDb> work, LogVerbs logs, A
 
     public async Task<LogFigures> OfAsync(Caller caller, string logKey, string? segment, CancellationToken ct)
     {
-        var log = (await logs.GetAsync(caller, logKey, ct)).Log;
         var query = new FigureQuery { Segment = segment, Top = FigureQuery.MostRows };
         var answered = await figures.Paths.PathsAsync(caller, logKey, query, ct);
         if (answered.Figures is not { } paths)
@@ -24,26 +23,13 @@ internal sealed class DraftReading(UnitOfWork<EvidenceDb> work, LogVerbs logs, A
             throw new DraftTooSmall(0);
         }
 
+        var log = (await logs.GetAsync(caller, logKey, ct)).Log;
         var reasons = await figures.Drivers.DriversAsync(caller, logKey, "reason", query, ct);
         var scores = await figures.Scores.ScoresAsync(caller, logKey, new ScoreQuery("activity", null, null), query, ct);
         var mapping = await touchpoints.GetAsync(caller, logKey, null, ct);
         var (sources, uses) = await work.ReadAsync(caller.UnitId, (db, token) => UsesAsync(db, logKey, token), ct);
-        return new LogFigures
+        return Walked(log, segment, answered.Told, paths) with
         {
-            LogKey = log.Key,
-            Revision = answered.Told.Revision,
-            Segment = segment,
-            Anchor = log.Anchor,
-            End = log.End,
-            Days = log.Days,
-            LongDays = Math.Min(LongestDays, Math.Ceiling((paths.Throughput?.P90 ?? 0) / 86_400)),
-            Cases = paths.Starts.Sum(start => start.Cases),
-            OpenCases = paths.OpenCases,
-            Variants = paths.Walked.Distinct,
-            TopVariants = paths.TopVariants,
-            Edges = paths.Edges,
-            Reached = paths.Funnel.ToDictionary(row => row.Activity, row => row.Cases, StringComparer.Ordinal),
-            Ends = paths.Ends.ToDictionary(row => row.Activity, row => row.Cases, StringComparer.Ordinal),
             Channels = Leading(uses, use => use.Activity, use => use.Channel),
             Reasons = Reasons(reasons.Figures?.Ranking, paths, uses),
             ReasonAt = Leading(uses, use => use.Reason, use => use.Activity),
@@ -52,9 +38,28 @@ internal sealed class DraftReading(UnitOfWork<EvidenceDb> work, LogVerbs logs, A
             Sources = sources,
             Touchpoints = mapping.Activities.Where(row => row.Touchpoint is { Length: > 0 })
                 .ToDictionary(row => row.Activity, row => row.ReplacedBy ?? row.Touchpoint!, StringComparer.Ordinal),
-            Partial = answered.Told.Partial,
         };
     }
+
+    private static LogFigures Walked(LogProperties log, string? segment, Told told, LogPaths paths) => new()
+    {
+        LogKey = log.Key,
+        Revision = told.Revision,
+        Segment = segment,
+        Anchor = log.Anchor,
+        End = log.End,
+        Days = log.Days,
+        LongDays = Math.Min(LongestDays, Math.Ceiling((paths.Throughput?.P90 ?? 0) / 86_400)),
+        Cases = paths.Starts.Sum(start => start.Cases),
+        OpenCases = paths.OpenCases,
+        Variants = paths.Walked.Distinct,
+        TopVariants = paths.TopVariants,
+        Edges = paths.Edges,
+        Reached = paths.Funnel.ToDictionary(row => row.Activity, row => row.Cases, StringComparer.Ordinal),
+        Ends = paths.Ends.ToDictionary(row => row.Activity, row => row.Cases, StringComparer.Ordinal),
+        Sources = [],
+        Partial = told.Partial,
+    };
 
     private static IEnumerable<ScoreAt> At(Scores row) => row is { Value.Length: > 0, Mean: { } mean, Emotion: { } valence }
         ? [new ScoreAt(row.Value, row.Scale, row.N, mean, valence)]
