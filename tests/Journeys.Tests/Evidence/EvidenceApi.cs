@@ -46,7 +46,7 @@ sealed class EvidenceApi(HttpClient http) : IDisposable
         Assert.Equal("done", state);
     }
 
-    public async Task UntilAsync(Func<Task<long>> read, Func<long, bool> holds, CancellationToken ct)
+    public static async Task UntilAsync(Func<Task<long>> read, Func<long, bool> holds, CancellationToken ct)
     {
         while (!holds(await read()))
         {

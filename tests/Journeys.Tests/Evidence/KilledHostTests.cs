@@ -29,7 +29,7 @@ public sealed class KilledHostTests : IDisposable
             using var api = new EvidenceApi(host.Api());
             await api.PrepareAsync(Ct);
             imports = [await api.SendAsync("shop", EventFile.Stream(Rows, 1), Ct), await api.SendAsync("desk", EventFile.Stream(Rows, 2), Ct)];
-            await api.UntilAsync(() => api.ReadAsync("shop", imports[0], "accepted", Ct), accepted => accepted > 0, Ct);
+            await EvidenceApi.UntilAsync(() => api.ReadAsync("shop", imports[0], "accepted", Ct), accepted => accepted > 0, Ct);
             await host.KillAsync();
         }
 
@@ -38,7 +38,7 @@ public sealed class KilledHostTests : IDisposable
             await using var host = await HostProcess.StartAsync(_killed, Ct);
             using var api = new EvidenceApi(host.Api());
             var before = await api.SumAsync(imports, Ct);
-            await api.UntilAsync(() => api.SumAsync(imports, Ct), sum => sum > before || sum == 2 * Rows, Ct);
+            await EvidenceApi.UntilAsync(() => api.SumAsync(imports, Ct), sum => sum > before || sum == 2 * Rows, Ct);
             await host.KillAsync();
         }
 
