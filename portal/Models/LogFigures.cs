@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using Journey.Portal.Html;
 
 namespace Journey.Portal.Models;
 
@@ -23,4 +24,18 @@ public sealed record LogFigures(
 {
     /// <summary>Whether reasons are what the log is rich in: they come first on its page then, the path else.</summary>
     public bool ReasonsFirst => Drivers is { Coded: > 0, Wording: not Wording.NotEnoughData };
+
+    /// <summary>Where the cases behind a row of the drivers are; null where the reader may not see cases.</summary>
+    public Func<Driver, string>? CasesAt => !Frame.MayWrite ? null : row => Cases(By switch
+    {
+        "reason" => new() { Reason = row.Value },
+        "activity" => new() { Activity = row.Value },
+        _ => new() { Where = [$"{By}:{row.Value}"] },
+    });
+
+    public Func<Variant, string>? CasesOf => !Frame.MayWrite ? null : variant => Cases(new() { Variant = variant.Path });
+
+    public Func<Edge, string>? CasesAlong => !Frame.MayWrite ? null : edge => Cases(new() { First = edge.From, Then = edge.To });
+
+    string Cases(CaseQuery query) => Addresses.Cases(Frame.Unit, Key) + query.Text();
 }

@@ -19,6 +19,8 @@ internal sealed class SamplePages(Stage stage) : IDisposable
         var map = await MapAsync();
         var step = map["stages"]![1]!["steps"]![0]!["id"];
         var import = (await GetAsync("/sources/support-contacts/imports"))["imports"]!.AsArray()[0]!["id"];
+        const string log = "shop-events";
+        var one = (await GetAsync($"/logs/{log}/cases?limit=1"))["cases"]!.AsArray()[0]!["case"];
         return
         [
             ("units", "/units", 200),
@@ -43,7 +45,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("import-new", $"{Pages}/sources/support-contacts/imports/new", 200),
             ("logs", $"{Pages}/logs", 200),
             ("log", $"{Pages}/logs/{log}", 200),
-            ("cases", $"{Pages}/logs/{log}/cases?reason=billing", 200),
+            ("cases", $"{Pages}/logs/{log}/cases?activity=track%20parcel", 200),
             ("case", $"{Pages}/logs/{log}/cases/{one}", 200),
             ("case-map", $"{Pages}/logs/{log}/cases/{one}?map={_map}", 200),
             ("texts", $"{Pages}/text-reviews", 200),
