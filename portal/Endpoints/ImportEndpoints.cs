@@ -39,10 +39,20 @@ internal static class ImportEndpoints
         {
             model = model with { Wrong = refusal.All };
         }
-        var status = model.Wrong.Count > 0 ? 422 : 200;
-        return http.Request.WantsFragment()
-            ? View.Fragment<ImportPreview, ImportPreviewModel>(model, model.Seen is { } seen ? $"{Text.ImportWords.Head(seen)}, {Text.Figures.Count(seen.Rejected)} would be rejected." : "The file cannot be read so.", status)
-            : View.Page<ImportNewPage, ImportPreviewModel>(model, status);
+        return (http.Request.WantsFragment(), model.Seen) switch
+        {
+            (false, _) => View.Page<ImportNewPage, ImportPreviewModel>(model, model.Seen is null ? 422 : 200),
+            (true, null) => Refused(http.Response, model.Wrong),
+            (true, { } seen) => View.Fragment<ImportPreview, ImportPreviewModel>(model, $"{Text.ImportWords.Head(seen)}, {Text.Figures.Count(seen.Rejected)} would be rejected."),
+        };
+    }
+
+    /// <summary>What is wrong, without touching what was chosen.</summary>
+    static IResult Refused(HttpResponse response, IReadOnlyList<FieldViolation> wrong)
+    {
+        response.Headers["HX-Retarget"] = "#import-errors";
+        response.Headers["HX-Reswap"] = "outerHTML";
+        return View.Fragment<ImportErrors, IReadOnlyList<FieldViolation>>(wrong, "The file cannot be read so.", 422);
     }
 
     static async Task<IResult> Send(Parts parts, HttpContext http, string unit, string key)
