@@ -24,7 +24,7 @@ internal static class SharedSets
         Read("sets.json").EnumerateArray().Single(set => set.GetProperty("key").GetString() == key);
 
     public static JsonElement Expected(string path) =>
-        path.Split('.').Aggregate(Read("expected.json").GetProperty("data"), (element, name) => element.GetProperty(name));
+        path.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(Read("expected.json").GetProperty("data"), (element, name) => element.GetProperty(name));
 
     public static byte[] Bytes(JsonElement set) => File.ReadAllBytes(Path.Combine(Folder(), set.GetProperty("file").GetString()!));
 
