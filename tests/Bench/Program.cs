@@ -13,7 +13,9 @@ switch (args.Length > 0 ? args[0] : "import")
         return CsvBench.Run(rows);
     case "shape":
         return ShapeBench.Run(rows);
+    case "parser":
+        return ParserBench.Run(args.Length > 1 ? rows : XesLog.Events, pairs);
     default:
-        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows] | shape [rows]");
+        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows] | shape [rows] | parser [events] [pairs]");
         return 64;
 }
