@@ -47,7 +47,7 @@ internal static class IsoTime
 
         ticks += second * TimeSpan.TicksPerSecond;
         text = text[3..];
-        if (text.Length > 1 && text[0] is (byte)'.' or (byte)',')
+        if (text.Length > 1 && text[0] is (byte)'.' or (byte)',' && char.IsAsciiDigit((char)text[1]))
         {
             text = Fraction(text[1..], ref ticks);
         }

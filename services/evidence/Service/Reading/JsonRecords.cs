@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Journey.Evidence.Reading;
 
@@ -11,6 +12,10 @@ internal sealed class JsonRecords(IJsonShape shape)
         if (tooLong)
         {
             shaper.Reject("", $"The line is longer than {JsonTexts.Longest} bytes.");
+        }
+        else if (!Utf8.IsValid(json))
+        {
+            shaper.Reject("", "This is not UTF-8 text.");
         }
         else
         {
@@ -45,7 +50,7 @@ internal sealed class JsonRecords(IJsonShape shape)
         }
         catch (InvalidOperationException)
         {
-            shaper.Reject("", "A text holds half of a surrogate pair, U+0000, or bytes that are not UTF-8.");
+            shaper.Reject("", "A text holds half of a surrogate pair or the character U+0000.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace Journey.Evidence.Reading;
 
 /// <summary>OCEL 2.0 as JSON: an object of arrays, whose elements are read one by one.</summary>
@@ -35,7 +37,7 @@ internal sealed class OcelJson : IOcelLog
                 continue;
             }
 
-            var length = _values.Length();
+            var length = Length();
             var wanted = _kind is { } kind && (kind == OcelKind.Event) == events;
             if (wanted)
             {
@@ -86,13 +88,13 @@ internal sealed class OcelJson : IOcelLog
                 return _inArray = !(_any = false);
             }
 
-            _window.Take(_values.Length());
+            _window.Take(Length());
         }
     }
 
     private OcelKind? Kind()
     {
-        var length = _values.Length();
+        var length = Length();
         var name = _window.Rest[..length];
         OcelKind? kind = name.SequenceEqual("\"events\""u8) ? OcelKind.Event
             : name.SequenceEqual("\"objects\""u8) ? OcelKind.Object
@@ -100,6 +102,12 @@ internal sealed class OcelJson : IOcelLog
         _window.Take(length);
         _known |= kind is OcelKind.Event or OcelKind.Object;
         return kind;
+    }
+
+    private int Length()
+    {
+        var length = _values.Length();
+        return Utf8.IsValid(_window.Rest[..length]) ? length : throw _values.Broken("this is not UTF-8 text");
     }
 
     private void End()

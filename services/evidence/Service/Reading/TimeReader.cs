@@ -83,7 +83,7 @@ internal sealed class TimeReader(string? format, TimeZoneInfo? zone)
 
     private bool TryEpoch(ReadOnlySpan<byte> text, out long milliseconds)
     {
-        if (text.Length is not (10 or 13) || !Utf8Parser.TryParse(text, out milliseconds, out var used) || used != text.Length || milliseconds < 0)
+        if (text.Length is not (10 or 13) || text.ContainsAnyExceptInRange((byte)'0', (byte)'9') || !Utf8Parser.TryParse(text, out milliseconds, out _))
         {
             milliseconds = 0;
             return false;
