@@ -47,11 +47,14 @@ internal sealed class EvidencePart(string folder, WebApplication app, HttpClient
     }
 
     /// <summary>Sends the file and waits for its end; seconds as the server tells them, from the first byte to done.</summary>
-    public async Task<double> ImportAsync(string key, byte[] file, string query)
+    public Task<double> ImportAsync(string key, byte[] file, string query) => ImportAsync(key, new ByteArrayContent(file), query);
+
+    /// <summary>As above, from whatever holds the file.</summary>
+    public async Task<double> ImportAsync(string key, HttpContent file, string query)
     {
         using var registered = await http.PostAsJsonAsync("sources", new { key, name = key, origin = "operations", tier = "S", method = "log" });
         registered.EnsureSuccessStatusCode();
-        using var accepted = await http.PostAsync($"sources/{key}/imports?{query}", new ByteArrayContent(file));
+        using var accepted = await http.PostAsync($"sources/{key}/imports?{query}", file);
         accepted.EnsureSuccessStatusCode();
         var id = (await accepted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
         while (true)

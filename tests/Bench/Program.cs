@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bench;
 
-var rows = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
+var rows = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var asked) ? asked : 1_000_000;
 var pairs = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
 switch (args.Length > 0 ? args[0] : "import")
 {
@@ -15,7 +15,11 @@ switch (args.Length > 0 ? args[0] : "import")
         return ShapeBench.Run(rows);
     case "parser":
         return ParserBench.Run(args.Length > 1 ? rows : XesLog.Events, pairs);
+    case "xes":
+        return await XesImportBench.RunAsync(args.Length > 1 ? rows : XesLog.Events, pairs: 3);
+    case "xes-alone":
+        return await XesImportBench.ImportAloneAsync(args[1]);
     default:
-        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows] | shape [rows] | parser [events] [pairs]");
+        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]");
         return 64;
 }

@@ -62,17 +62,17 @@ public sealed class FuzzTests
     [Fact]
     public void Ocel_json() => Run((garbler, i) =>
     {
-        var mapping = new Mapping { Format = Mapping.Ocel, ObjectType = i % 4 == 0 ? null : "order" };
-        var file = garbler.Damage(new OcelMaker(garbler).Json(), from: 1);
+        var mapping = new Mapping { Format = Mapping.Ocel, ObjectType = i % 8 == 0 ? null : "order" };
+        var file = garbler.Damage(new OcelMaker(garbler).Json(), from: 1, whole: 4);
         return (file, mapping, SlowOcel.Json(file, mapping));
     });
 
     [Fact]
     public void Ocel_xml() => Run((garbler, i) =>
     {
-        var mapping = new Mapping { Format = Mapping.Ocel, ObjectType = i % 4 == 0 ? null : "order" };
+        var mapping = new Mapping { Format = Mapping.Ocel, ObjectType = i % 8 == 0 ? null : "order" };
         var made = new OcelMaker(garbler).Xml();
-        var file = garbler.Damage(made, made.AsSpan().IndexOf("?>"u8) + 2);
+        var file = garbler.Damage(made, made.AsSpan().IndexOf("?>"u8) + 2, whole: 4);
         return (file, mapping, SlowOcel.Xml(file, mapping));
     });
 

@@ -44,10 +44,13 @@ internal sealed class Garbler(int seed)
     }
 
     /// <summary>Damages a file in up to four places, none of them before a place that must stay.</summary>
-    public byte[] Damage(byte[] file, int from = 0)
+    /// <param name="file">The file.</param>
+    /// <param name="from">The first place that may be damaged.</param>
+    /// <param name="whole">How many of six files stay whole.</param>
+    public byte[] Damage(byte[] file, int from = 0, int whole = 2)
     {
         var bytes = file.ToList();
-        for (var damages = Random.Next(3) == 0 ? 0 : 1 + Random.Next(4); damages > 0 && bytes.Count > from + 1; damages--)
+        for (var damages = Random.Next(6) < whole ? 0 : 1 + Random.Next(4); damages > 0 && bytes.Count > from + 1; damages--)
         {
             var at = Random.Next(from, bytes.Count);
             var length = Math.Min(bytes.Count - at, 1 + Random.Next(Random.Next(2) == 0 ? 2 : 40));

@@ -33,9 +33,9 @@ internal sealed class Maker(Garbler garbler)
     public byte[] CloudEvents()
     {
         var events = Enumerable.Range(0, 1 + _random.Next(8)).Select(i => Members(
-            Maybe(12, "\"specversion\":\"1.0\""), Maybe(12, $"\"id\":{Json(_random.Next(10) == 0 ? "" : "e" + i)}"), Maybe(12, "\"source\":\"/shop\""), Maybe(12, $"\"type\":{Json("t" + garbler.Text())}"),
-            Maybe(2, $"\"subject\":{Json(garbler.Text())}"), Maybe(2, $"\"time\":{Json(garbler.Time())}"), Maybe(1, $"\"recordedtime\":{Json(garbler.Time())}"), Maybe(1, "\"datacontenttype\":" + Json(garbler.Name("application/json", "text/plain", "application/x+json; charset=utf-8"))),
-            Maybe(3, "\"data\":" + garbler.Name(Data(), Data(), Data(), "null", "\"text\"", "3")), _random.Next(15) == 0 ? "\"data_base64\":\"AAAA\"" : "", Maybe(1, "\"correlationid\":7")));
+            Maybe(40, "\"specversion\":\"1.0\""), Maybe(40, $"\"id\":{Json(_random.Next(30) == 0 ? "" : "e" + i)}"), Maybe(40, "\"source\":\"/shop\""), Maybe(40, $"\"type\":{Json("t" + garbler.Text())}"),
+            Maybe(2, $"\"subject\":{Json(garbler.Text())}"), Maybe(2, $"\"time\":{Json(garbler.Time())}"), (_random.Next(4) > 0 ? "" : $"\"recordedtime\":{Json(garbler.Time())}"), Maybe(1, "\"datacontenttype\":" + Json(garbler.Name("application/json", "application/json", "application/json", "text/json", "text/plain", "application/x+json; charset=utf-8"))),
+            Maybe(3, "\"data\":" + (_random.Next(20) > 0 ? Data() : garbler.Name("null", "\"text\"", "3"))), _random.Next(60) == 0 ? "\"data_base64\":\"AAAA\"" : "", Maybe(1, "\"correlationid\":7")));
         return Joined([.. events]);
     }
 

@@ -16,7 +16,7 @@ internal sealed class OcelMaker(Garbler garbler)
             "\"eventTypes\": [{\"name\": \"pay\", \"attributes\": []}]",
             $"\"objectTypes\":[{string.Join(",", Types().Select(type => $"{{\"name\":{Text(type)},\"attributes\":[]}}"))}]",
             $"\"objects\":[{string.Join(",\n", Objects().Select(id => $"{{\"id\":{Text(id)},\"type\":{Text(TypeOf(id))},\"attributes\":[{Attributes(timed: true)}],\"relationships\":[{{\"objectId\":\"i1\",\"qualifier\":\"q\"}}]}}"))}]",
-            $"\"events\":[{string.Join(",\n", Enumerable.Range(0, _random.Next(7)).Select(i => $"{{\"id\":{Text(Id(i))},\"type\":{Text(garbler.Name("pay", "send", garbler.Text()))},\"time\":{Text(garbler.Time())},\"attributes\":[{Attributes(timed: false)}],\"relationships\":[{string.Join(",", Related().Select(id => $"{{\"objectId\":{Text(id)},\"qualifier\":\"\"}}"))}]}}"))}]",
+            $"\"events\":[{string.Join(",\n", Enumerable.Range(0, _random.Next(10)).Select(i => $"{{\"id\":{Text(Id(i))},\"type\":{Text(garbler.Name("pay", "send", garbler.Text()))},\"time\":{Text(garbler.Time())},\"attributes\":[{Attributes(timed: false)}],\"relationships\":[{string.Join(",", Related().Select(id => $"{{\"objectId\":{Text(id)},\"qualifier\":\"\"}}"))}]}}"))}]",
         ];
         _random.Shuffle(parts);
         return Encoding.UTF8.GetBytes($"{{{string.Join(",\n", parts)}}}\n");
@@ -26,13 +26,13 @@ internal sealed class OcelMaker(Garbler garbler)
     {
         var types = $"<object-types>{string.Concat(Types().Select(type => $"<object-type name=\"{type}\"><attributes/></object-type>"))}</object-types>\n";
         var objects = $"<objects>{string.Concat(Objects().Select(id => $"<object id=\"{id}\" type=\"{TypeOf(id)}\">{XmlAttributes(timed: true)}<objects><relationship object-id=\"i1\" qualifier=\"q\"/></objects></object>\n"))}</objects>\n";
-        var events = $"<events>{string.Concat(Enumerable.Range(0, _random.Next(7)).Select(i => $"<event id=\"{Id(i)}\" type=\"{SecurityElement.Escape(garbler.Name("pay", garbler.Text()))}\" time=\"{SecurityElement.Escape(garbler.Time())}\">{XmlAttributes(timed: false)}<objects>{string.Concat(Related().Select(id => $"<relationship object-id='{id}' qualifier=''/>"))}</objects></event>\n"))}</events>\n";
+        var events = $"<events>{string.Concat(Enumerable.Range(0, _random.Next(10)).Select(i => $"<event id=\"{Id(i)}\" type=\"{SecurityElement.Escape(garbler.Name("pay", garbler.Text()))}\" time=\"{SecurityElement.Escape(garbler.Time())}\">{XmlAttributes(timed: false)}<objects>{string.Concat(Related().Select(id => $"<relationship object-id='{id}' qualifier=''/>"))}</objects></event>\n"))}</events>\n";
         return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log>{types}{(_random.Next(2) == 0 ? objects + events : events + objects)}</log>");
     }
 
-    private string[] Types() => _random.Next(3) == 0 ? [] : ["order", "item"];
+    private string[] Types() => _random.Next(8) == 0 ? [] : ["order", "item"];
 
-    private string[] Objects() => [.. new[] { "o1", "o2", "o3", "i1", "o1" }.Take(_random.Next(6))];
+    private string[] Objects() => [.. new[] { "o1", "o2", "o3", "i1", "o1" }.Take(1 + _random.Next(5))];
 
     private List<string> Related() => [.. Enumerable.Range(0, _random.Next(5)).Select(_ => garbler.Name("o1", "o2", "o3", "i1", "gone"))];
 

@@ -9,7 +9,8 @@ internal static class Reader
 {
     public static UnitKey Key { get; } = new([.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
 
-    public static ReadFile Read(byte[] file, Mapping given, int seed)
+    /// <summary>Reads in pieces that a seed decides, or as the buffers ask for them.</summary>
+    public static ReadFile Read(byte[] file, Mapping given, int? seed)
     {
         var mapping = given.Resolved();
         var times = new TimeReader(mapping.TimeFormat, null);
@@ -19,7 +20,7 @@ internal static class Reader
         var (broken, reason) = (false, "");
         try
         {
-            using var feed = new Feeds(mapping, columns, times).Open(() => new PieceStream(file, new Random(seed)));
+            using var feed = new Feeds(mapping, columns, times).Open(() => seed is { } pieces ? new PieceStream(file, new Random(pieces)) : new MemoryStream(file));
             while (feed.Next(shaper))
             {
                 if (shaper.Full)

@@ -73,7 +73,8 @@ internal sealed class SlowOcel
     private bool Take(XmlElement root)
     {
         var known = false;
-        foreach (var element in root.SelectNodes(".//*")!.Cast<XmlElement>())
+        // What stands inside an item is its own.
+        foreach (var element in root.SelectNodes(".//*")!.Cast<XmlElement>().Where(element => !Inside(element)))
         {
             var name = SlowXes.Local(element.Name);
             known |= name is "events" or "objects";
@@ -94,6 +95,9 @@ internal sealed class SlowOcel
 
         return known;
     }
+
+    private static bool Inside(XmlElement element) =>
+        element.ParentNode is XmlElement parent && parent.ParentNode is XmlElement && (SlowXes.Local(parent.Name) is "event" or "object" or "object-type" || Inside(parent));
 
     private SlowFile Records(Mapping mapping)
     {
