@@ -144,6 +144,23 @@ public sealed class ConformanceTests
     }
 
     [Fact]
+    public async Task A_viewer_is_told_what_the_log_declares_and_no_small_group()
+    {
+        await using var under = await MapUnderTest.StartAsync(NoWindow, Path);
+        await LoadAsync(under, "order confirm deliver setup bill", "order bill");
+        await MapAllAsync(under);
+        using var viewer = under.Evidence.Client(Role.Viewer, RunningEvidence.Unit);
+
+        var told = await viewer.GetAsync($"maps/{under.Id}/conformance?log=shop", TestContext.Current.CancellationToken);
+        var beyond = await viewer.GetAsync($"maps/{under.Id}/conformance?log=shop&asOf=2026-01-01T00:00:00Z&exclude=activity:bill", TestContext.Current.CancellationToken);
+        var small = JsonDocument.Parse(await viewer.GetStringAsync($"maps/{under.Id}/conformance?log=shop&segment=", TestContext.Current.CancellationToken)).RootElement;
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (told.StatusCode, beyond.StatusCode));
+        Assert.Contains("asOf", await beyond.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(("notEnoughData", 10), (small.GetProperty("status").GetString(), small.GetProperty("needed").GetInt32()));
+    }
+
+    [Fact]
     public async Task Both_edges_tell_the_same()
     {
         await using var under = await MapUnderTest.StartAsync(NoWindow, Path);

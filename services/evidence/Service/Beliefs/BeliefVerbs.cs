@@ -1,8 +1,8 @@
 using Journey.Evidence.Claims;
 using Journey.Evidence.Conformance;
+using Journey.Evidence.Figures;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Storage;
-using Journey.Maps.Contracts.Events;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Evidence.Beliefs;
 
 /// <summary>Holding the pain points of a map against contact reasons.</summary>
-internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps)
+internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, ScanCache scans)
 {
     private const int LongestSeparator = 10;
 
@@ -21,46 +21,42 @@ internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps)
         violations.Require(separator.Length <= LongestSeparator, "separator", $"It is at most {LongestSeparator} characters.");
         violations.ThrowIfAny();
         await maps.KnowAsync(caller, mapId, ct);
-        return await work.ReadAsync(caller.UnitId, (db, token) => ReadAsync(db, mapId, query, separator, token), ct);
+        return await work.ReadAsync(caller.UnitId, (db, token) => ReadAsync(db, caller, mapId, query, separator, token), ct);
     }
 
-    private static async Task<MapBelief> ReadAsync(EvidenceDb db, Guid mapId, CaseQuery query, string separator, CancellationToken ct)
+    private async Task<MapBelief> ReadAsync(EvidenceDb db, Caller caller, Guid mapId, CaseQuery query, string separator, CancellationToken ct)
     {
+        ViewerReads.Check(caller, query, await UnitNumber.ZoneAsync(db, ct));
         var map = await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, ct) ?? throw new MapNotFound();
         var journey = map.ReadJourney() ?? throw new MapNotFound();
-        var (pains, believed) = ReasonRanking.Believed(journey.PainPoints);
         if ((query.Log ?? await LogChoice.CodedAsync(db, mapId, ct)) is not { } key)
         {
-            return Of(new CaseBasis("", map.Version, null, null, null, 0, false, 0, 0, 0), 0, 0, null, ReasonRanking.Of(new Dictionary<string, ReasonCount>(), 0, 0, null, believed), pains, [], 0);
+            return MapBelief.WithoutContacts(new CaseBasis("", map.Version, null, null, null, 0, false, 0, 0, 0), journey);
         }
 
         var log = await LogScopes.FindAsync(db, key, ct);
         var words = new KnownWords(db.Bulk, log);
         var (cases, anchor, days) = await CaseSelecting.OfAsync(db, log, words, query, journey, ct);
-        var sums = new ContactSums(words, separator);
-        foreach (var (cut, _) in cases.Read(db.Bulk))
+        if (ViewerReads.Withhold(caller, db.Bulk, log, cases.Segment))
         {
-            sums.Add(cut, cases.Rule, cases.AsOf);
+            return MapBelief.WithoutContacts(cases.Basis(map.Version, anchor, days), journey);
         }
 
-        var followed = cases.Rule.Window is null ? (double?)null : sums.Followed;
-        var ranking = ReasonRanking.Of(sums.Counts, sums.Coded, sums.Uncoded, followed, believed);
         var keys = (await db.Logs.SingleOrDefaultAsync(row => row.Key == log.Key, ct))?.SourceKeys ?? [log.Key];
-        IReadOnlyList<string> sources = [.. keys.Index().OrderByDescending(pair => sums.Places.Contains(pair.Index)).Select(pair => pair.Item)];
-        return Of(cases.Basis(map.Version, anchor, days), sums.Coded, sums.Uncoded, followed, ranking, pains, sources, sums.Places.Count);
-    }
+        var told = scans.GetOrAdd(
+            cases.Key($"belief {mapId} {map.Version} {separator}"),
+            () =>
+            {
+                var sums = new ContactSums(words, separator);
+                foreach (var (cut, _) in cases.Read(db.Bulk, ct))
+                {
+                    sums.Add(cut, cases.Rule, cases.AsOf);
+                }
 
-    private static MapBelief Of(
-        CaseBasis basis, long coded, long uncoded, double? followed, ReasonRanking ranking, IReadOnlyList<(RevisedPainPoint Pain, int Rank)> pains,
-        IReadOnlyList<string> sources, int coding)
-    {
-        var ranks = ranking.Rows.ToDictionary(row => row.Reason, row => row.ObservedRank);
-        IReadOnlyList<BelievedPain> believed =
-        [
-            .. pains.Select(known => new BelievedPain(
-                known.Pain.Id, known.Pain.Title, known.Pain.Severity, known.Pain.Reasons, known.Rank,
-                known.Pain.Reasons.Where(ranks.ContainsKey).Select(reason => (int?)ranks[reason]).Min())),
-        ];
-        return new MapBelief(basis, coded, uncoded, followed, ranking, believed, Inversions.Of(ranking, believed, basis), sources, coding);
+                return MapBelief.Of(sums, cases.Rule.Window is null ? null : sums.Followed, cases.Basis(map.Version, anchor, days), journey, keys);
+            },
+            answer => answer.Ranking.Rows.Count);
+        told = told with { Basis = told.Basis with { Partial = log.Partial } };
+        return SmallGroups.Matter(caller) ? told.ForViewers() : told;
     }
 }

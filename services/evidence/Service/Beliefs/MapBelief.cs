@@ -1,4 +1,6 @@
 using Journey.Evidence.Conformance;
+using Journey.Evidence.Figures;
+using Journey.Maps.Contracts.Events;
 
 namespace Journey.Evidence.Beliefs;
 
@@ -9,4 +11,42 @@ internal sealed record MapBelief(
 {
     /// <summary>The sources that code reasons.</summary>
     public IReadOnlyList<string> Coding => [.. Sources.Take(CodingSources)];
+
+    public static MapBelief Of(ContactSums sums, double? followed, CaseBasis basis, RevisedJourney map, IReadOnlyList<string> sources)
+    {
+        var (pains, places) = ReasonRanking.Believed(map.PainPoints);
+        var ranking = ReasonRanking.Of(sums.Counts, sums.Coded, sums.Uncoded, followed, places);
+        var ranks = ranking.Rows.ToDictionary(row => row.Reason, row => row.ObservedRank);
+        IReadOnlyList<BelievedPain> believed =
+        [
+            .. pains.Select(known => new BelievedPain(
+                known.Pain.Id, known.Pain.Title, known.Pain.Severity, known.Pain.Reasons, known.Rank,
+                known.Pain.Reasons.Where(ranks.ContainsKey).Select(reason => (int?)ranks[reason]).Min())),
+        ];
+        var coding = sums.Places;
+        return new MapBelief(
+            basis, sums.Coded, sums.Uncoded, followed, ranking, believed, Beliefs.Inversions.Of(ranking, believed, basis),
+            [.. sources.Index().OrderByDescending(pair => coding.Contains(pair.Index)).Select(pair => pair.Item)], coding.Count);
+    }
+
+    /// <summary>Nothing that may be counted.</summary>
+    public static MapBelief WithoutContacts(CaseBasis basis, RevisedJourney map)
+    {
+        var (pains, places) = ReasonRanking.Believed(map.PainPoints);
+        return new MapBelief(
+            basis, 0, 0, null, ReasonRanking.Of(new Dictionary<string, ReasonCount>(), 0, 0, null, places),
+            [.. pains.Select(known => new BelievedPain(known.Pain.Id, known.Pain.Title, known.Pain.Severity, known.Pain.Reasons, known.Rank, null))], [], [], 0);
+    }
+
+    /// <summary>Without reasons that so few give that they speak of single people.</summary>
+    public MapBelief ForViewers()
+    {
+        var rows = SmallGroups.Shown(Ranking.Rows, row => row.Contacts);
+        var hidden = Ranking.Rows.Select(row => row.Reason).Except(rows.Select(row => row.Reason)).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Ranking = Ranking with { Rows = rows, VitalFew = [.. Ranking.VitalFew.Where(reason => !hidden.Contains(reason))] },
+            Inversions = [.. Inversions.Where(row => row.Reason is null || !hidden.Contains(row.Reason))],
+        };
+    }
 }

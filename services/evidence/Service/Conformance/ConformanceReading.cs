@@ -28,13 +28,17 @@ internal static class ConformanceReading
             told ? Findings.Of(elements, mapId, basis) : [],
             Beside(sums, numbers, activities),
             Unseen(sums, numbers),
-            sums.LongCases);
+            sums.LongCases)
+        { Needed = status == ConformanceStatus.NotEnoughData ? 1 : 0 };
     }
 
     /// <summary>No log of the unit says that an activity is a touchpoint of the map.</summary>
     public static MapConformance WithoutLog(RevisedJourney map, int version) => new(
         new CaseBasis("", version, null, null, null, 0, false, 0, 0, 0), ConformanceStatus.NotMapped, null, null, [], [], [], [],
         [.. map.Touchpoints.Select(t => new UnseenTouchpoint(t.Key, t.Id, t.Name, false))], 0);
+
+    /// <summary>A segment too small to be told to the reader.</summary>
+    public static MapConformance Withheld(CaseBasis basis) => new(basis, ConformanceStatus.NotEnoughData, null, null, [], [], [], [], [], 0) { Needed = SmallGroups.Least };
 
     private static List<MappedVariant> Variants(List<WalkedTrace> closed, ExpectedPath path, TouchpointNumbers numbers) =>
     [

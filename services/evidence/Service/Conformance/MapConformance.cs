@@ -6,4 +6,8 @@ namespace Journey.Evidence.Conformance;
 internal sealed record MapConformance(
     CaseBasis Basis, ConformanceStatus Status, Proportion? Coverage, Fitness? Fitness, IReadOnlyList<MappedVariant> Variants,
     IReadOnlyList<ElementConformance> Elements, IReadOnlyList<Finding> Findings, IReadOnlyList<ObservedActivity> ObservedNotOnMap,
-    IReadOnlyList<UnseenTouchpoint> NeverObserved, long LongCases);
+    IReadOnlyList<UnseenTouchpoint> NeverObserved, long LongCases)
+{
+    /// <summary>Closed cases needed before fitness is told; 0 when more would not help.</summary>
+    public long Needed { get; init; }
+}

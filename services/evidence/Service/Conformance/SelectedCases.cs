@@ -34,10 +34,11 @@ internal sealed class SelectedCases
     public long ExcludedCases { get; private set; }
 
     /// <summary>The cases; the lists are reused from case to case.</summary>
-    public IEnumerable<(CutCase Case, bool Open)> Read(SqliteConnection connection)
+    public IEnumerable<(CutCase Case, bool Open)> Read(SqliteConnection connection, CancellationToken ct)
     {
         foreach (var line in LineScan.Of(connection, Log.Scope, Log.DimensionNames.Count))
         {
+            ct.ThrowIfCancellationRequested();
             if (CutsAtAsOf)
             {
                 line.Records.RemoveAll(record => record.HasTime && record.Time > AsOf);
@@ -63,6 +64,10 @@ internal sealed class SelectedCases
             }
         }
     }
+
+    /// <summary>What an answer over these cases depends on, beside what it is of.</summary>
+    public ScanKey Key(string what) => new(
+        what, Log.Scope, Log.Revision, Rule, Segment, From, To, CutsAtAsOf ? AsOf : null, string.Join(' ', Rules.Select(rule => $"{rule.Kind}:{rule.Word}")));
 
     /// <summary>What was read; complete once all cases were.</summary>
     public CaseBasis Basis(int mapVersion, string? anchor, int? days) => new(

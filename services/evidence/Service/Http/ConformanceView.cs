@@ -10,7 +10,7 @@ internal sealed record ConformanceView(
     IReadOnlyList<UnseenTouchpoint> NeverObserved, string Basis, long Revision, bool? Partial)
 {
     public static ConformanceView Of(MapConformance told) => new(
-        told.Status, told.Status == ConformanceStatus.NotEnoughData ? 1 : null, told.Basis.Log, told.Basis.MapVersion, told.Basis.Anchor, told.Basis.Days, told.Basis.AsOf,
+        told.Status, told.Needed == 0 ? null : told.Needed, told.Basis.Log, told.Basis.MapVersion, told.Basis.Anchor, told.Basis.Days, told.Basis.AsOf,
         told.Basis.Cases, told.Basis.OpenCases, told.Basis.ExcludedCases, told.LongCases, told.Coverage, told.Fitness, told.Variants,
         told.Elements, told.Findings, told.ObservedNotOnMap, told.NeverObserved, "scan", told.Basis.Revision, told.Basis.Partial ? true : null);
 }

@@ -13,7 +13,7 @@ internal static class ConformanceMessages
     {
         Basis = Write(told.Basis),
         Status = (V1.ConformanceStatus)told.Status,
-        Needed = told.Status == ConformanceStatus.NotEnoughData ? 1 : 0,
+        Needed = told.Needed,
         Coverage = Write(told.Coverage),
         Fitness = told.Fitness is { } fitness ? Write(fitness) : null,
         Variants = { told.Variants.Select(Write) },
