@@ -21,6 +21,34 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task The_map_says_where_belief_and_contacts_after_purchase_part()
+    {
+        var map = await sample.MapAsync();
+        var belief = await sample.GetAsync($"{Unit}/maps/{map["id"]}/drivers");
+
+        Assert.Equal(("first-30-days", "purchase", 30), ((string)belief["log"]!, (string)belief["anchor"]!, (int)belief["days"]!));
+        Assert.Equal((900, 100, "leading"), ((int)belief["coded"]!, (int)belief["uncoded"]!, (string)belief["wording"]!));
+        var billing = belief["rows"]![0]!;
+        Assert.Equal(("billing", 430, 4, -3), ((string)billing["reason"]!, (int)billing["contacts"]!, (int)billing["believedRank"]!, (int)billing["inversion"]!));
+        Assert.InRange((int)billing["episodes"]!, 300, 430);
+        Assert.InRange((double)billing["perHundred"]!, 100 * 430 / 1_400.0, 32);
+        Assert.Contains(belief["inversions"]!.AsArray(), row => (string)row!["findingId"]! == "believedLower:billing");
+    }
+
+    [Fact]
+    public async Task The_map_is_held_against_what_households_did()
+    {
+        var map = await sample.MapAsync();
+        var told = await sample.GetAsync($"{Unit}/maps/{map["id"]}/conformance");
+
+        Assert.Equal(("told", "first-30-days", 1_400), ((string)told["status"]!, (string)told["log"]!, (int)told["cases"]!));
+        Assert.InRange((double)told["fitness"]!["fitting"]!["share"]!, .4, .8);
+        Assert.Equal("missing:setup-guide", (string)told["findings"]![0]!["findingId"]!);
+        Assert.Equal(["payment"], told["neverObserved"]!.AsArray().Select(row => (string)row!["touchpoint"]!));
+        Assert.Equal(["call", "chat", "write"], told["observedNotOnMap"]!.AsArray().Select(row => (string)row!["activity"]!).Order());
+    }
+
+    [Fact]
     public async Task The_claim_that_setup_is_the_main_pain_is_contested_and_the_bill_stands()
     {
         var map = await sample.MapAsync();

@@ -26,7 +26,7 @@ internal sealed class SampleEvidence(DateTimeOffset until)
         return csv.ToString();
     }
 
-    /// <summary>Contacts with support in those days, each with the reason the agent coded; one in ten without.</summary>
+    /// <summary>Contacts with support within 30 days of the purchase, each with the reason the agent coded; one in ten without.</summary>
     public string Contacts()
     {
         var random = new Random(47);
@@ -35,17 +35,18 @@ internal sealed class SampleEvidence(DateTimeOffset until)
         var csv = new StringBuilder("contact,household,kind,at,channel,reason,segment\n");
         for (var contact = 0; contact < reasons.Length; contact++)
         {
-            var time = until.AddDays(-90 + (contact * 90.0 / reasons.Length)).AddMinutes(random.Next(600));
+            var household = 1 + random.Next(Households);
+            var time = Purchase(household).AddMinutes(1 + random.Next((30 * 1_440) - 1));
             var (channel, kind) = Channels[random.Next(Channels.Length)];
             csv.Append(CultureInfo.InvariantCulture,
-                $"c-{contact + 1:0000},{Name(1 + random.Next(Households))},{kind},{Instant(time)},{channel},{reasons[contact]},new-households\n");
+                $"c-{contact + 1:0000},{Name(household)},{kind},{Instant(time)},{channel},{reasons[contact]},new-households\n");
         }
         return csv.ToString();
     }
 
     IEnumerable<(int Household, string Event, DateTimeOffset Time, string Channel)> Walk(int household, Random random)
     {
-        var at = until.AddDays(-120 + (household * 90.0 / Households));
+        var at = Purchase(household);
         yield return (household, "purchase", at, "web");
         if (Happens(random, .939)) { yield return (household, "open confirmation", at = Later(at, random, 6), "mail"); }
         if (Happens(random, .677)) { yield return (household, "track parcel", at = Later(at, random, 30), "web"); }
@@ -60,6 +61,8 @@ internal sealed class SampleEvidence(DateTimeOffset until)
             yield return (household, "call about bill", at = Later(at, random, 20), "phone");
         }
     }
+
+    DateTimeOffset Purchase(int household) => until.AddDays(-120 + (household * 90.0 / Households));
 
     static bool Happens(Random random, double share) => random.NextDouble() < share;
 
