@@ -33,6 +33,8 @@ public static class PortalHost
         pages.MapMaps();
         pages.MapElements();
         pages.MapClaims();
+        pages.MapItems();
+        pages.MapFindings();
         pages.MapOwners();
         pages.MapCompare();
         pages.MapSources();

@@ -23,6 +23,12 @@ public sealed class CurveShape(IReadOnlyList<FeelingPoint> points)
 
     public IEnumerable<string> SaidDots => Dots(point => point.Drawn);
 
+    /// <summary>Intervals of what was said.</summary>
+    public IEnumerable<string> Whiskers =>
+        from i in Enumerable.Range(0, points.Count)
+        where points[i] is { Drawn: not null, Low: not null, High: not null }
+        select $"M{At(i, points[i].Low!.Value)}V{Figures.At(Middle - (points[i].High!.Value * Unit))}";
+
     /// <summary>The fields between the two lines, one for each pair of neighbours that both have.</summary>
     public IEnumerable<string> Fields =>
         from i in Enumerable.Range(0, Math.Max(0, points.Count - 1))

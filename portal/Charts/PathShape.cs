@@ -1,4 +1,4 @@
-using Journey.Maps.V1;
+using Journey.Portal.Models;
 
 namespace Journey.Portal.Charts;
 
@@ -7,8 +7,9 @@ public sealed class PathShape
 {
     const int MostColumns = 20;
 
-    public PathShape(MapDocument map, string open)
+    public PathShape(MapView view)
     {
+        var (map, open) = (view.Document, view.OpenStage);
         var folds = map.Stages.Sum(stage => Math.Max(1, stage.Steps.Count)) > MostColumns;
         var opened = map.Stages.FirstOrDefault(stage => stage.Id == open) ?? map.Stages.FirstOrDefault();
         var column = 2;
@@ -22,7 +23,7 @@ public sealed class PathShape
         }
         Stages = stages;
         Columns = Math.Clamp(column - 2, 1, 2 * MostColumns);
-        Curve = new([.. stages.SelectMany(stage => stage.Steps.Count > 0 ? stage.Steps.Select(FeelingPoint.Of) : [new(null, null, 0)])]);
+        Curve = new([.. stages.SelectMany(stage => stage.Steps.Count > 0 ? stage.Steps.Select(view.FeelingAt) : [new(null, null, 0)])]);
     }
 
     public IReadOnlyList<PathStage> Stages { get; }

@@ -1,3 +1,4 @@
+using Journey.Evidence.V1;
 using Journey.Portal.Models;
 
 namespace Journey.Portal.Clients;
@@ -5,8 +6,8 @@ namespace Journey.Portal.Clients;
 /// <summary>Reads a map with what the other services know of it. Without the map there is no page; grades and owners may be missing.</summary>
 internal static class MapReading
 {
-    /// <summary>Sources asked for reasons, most cited first: enough to choose from, few enough to wait for.</summary>
-    const int MostSources = 5;
+    /// <summary>Sources asked for what customers felt: enough for a map, few enough to wait for.</summary>
+    const int MostSources = 3;
 
     public static async Task<MapView> ReadAsync(this Parts parts, string id)
     {
@@ -17,18 +18,6 @@ internal static class MapReading
         return new(parts.Frame, (await map).Map, await grades, await gaps);
     }
 
-    /// <summary>The cited source with the most coded reasons, or the one asked for.</summary>
-    public static async Task<Seen?> SeenAsync(this Parts parts, MapView view, string asked)
-    {
-        var sources = view.Cited.Where(item => item.SourceKey.Length > 0).DistinctBy(item => item.SourceKey).Take(MostSources).ToList();
-        var answers = await Task.WhenAll(sources.Select(async item => (Item: item, Drivers: await parts.TryAsync("evidence", o =>
-            parts.Evidence.GetDriversAsync(new() { LogKey = item.SourceKey, By = "reason", Top = 10 }, o)))));
-        var coded = answers.Where(answer => answer.Drivers is { Coded: > 0 }).OrderByDescending(answer => answer.Drivers!.Coded).ToList();
-        var chosen = coded.FirstOrDefault(answer => answer.Item.SourceKey == asked);
-        chosen = chosen.Item is null ? coded.FirstOrDefault() : chosen;
-        return chosen.Drivers is null ? null : new(chosen.Item, chosen.Drivers, [.. coded.Select(answer => answer.Item)]);
-    }
-
     public static async Task<CompareModel> CompareAsync(this Parts parts, string id)
     {
         var improvement = parts.TryAsync("owners", o => parts.Owners.GetImprovementSystemAsync(new() { MapId = id }, o));
@@ -37,12 +26,53 @@ internal static class MapReading
         return new(await improvement, await blueprint, await segments);
     }
 
-    public static async Task<MapPageModel> PageAsync(this Parts parts, string id, string seen = "", string stage = "")
+    /// <param name="parts">The services.</param>
+    /// <param name="id">The map.</param>
+    /// <param name="looks">Which logs it is held against, and the open stage.</param>
+    public static async Task<MapPageModel> PageAsync(this Parts parts, string id, MapLooks looks)
     {
         var compare = parts.CompareAsync(id);
-        var view = await parts.ReadAsync(id) with { OpenStage = stage };
-        var reasons = await parts.SeenAsync(view, seen);
-        var together = await compare;
-        return new(view with { Frame = parts.Frame }, reasons, together);
+        var choices = parts.LogsAsync();
+        var belief = parts.TryAsync("evidence", o => parts.Evidence.GetBeliefAsync(new() { MapId = id, Selection = new() { LogKey = looks.Reasons } }, o));
+        var conformance = parts.TryAsync("evidence", o => parts.Evidence.GetConformanceAsync(new() { MapId = id, Selection = new() { LogKey = looks.Log } }, o));
+        var read = parts.ReadAsync(id);
+        await ((Task)Task.WhenAll(compare, choices, belief, conformance, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var view = await read;
+        var felt = await parts.FeltAsync(view);
+        var logs = await choices;
+        var whole = view with
+        {
+            Frame = parts.Frame,
+            OpenStage = looks.Stage,
+            Observed = await conformance is { } reply ? new(reply, logs) : null,
+            Felt = felt,
+        };
+        return new(whole, await belief is { } reasons ? new(reasons, logs) : null, await compare);
+    }
+
+    /// <summary>Logs and sources of the unit, by name.</summary>
+    static async Task<IReadOnlyList<LogChoice>> LogsAsync(this Parts parts)
+    {
+        var logs = parts.TryAsync("evidence", o => parts.Evidence.ListLogsAsync(new(), o));
+        var sources = parts.TryAsync("evidence", o => parts.Evidence.ListSourcesAsync(new(), o));
+        return
+        [
+            .. ((await logs)?.Logs ?? []).Select(state => new LogChoice(state.Log.Key, state.Log.Name)),
+            .. ((await sources)?.Sources ?? []).Select(state => new LogChoice(state.Source.Key, state.Source.Name)),
+        ];
+    }
+
+    /// <summary>The scores of those cited sources that customers answer themselves.</summary>
+    static async Task<Felt?> FeltAsync(this Parts parts, MapView view)
+    {
+        var asked = view.Cited.Where(item => item is { SourceKey.Length: > 0, Tier: Tier.A }).DistinctBy(item => item.SourceKey).Take(MostSources);
+        var answers = await Task.WhenAll(asked.Select(async item =>
+        {
+            var scores = parts.TryAsync("evidence", o => parts.Evidence.GetScoresAsync(new() { LogKey = item.SourceKey, By = "activity" }, o));
+            var mapping = parts.TryAsync("evidence", o => parts.Evidence.GetTouchpointsAsync(new() { LogKey = item.SourceKey, MapId = view.Id }, o));
+            return (Source: new LogChoice(item.SourceKey, item.Title), Scores: await scores, (await mapping)?.Mapping);
+        }));
+        var known = answers.Where(answer => answer is { Scores: not null, Mapping: not null }).Select(answer => (answer.Source, answer.Scores!, answer.Mapping!)).ToList();
+        return known.Count == 0 ? null : new(known);
     }
 }

@@ -16,10 +16,37 @@ internal static class ClaimEndpoints
     {
         pages.MapGet("/units/{unit}/maps/{id}/claims/{claim}", Show).Needs(Role.Viewer);
         pages.MapPost("/units/{unit}/maps/{id}/claims/{claim}/citations", Cite).Needs(Role.Contributor);
+        pages.MapPost("/units/{unit}/maps/{id}/claims/{claim}/citations/{citation}/withdrawal", TakeBack).Needs(Role.Contributor);
+        pages.MapGet("/units/{unit}/claims", List).Needs(Role.Viewer);
     }
 
-    static async Task<IResult> Show(Parts parts, string id, string claim) =>
-        View.Page<ClaimPage, ClaimModel>(await ModelAsync(parts, id, claim, []));
+    static async Task<IResult> Show(Parts parts, string id, string claim, string? kind) =>
+        View.Page<ClaimPage, ClaimModel>(await ModelAsync(parts, id, claim) with { Kind = ItemKind.Of(kind ?? "") });
+
+    static async Task<IResult> List(Parts parts, string? show, string? cursor)
+    {
+        var request = new ListClaimsRequest { Limit = 50, Cursor = cursor ?? "" };
+        switch (show)
+        {
+            case "all":
+                break;
+            case "D" or "Uncited":
+                request.Grade = show;
+                break;
+            default:
+                request.Contested = true;
+                break;
+        }
+        var claims = await parts.TryAsync("evidence", o => parts.Evidence.ListClaimsAsync(request, o));
+        return View.Page<ClaimsPage, ClaimsModel>(new(parts.Frame, show ?? "contested", claims));
+    }
+
+    static async Task<IResult> TakeBack(Parts parts, HttpRequest request, string unit, string id, string claim, string citation)
+    {
+        var typed = await Typed.ReadAsync(request);
+        await parts.Evidence.WithdrawCitationAsync(new() { CitationId = citation, Reason = typed.Or("reason") }, parts.Options);
+        return Results.Extensions.SeeOther(Addresses.Claim(unit, id, claim) + "?done=withdrawn");
+    }
 
     static async Task<IResult> Cite(Parts parts, HttpContext http, string unit, string id, string claim)
     {
@@ -27,7 +54,7 @@ internal static class ClaimEndpoints
         try
         {
             // A claim of another map is not to be cited from this page.
-            var before = await ModelAsync(parts, id, claim, []);
+            var before = await ModelAsync(parts, id, claim);
             var item = typed.Or("item");
             if (item.Length == 0)
             {
@@ -39,11 +66,11 @@ internal static class ClaimEndpoints
                 return Results.Extensions.SeeOther(Addresses.Claim(unit, id, claim) + "?done=cited");
             }
             http.Response.Headers["HX-Trigger-After-Settle"] = """{"focusOn":"claim-title"}""";
-            return View.Fragment<ClaimCard, ClaimModel>(await ModelAsync(parts, id, claim, []), $"Cited. {Text.Names.Grade(cited.Grade.Grade)}, score {Text.Figures.Score(cited.Grade.Score)}.");
+            return View.Fragment<ClaimCard, ClaimModel>(await ModelAsync(parts, id, claim), $"Cited. {Text.Names.Grade(cited.Grade.Grade)}, score {Text.Figures.Score(cited.Grade.Score)}.");
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
         {
-            var model = await ModelAsync(parts, id, claim, refusal.All);
+            var model = await ModelAsync(parts, id, claim) with { Wrong = refusal.All, Typed = typed, Kind = ItemKind.Of(typed.Or("kind")) };
             http.Response.Headers["HX-Trigger-After-Settle"] = """{"focusOn":"errors"}""";
             return http.Request.WantsFragment() ? View.Fragment<ClaimCard, ClaimModel>(model, code: 422) : View.Page<ClaimPage, ClaimModel>(model, 422);
         }
@@ -51,14 +78,22 @@ internal static class ClaimEndpoints
 
     static Item ItemOf(IReadOnlyDictionary<string, string> typed)
     {
+        var kind = ItemKind.Of(typed.Or("kind"));
         var item = new Item
         {
+            Method = kind.Code,
+            Note = typed.Or("words"),
+            IndependenceKey = typed.Or("study"),
+            Segment = typed.Or("segment"),
             Title = typed.Or("title"),
             Origin = typed.Choice<Origin>("origin"),
             Tier = typed.Choice<Tier>("tier"),
-            Method = typed.Or("method"),
             Link = typed.Or("link"),
         };
+        if (kind.Code == "quote")
+        {
+            item.N = 1;
+        }
         if (long.TryParse(typed.Or("n"), NumberStyles.None, CultureInfo.InvariantCulture, out var n))
         {
             item.N = n;
@@ -70,13 +105,14 @@ internal static class ClaimEndpoints
         return item;
     }
 
-    static async Task<ClaimModel> ModelAsync(Parts parts, string id, string claim, IReadOnlyList<FieldViolation> wrong)
+    static async Task<ClaimModel> ModelAsync(Parts parts, string id, string claim)
     {
         var items = parts.TryAsync("evidence", o => parts.Evidence.ListItemsAsync(new() { Limit = 200 }, o));
         var view = await parts.ReadAsync(id);
         var found = view.Document.Claims.FirstOrDefault(c => c.Id == claim) ?? throw new ClaimNotFound();
+        var history = await parts.TryAsync("evidence", o => parts.Evidence.GetGradeHistoryAsync(new() { ClaimId = claim, Limit = 200 }, o));
         var citable = (await items)?.Items;
-        return new(view with { Frame = parts.Frame }, found, citable, wrong);
+        return new(view with { Frame = parts.Frame }, found, citable, history?.Grades, ItemKind.All[0]);
     }
 
     sealed class ClaimNotFound() : JourneyException(ErrorKind.NotFound, "CLAIM_NOT_FOUND", "The map has no such claim.");

@@ -19,7 +19,7 @@ internal static class CompareEndpoints
 
     static async Task<IResult> Show(Parts parts, string id, string lens)
     {
-        var page = await parts.PageAsync(id);
-        return View.Page<ComparePage, ComparePageModel>(new(page.View, page.Compare, page.Seen, lens));
+        var page = await parts.PageAsync(id, new("", "", ""));
+        return View.Page<ComparePage, ComparePageModel>(new(page.View, page.Compare, page.Belief, lens));
     }
 }

@@ -52,7 +52,7 @@ internal static class ElementEndpoints
             return Results.Extensions.SeeOther($"{Addresses.Map(unit, id)}?done=saved#{Dom.Element(element)}");
         }
         http.Response.Headers["HX-Trigger-After-Settle"] = $$"""{"focusOn":"edit-{{element}}"}""";
-        return View.Fragment<MapBody, MapPageModel>(await parts.PageAsync(id), $"Saved as version {version}.");
+        return View.Fragment<MapBody, MapPageModel>(await parts.PageAsync(id, new("", "", "")), $"Saved as version {version}.");
     }
 
     /// <summary>The same form: with messages, or beside what somebody else saved meanwhile. Nothing typed is lost.</summary>

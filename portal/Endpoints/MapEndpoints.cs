@@ -18,8 +18,8 @@ internal static class MapEndpoints
         pages.MapGet("/units/{unit}/maps/{id}/versions/{version:int}", Version).Needs(Role.Viewer);
     }
 
-    static async Task<IResult> Show(Parts parts, string id, string? seen, string? stage) =>
-        View.Page<MapPage, MapPageModel>(await parts.PageAsync(id, seen ?? "", stage ?? ""));
+    static async Task<IResult> Show(Parts parts, string id, string? log, string? seen, string? stage) =>
+        View.Page<MapPage, MapPageModel>(await parts.PageAsync(id, new(log ?? "", seen ?? "", stage ?? "")));
 
     static IResult New(Parts parts) => View.Page<NewMapPage, NewMapModel>(new(parts.Frame, new Dictionary<string, string>(), []));
 

@@ -1,4 +1,3 @@
-using Journey.Evidence.V1;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
 using Journey.Portal.Components.Paths;
@@ -14,21 +13,19 @@ internal static class PathEndpoints
     public static void MapPaths(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/units/{unit}/sources/{key}/paths", OfSource).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/logs/{key}/paths", OfLog).Needs(Role.Viewer);
     }
 
-    static async Task<IResult> OfSource(Parts parts, HttpRequest request, string unit, string key)
-    {
-        var source = parts.Evidence.GetSourceAsync(new() { Key = key }, parts.Options).ResponseAsync;
-        return await Answer(parts, request, key, async () => (await source).Source.Source.Name, Addresses.Source(unit, key));
-    }
+    static Task<IResult> OfSource(Parts parts, HttpRequest request, string unit, string key) => Answer(parts, request, key, Addresses.Source(unit, key));
 
-    static async Task<IResult> Answer(Parts parts, HttpRequest request, string key, Func<Task<string>> name, string home)
+    static Task<IResult> OfLog(Parts parts, HttpRequest request, string unit, string key) => Answer(parts, request, key, Addresses.Log(unit, key));
+
+    static async Task<IResult> Answer(Parts parts, HttpRequest request, string key, string home)
     {
+        var log = parts.Evidence.GetLogAsync(new() { Key = key }, parts.Options).ResponseAsync;
         var query = PathQuery.Of(request.Query);
-        var asked = new GetPathsRequest { LogKey = key, Top = Variants };
-        query.Fill(asked, parts.Frame.Moments);
-        var paths = await parts.TryAsync("evidence", o => parts.Evidence.GetPathsAsync(asked, o));
-        var model = new PathPageModel(parts.Frame, key, await name(), home, query, paths);
+        var paths = await parts.TryAsync("evidence", o => parts.Evidence.GetPathsAsync(query.Request(key, Variants, parts.Frame.Moments), o));
+        var model = new PathPageModel(parts.Frame, key, (await log).Log.Log.Name, home, query, paths);
         return request.WantsFragment()
             ? View.Fragment<PathExplorer, PathPageModel>(model, Text.PathWords.Drawn(model.Paths))
             : View.Page<PathPage, PathPageModel>(model);

@@ -16,6 +16,11 @@ internal static class Addresses
     public static string Element(string unit, string id, string element) => $"{Map(unit, id)}/elements/{E(element)}";
     public static string Claim(string unit, string id, string claim) => $"{Map(unit, id)}/claims/{E(claim)}";
     public static string Citations(string unit, string id, string claim) => $"{Claim(unit, id, claim)}/citations";
+    public static string CitationWithdrawal(string unit, string id, string claim, string citation) => $"{Citations(unit, id, claim)}/{E(citation)}/withdrawal";
+    public static string Claims(string unit) => $"{Unit(unit)}/claims";
+    public static string Item(string unit, string item) => $"{Unit(unit)}/evidence/{E(item)}";
+    public static string ItemWithdrawal(string unit, string item) => $"{Item(unit, item)}/withdrawal";
+    public static string Findings(string unit, string id) => $"{Map(unit, id)}/findings";
     public static string Owners(string unit, string id) => $"{Map(unit, id)}/owners";
     public static string Owner(string unit, string id, string element) => $"{Owners(unit, id)}/{E(element)}";
     public static string Compare(string unit, string id, string lens = "") => $"{Map(unit, id)}/compare{(lens.Length == 0 ? "" : "/" + lens)}";

@@ -1,6 +1,7 @@
 using Journey.Evidence.V1;
 using Journey.Maps.V1;
 using Journey.Owners.V1;
+using Journey.Portal.Charts;
 
 namespace Journey.Portal.Models;
 
@@ -9,6 +10,12 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
 {
     /// <summary>The stage that is open where the path is too long to show all.</summary>
     public string OpenStage { get; init; } = "";
+
+    /// <summary>What cases did; null where it was not asked for or is not known right now.</summary>
+    public Observed? Observed { get; init; }
+
+    /// <summary>What customers said they felt; null as for <see cref="Observed"/>.</summary>
+    public Felt? Felt { get; init; }
 
     public string Id => Version.MapId;
 
@@ -49,6 +56,8 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
             return [.. Document.Claims.Where(claim => !below.Contains(claim.Element))];
         }
     }
+
+    public FeelingPoint FeelingAt(Step step) => FeelingPoint.Of(step, Felt?.At(step) ?? MeanInterval.None);
 
     public string BestGrade(Step step) => ClaimsAt(step) switch
     {

@@ -1,6 +1,7 @@
 using Journey.Evidence.V1;
 using Journey.Portal.Charts;
 using Journey.Portal.Charts.Flow;
+using Journey.Portal.Html;
 
 namespace Journey.Portal.Models;
 
@@ -23,24 +24,27 @@ public sealed record PathPageModel(Frame Frame, string Key, string Name, string 
 
     public FlowDrawing? Drawing => log is null ? null : drawing ??= new(log, FlowChoice.Of(log, Query.Coverage / 100.0, Walked, MostActivities));
 
+    /// <summary>The cases behind the page, narrowed further where a number is about fewer.</summary>
+    public string CasesAt(CaseQuery query) => Addresses.Cases(Frame.Unit, Key) + query.Text();
+
     public Variant? Variant => Find(Paths, Query.Variant);
 
-    public NeighbourShape? Neighbours => log is not null && log.Has(Query.Step) ? new(log, Query.Step) : null;
+    public NeighbourShape? Neighbours => log is not null && log.Has(Query.At) ? new(log, Query.At) : null;
 
     public IReadOnlyList<DropRow> Drops => log is null ? [] : DropRow.Of(log);
 
     public string At(PathQuery query) => Address + query.Text();
 
     /// <summary>Whether an activity belongs to what is highlighted.</summary>
-    public bool Lit(string activity) => Variant is { } variant ? variant.Path.Contains(activity) : Query.Step == activity || Query.Step.Length == 0;
+    public bool Lit(string activity) => Variant is { } variant ? variant.Path.Contains(activity) : Query.At == activity || Query.At.Length == 0;
 
     public bool Lit(Edge edge) => Variant is { } variant
         ? variant.Path.Zip(variant.Path.Skip(1)).Contains((edge.From, edge.To))
-        : Query.Step.Length == 0 || edge.From == Query.Step || edge.To == Query.Step;
+        : Query.At.Length == 0 || edge.From == Query.At || edge.To == Query.At;
 
     public bool Highlights => Variant is not null || Neighbours is not null;
 
-    IReadOnlyList<string> Walked => Variant?.Path ?? (Query.Step.Length > 0 ? [Query.Step] : []);
+    IReadOnlyList<string> Walked => Variant?.Path ?? (Query.At.Length > 0 ? [Query.At] : []);
 
     static Variant? Find(GetPathsReply? paths, string id) => id.Length == 0 ? null : paths?.TopVariants.FirstOrDefault(variant => VariantId.Of(variant) == id);
 }

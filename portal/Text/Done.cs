@@ -6,6 +6,8 @@ internal static class Done
     public static string Words(string code) => code switch
     {
         "owner" => "Owner named.",
+        "claimed" => "Made a claim of the finding; its log is cited for it.",
+        "withdrawn" => "Withdrawn; what stood on it is graded anew.",
         "cited" => "Evidence cited; the grade is computed anew.",
         "saved" => "Saved as a new version.",
         "map" => "Map made.",

@@ -15,6 +15,17 @@ internal static class Figures
 
     public static string Of(long part, long whole) => $"{Count(part)} of {Count(whole)}";
 
+    /// <summary>So many per hundred.</summary>
+    public static string Rate(double perHundred) => Fixed(perHundred, perHundred < 9.95 ? 1 : 0);
+
+    /// <summary>How many places higher or lower something was seen than believed; negative is higher.</summary>
+    public static string Places(int inversion) => inversion switch
+    {
+        0 => "as believed",
+        < 0 => $"seen {-inversion} higher",
+        _ => $"seen {inversion} lower",
+    };
+
     public static string Score(double score) => Fixed(score, 2);
 
     public static string Signed(double value) => value switch

@@ -58,6 +58,7 @@ internal static class Names
         "otherSegment" => "gathered in another segment: background only",
         "toConfirm" => "cited for an older wording: to be confirmed",
         "undated" => "without a date: counts a quarter",
+        "withdrawn" => "withdrawn",
         "future" => "dated in the future: not counted",
         _ => remark,
     };
@@ -70,6 +71,54 @@ internal static class Names
         "painPoint" => "Pain point",
         "candidateFix" => "Candidate fix",
         _ => kind,
+    };
+
+    public static string Of(DeviationKind kind) => kind switch
+    {
+        DeviationKind.Missing => "Missing",
+        DeviationKind.AdHoc => "Extra",
+        DeviationKind.OutOfOrder => "Out of order",
+        DeviationKind.Failed => "Failed",
+        DeviationKind.Late => "Late",
+        _ => "Deviates",
+    };
+
+    public static string Means(DeviationKind kind) => kind switch
+    {
+        DeviationKind.Missing => "Missing: expected, not reached",
+        DeviationKind.AdHoc => "Extra: seen where the path does not have it",
+        DeviationKind.OutOfOrder => "Out of order: reached, not in its place",
+        DeviationKind.Failed => "Failed: reached, with a failed outcome",
+        DeviationKind.Late => "Late: later than the map allows",
+        _ => "Deviates from the path",
+    };
+
+    public static string Icon(DeviationKind kind) => kind switch
+    {
+        DeviationKind.Missing => "missing",
+        DeviationKind.AdHoc => "extra",
+        DeviationKind.OutOfOrder => "order",
+        DeviationKind.Failed => "fail",
+        DeviationKind.Late => "wait",
+        _ => "dot",
+    };
+
+    public static string Of(InversionKind kind) => kind switch
+    {
+        InversionKind.NotOnMap => "Leading, and not on the map.",
+        InversionKind.BelievedLower => "Leading, and believed lower.",
+        InversionKind.NotSeen => "Believed, and not among the leading.",
+        _ => "",
+    };
+
+    public static string Of(GradeCause cause) => cause switch
+    {
+        GradeCause.Evidence => "Evidence came in",
+        GradeCause.Citation => "Something was cited",
+        GradeCause.Age => "Its evidence grew older",
+        GradeCause.Withdrawal => "Evidence was withdrawn",
+        GradeCause.Statement => "The statement is new or reads otherwise",
+        _ => "Not stated",
     };
 
     public static string Grade(string grade) => grade.Length == 0 ? "No claim" : grade == "Uncited" ? grade : "Grade " + grade;

@@ -48,6 +48,13 @@ internal static class Sentences
         _ => string.Join(" · ", grade.Citations.OrderByDescending(c => c.Weight).Take(most).Select(Short)) + (grade.Citations.Count > most ? $" · {grade.Citations.Count - most} more" : ""),
     };
 
+    /// <summary>How a grade came to what it is, in one sentence.</summary>
+    public static string Moved(IReadOnlyList<ToldGrade> told, ClaimGrade now)
+    {
+        var first = told.MinBy(grade => grade.Revision)!;
+        return $"Score from {Figures.Score(first.Score)}, {Names.Grade(first.Grade)}, to {Figures.Score(now.Score)}, {Names.Grade(now.Grade)}, in {Figures.Plural(told.Count, "step", "steps")}. Table follows.";
+    }
+
     public static string Age(double days) => days switch
     {
         < 0 => "dated in the future",

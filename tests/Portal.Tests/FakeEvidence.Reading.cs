@@ -67,7 +67,7 @@ internal sealed partial class FakeEvidence
 
     public override Task<ListLogsReply> ListLogs(ListLogsRequest request, ServerCallContext context) => Task.FromResult(new ListLogsReply { Logs = { Samples.Log() } });
 
-    public override Task<GetLogReply> GetLog(GetLogRequest request, ServerCallContext context) => request.Key == "first-30-days"
+    public override Task<GetLogReply> GetLog(GetLogRequest request, ServerCallContext context) => request.Key is "first-30-days" or "contacts"
         ? Task.FromResult(new GetLogReply { Log = Samples.Log() })
         : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such log.");
 
@@ -79,13 +79,13 @@ internal sealed partial class FakeEvidence
             : Task.FromResult(new DefineLogReply { Log = request.Log, Created = true });
     }
 
-    public override Task<GetScoresReply> GetScores(GetScoresRequest request, ServerCallContext context) => Task.FromResult(new GetScoresReply
+    public override Task<GetScoresReply> GetScores(GetScoresRequest request, ServerCallContext context) => Task.FromResult(request.LogKey == "survey" ? Felt() : new GetScoresReply
     {
         N = 20,
         Rows = { new Scores { Value = "get online", Scale = "1-5", N = 20, Mean = 3.5, Median = 4, Distribution = { new ScoreCount { Score = 1, Count = 5 }, new ScoreCount { Score = 5, Count = 15 } } } },
     });
 
-    public override Task<GetTouchpointsReply> GetTouchpoints(GetTouchpointsRequest request, ServerCallContext context) => Task.FromResult(new GetTouchpointsReply { Mapping = Samples.Touchpoints() });
+    public override Task<GetTouchpointsReply> GetTouchpoints(GetTouchpointsRequest request, ServerCallContext context) => Task.FromResult(request.LogKey == "survey" ? FeltAt() : new GetTouchpointsReply { Mapping = Samples.Touchpoints() });
 
     public override Task<DefineTouchpointsReply> DefineTouchpoints(DefineTouchpointsRequest request, ServerCallContext context)
     {

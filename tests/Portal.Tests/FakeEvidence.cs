@@ -53,9 +53,15 @@ internal sealed partial class FakeEvidence(FakeStore store) : Evidence.EvidenceB
 
     public override Task<ListItemsReply> ListItems(ListItemsRequest request, ServerCallContext context) => Task.FromResult(new ListItemsReply { Items = { Samples.Contacts() } });
 
-    public override Task<AddItemReply> AddItem(AddItemRequest request, ServerCallContext context) => request.Item.Title.Length == 0
-        ? throw FakeStore.Refuse(StatusCode.InvalidArgument, "title: is missing")
-        : Task.FromResult(new AddItemReply { Item = new(request.Item) { ItemId = "item-2" } });
+    public override Task<AddItemReply> AddItem(AddItemRequest request, ServerCallContext context)
+    {
+        if (request.Item.Title.Length == 0)
+        {
+            throw FakeStore.Refuse(StatusCode.InvalidArgument, "title: is missing");
+        }
+        store.Added.Add(request.Item);
+        return Task.FromResult(new AddItemReply { Item = new(request.Item) { ItemId = "item-2" } });
+    }
 
     public override Task<CiteReply> Cite(CiteRequest request, ServerCallContext context)
     {
@@ -73,7 +79,11 @@ internal sealed partial class FakeEvidence(FakeStore store) : Evidence.EvidenceB
             var grade = new ClaimGrade { ClaimId = claim.Id, StatementVersion = 1, Statement = claim.Statement, Grade = letter, Score = score, Support = support, Contra = contra, Contested = contra >= .25, Element = claim.Element };
             if (letter != "Uncited")
             {
-                grade.Citations.Add(new GradedCitation { Item = Samples.Contacts(), Stance = Stance.Supports, Weight = support, AgeDays = 45, Counted = true, Note = "second page" });
+                if (contra > 0)
+                {
+                    grade.Citations.Add(new GradedCitation { CitationId = "c-5", Item = store.Quote, Stance = Stance.Contradicts, Weight = contra, AgeDays = 3, Counted = true });
+                }
+                grade.Citations.Add(new GradedCitation { CitationId = "c-1", Item = i == 2 ? Samples.Survey() : Samples.Contacts(), Stance = Stance.Supports, Weight = support, AgeDays = 45, Counted = true, Note = "second page" });
             }
             if (letter != "A")
             {

@@ -63,6 +63,16 @@ internal sealed class FakeStore
 
     public List<Journey.Evidence.V1.CiteRequest> Cited { get; } = [];
 
+    public List<Journey.Evidence.V1.Item> Added { get; } = [];
+
+    public List<string> Withdrawn { get; } = [];
+
+    public Journey.Evidence.V1.Item Quote { get; } = new() { ItemId = "item-5", Title = "Letter", Origin = Journey.Evidence.V1.Origin.Customer, Tier = Journey.Evidence.V1.Tier.A, Method = "quote", N = 1, Note = Samples.Hostile };
+
+    public List<Journey.Evidence.V1.ClaimFindingRequest> Found { get; } = [];
+
+    public Journey.Evidence.V1.ConformanceStatus Conformance { get; set; } = Journey.Evidence.V1.ConformanceStatus.Told;
+
     public Dictionary<string, Journey.Owners.V1.Person> Owned { get; } = [];
 
     public List<Journey.Owners.V1.Person> People { get; } = [new() { PersonId = "p-1", Name = "Mika Sato", Team = "Billing" }];

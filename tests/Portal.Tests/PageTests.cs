@@ -9,9 +9,9 @@ public sealed class PageTests
         "/units", "/units/acme", "/units/acme/maps", "/units/acme/maps/new", PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/versions",
         PortalUnderTest.MapPage + "/versions/7", PortalUnderTest.MapPage + "/compare", PortalUnderTest.MapPage + "/compare/cxm", PortalUnderTest.MapPage + "/compare/blueprint", PortalUnderTest.MapPage + "/compare/segmentation",
         PortalUnderTest.MapPage + "/claims/claim-1", PortalUnderTest.MapPage + "/elements/connect", PortalUnderTest.MapPage + "/elements/order", PortalUnderTest.MapPage + $"/elements/{Samples.MapId}",
-        "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/sources/contacts/paths", "/units/acme/sources/contacts/paths?coverage=100&step=Confirm", "/units/acme/sources/contacts/imports/import-1",
         "/units/acme/sources/contacts/imports/new", "/units/acme/logs", "/units/acme/logs/first-30-days", "/units/acme/logs/first-30-days/cases?reason=billing", "/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00",
         $"/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00?map={Samples.MapId}", "/units/acme/text-reviews",
+        "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/sources/contacts/paths", "/units/acme/claims", "/units/acme/claims?show=all", "/units/acme/evidence/item-5", PortalUnderTest.MapPage + "/claims/claim-2?kind=quote", "/units/acme/sources/contacts/paths?coverage=100&at=Confirm", "/units/acme/sources/contacts/imports/import-1",
     ];
 
     [Theory]

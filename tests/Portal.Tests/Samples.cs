@@ -80,6 +80,16 @@ internal static class Samples
         },
     };
 
+    public static Item Survey() => new() { ItemId = "item-9", Title = "Day-30 survey", Origin = Origin.Customer, Tier = Tier.A, Method = "survey", N = 412, Dated = Day.AddDays(-45).ToTimestamp(), SourceKey = "survey", IndependenceKey = "survey" };
+
+    /// <summary>Scores on a scale of 1 to 5, by how often each was given.</summary>
+    public static Scores Scores(string activity, params long[] given)
+    {
+        var scores = new Scores { Value = activity, Scale = "1-5", N = given.Sum(), Emotion = 0 };
+        scores.Distribution.Add(given.Select((count, i) => new ScoreCount { Score = i + 1, Count = count }));
+        return scores;
+    }
+
     public static Source Source() => new() { Key = "contacts", Name = "Contact log", Origin = Origin.Operations, Tier = Tier.B, Method = "contacts", Dimensions = { "region" } };
 
     public static ImportState Import(ImportPhase phase) => new()

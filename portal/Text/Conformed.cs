@@ -1,0 +1,38 @@
+using Journey.Evidence.V1;
+
+namespace Journey.Portal.Text;
+
+/// <summary>Sentences about the expected path against what cases did.</summary>
+internal static class Conformed
+{
+    public static string Refusal(GetConformanceReply reply) => reply.Status switch
+    {
+        ConformanceStatus.NotMapped => "Nothing observed yet: no activity of this log is said to be a touchpoint of the map.",
+        ConformanceStatus.LowCoverage => "No headline: too few of the events are mapped.",
+        ConformanceStatus.NotEnoughData => $"No headline yet: {(reply.Needed > 0 ? Figures.Plural(reply.Needed, "closed case is", "closed cases are") + " needed" : "no case is closed")}.",
+        _ => "How many walk the expected path is not known.",
+    };
+
+    public static string Coverage(GetConformanceReply reply)
+    {
+        if (reply.Coverage is not { } coverage)
+        {
+            return "";
+        }
+        var open = reply.Basis is { OpenCases: > 0 } basis ? $" {Figures.Plural(basis.OpenCases, "case is", "cases are")} still open and not counted as missing anything." : "";
+        var needed = reply.Status == ConformanceStatus.LowCoverage ? $", {Figures.Percent(.7)} needed" : "";
+        return $"{Figures.Percent(coverage.Share)} of {Figures.Count(coverage.N)} events are mapped{needed}.{open}";
+    }
+
+    public static string Window(CaseBasis? basis) => basis switch
+    {
+        null => "",
+        { Anchor.Length: > 0, Days: > 0 } b => $"Cases start with “{b.Anchor}” and are followed for {Figures.Plural(b.Days, "day", "days")}.",
+        { Anchor.Length: > 0 } b => $"Cases start with “{b.Anchor}”.",
+        _ => "Cases are as the log declares them.",
+    };
+
+    public static string Behind(CaseBasis? basis) => basis is null
+        ? ""
+        : $"Revision {basis.Revision}, {(basis.Basis == "scan" ? "computed from the cases" : "kept aggregate")}{(basis.Partial ? ", an import is still being taken in" : "")}.";
+}
