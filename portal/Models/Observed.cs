@@ -24,6 +24,9 @@ public sealed record Observed(GetConformanceReply Reply, IReadOnlyList<LogChoice
 
     public UnseenTouchpoint? Unseen(Touchpoint touchpoint) => Reply.NeverObserved.FirstOrDefault(unseen => unseen.ElementId == touchpoint.Id);
 
+    /// <summary>The class of the line at a step: its width in tenths of the cases.</summary>
+    public string FlowOf(Step step) => ReachOf(step) is { } share ? $" f{(int)Math.Round(Math.Clamp(share, 0, 1) * 10)}" : " guess";
+
     /// <summary>The largest share of cases that reached a touchpoint of the step; null where none can be told.</summary>
     public double? ReachOf(Step step) => step.Touchpoints.Select(touchpoint => At(touchpoint)?.Reached?.Share).Max();
 }

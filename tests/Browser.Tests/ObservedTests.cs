@@ -1,0 +1,107 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Journey.Gateway.SignIn;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>What people do with what was observed: look at paths, see where belief and observation part, make a claim of a finding.</summary>
+public sealed class ObservedTests(Stage stage)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_path_is_looked_at_closely_highlighted_and_narrowed(bool script)
+    {
+        await using var visit = await stage.OpenAsync(script);
+        await visit.SignInAsync("Aiko Tanaka");
+        await visit.Page.GotoAsync("/units/sample/sources/shop-events");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Explore the paths" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "get online, seen" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "get online", Exact = false }).First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("Came directly before")).ToBeVisibleAsync();
+
+        await visit.Page.GetByLabel("Highlight a variant").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("walk the highlighted path")).ToBeVisibleAsync();
+
+        await visit.Page.GetByLabel("Segment", new() { Exact = true }).FillAsync("nobody");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "No path here" })).ToBeVisibleAsync();
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_map_says_where_belief_and_observation_part()
+    {
+        await using var visit = await stage.OpenAsync();
+        await visit.SignInAsync("Aiko Tanaka");
+        await visit.Page.GotoAsync("/units/sample/maps");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "First 30 days after purchase" }).ClickAsync();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Where belief and observation part" })).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText(new Regex("Leading, and believed lower.*billing", RegexOptions.Singleline)).First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText(new Regex(@"\d % walk the expected path"))).ToBeVisibleAsync();
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_finding_becomes_a_claim_that_its_log_is_cited_for()
+    {
+        await using var visit = await stage.OpenAsync();
+        await stage.MakeUnitAsync("found", "Found");
+        await FillAsync();
+        await visit.SignInAsync("Mina Park");
+        await visit.Page.GotoAsync("/units/found/maps");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Order to delivery" }).ClickAsync();
+
+        await visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Missing" }).GetByRole(AriaRole.Button, new() { Name = "Make it a claim" }).First.ClickAsync();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Made a claim of the finding; its log is cited for it.");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Orders" })).ToBeVisibleAsync();
+        await visit.Page.GoBackAsync();
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Is a claim" }).First).ToBeVisibleAsync();
+        visit.AssertClean();
+    }
+
+    /// <summary>Forty orders, one in four of them without a confirmation, and a map that expects one.</summary>
+    async Task FillAsync()
+    {
+        using var api = stage.Journey.Api(stage.Journey.Token(DevelopmentPeople.All[0].Subject));
+        const string unit = "/api/v1/units/found";
+        await SendAsync(api, $"{unit}/sources", JsonContent.Create(new { key = "orders", name = "Orders", origin = "operations", tier = "S", method = "log" }));
+        var csv = new StringBuilder("case,activity,time\n");
+        for (var order = 0; order < 40; order++)
+        {
+            foreach (var (activity, minute) in new[] { ("order", 0), ("confirm", 20), ("deliver", 50) }.Where(step => step.Item1 != "confirm" || order % 4 != 0))
+            {
+                csv.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"o{order},{activity},2026-03-{1 + (order / 2):00}T08:{minute:00}:00Z");
+            }
+        }
+        await SendAsync(api, $"{unit}/sources/orders/imports?format=csv&case=case&activity=activity&time=time", new StringContent(csv.ToString(), Encoding.UTF8, "text/csv"));
+        while ((string?)JsonNode.Parse(await api.GetStringAsync($"{unit}/sources/orders/imports"))!["imports"]![0]!["state"] != "done")
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        var step = (string name, string key) => new { title = $"I {key}", touchpoints = new[] { new { key, name, channel = "web" } } };
+        await SendAsync(api, $"{unit}/maps", JsonContent.Create(new
+        {
+            title = "Order to delivery",
+            goal = new { statement = "I want my order." },
+            window = new { anchor = "order", days = 30 },
+            segment = new { key = "all", name = "All" },
+            stages = new[] { new { title = "Order", steps = new[] { step("Order page", "order"), step("Confirmation", "confirm"), step("Delivery", "deliver") } } },
+        }));
+        await SendAsync(api, $"{unit}/logs/orders/touchpoints", JsonContent.Create(new { rows = new[] { "order", "confirm", "deliver" }.Select(key => new { activity = key, touchpoint = key }) }));
+    }
+
+    static async Task SendAsync(HttpClient api, string path, HttpContent content)
+    {
+        using var answer = await api.PostAsync(path, content, TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+    }
+}
