@@ -35,6 +35,7 @@ public static class PortalHost
         pages.MapClaims();
         pages.MapItems();
         pages.MapFindings();
+        pages.MapDrafts();
         pages.MapOwners();
         pages.MapCompare();
         pages.MapSources();

@@ -20,6 +20,7 @@ internal static class Addresses
     public static string Claims(string unit) => $"{Unit(unit)}/claims";
     public static string Item(string unit, string item) => $"{Unit(unit)}/evidence/{E(item)}";
     public static string ItemWithdrawal(string unit, string item) => $"{Item(unit, item)}/withdrawal";
+    public static string Decision(string unit, string id, string claim) => $"{Claim(unit, id, claim)}/decision";
     public static string Findings(string unit, string id) => $"{Map(unit, id)}/findings";
     public static string Owners(string unit, string id) => $"{Map(unit, id)}/owners";
     public static string Owner(string unit, string id, string element) => $"{Owners(unit, id)}/{E(element)}";

@@ -25,6 +25,9 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
 
     public IEnumerable<Step> Steps => Document.Stages.SelectMany(stage => stage.Steps);
 
+    /// <summary>Claims taken from a log that nobody decided on.</summary>
+    public int Observations => Document.Claims.Count(claim => claim.Standing == ClaimStanding.Observed);
+
     public int Graded => Grades?.Claims.Count ?? 0;
 
     public int AtLeastB => Grades?.Claims.Count(claim => claim.Grade is "A" or "B") ?? 0;

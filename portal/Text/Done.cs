@@ -8,6 +8,8 @@ internal static class Done
         "owner" => "Owner named.",
         "claimed" => "Made a claim of the finding; its log is cited for it.",
         "withdrawn" => "Withdrawn; what stood on it is graded anew.",
+        "drafted" => "Map drafted from the log. Nothing on it is decided yet.",
+        "decided" => "Decided: the claim is yours now.",
         "cited" => "Evidence cited; the grade is computed anew.",
         "saved" => "Saved as a new version.",
         "map" => "Map made.",

@@ -65,6 +65,10 @@ internal sealed partial class FakeEvidence
 
     static GetTouchpointsReply FeltAt() => new() { Mapping = new() { LogKey = "survey", Revision = 2, Activities = { new MappedActivity { Activity = "first bill seen", Events = 100, Touchpoint = "ask" }, new MappedActivity { Activity = "guide read", Events = 7 } } } };
 
+    public override Task<DraftMapReply> DraftMap(DraftMapRequest request, ServerCallContext context) => request.Title.Length == 0
+        ? throw FakeStore.Refuse(StatusCode.InvalidArgument, "title: is missing")
+        : Task.FromResult(new DraftMapReply { MapId = store.Map.MapId, Version = 1, Claims = 6 });
+
     public override Task<ClaimFindingReply> ClaimFinding(ClaimFindingRequest request, ServerCallContext context)
     {
         store.Found.Add(request);

@@ -65,6 +65,23 @@ public sealed class ObservedTests
     }
 
     [Fact]
+    public async Task A_map_is_drafted_from_a_log_and_each_claim_says_that_nobody_decided_it()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        portal.Fakes.Store.Map.Document.Claims[0].Standing = Journey.Maps.V1.ClaimStanding.Observed;
+        var source = await portal.PageAsync("/units/acme/sources/contacts");
+
+        using var made = await portal.PostAsync(source.QuerySelector("form[action$=draft-map]")!.GetAttribute("action")!, new() { ["title"] = "From the log" });
+        var map = await portal.PageAsync(PortalUnderTest.MapPage);
+        var claim = await portal.PageAsync(PortalUnderTest.MapPage + "/claims/claim-1");
+
+        Assert.Equal($"{PortalUnderTest.MapPage}?log=contacts&done=drafted", made.Headers.Location!.ToString());
+        Assert.Equal("Observed, not yet decided", Assert.Single(map.QuerySelectorAll(".path .tag.observed")).TextContent);
+        Assert.Contains("1 of 6 claims", map.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(claim.QuerySelector("form[action$='/claims/claim-1/decision']"));
+    }
+
+    [Fact]
     public void A_mean_has_the_interval_of_the_t_distribution()
     {
         var mean = MeanInterval.Of(Samples.Scores("any", 0, 2, 3, 4, 1));
