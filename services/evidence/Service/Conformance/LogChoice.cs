@@ -1,4 +1,3 @@
-using Journey.Evidence.Claims;
 using Journey.Evidence.Storage;
 using Journey.Evidence.Touchpoints;
 using Journey.Maps.Contracts.Events;
@@ -9,20 +8,16 @@ namespace Journey.Evidence.Conformance;
 /// <summary>Which log a map is held against where nobody says.</summary>
 internal static class LogChoice
 {
-    /// <summary>
-    /// The log in which most activities are touchpoints of the map; of equal ones a log over sources goes before a source, then by key. A source of
-    /// what customers say comes last: an answer about a touchpoint is no walk past it.
-    /// </summary>
+    /// <summary>The log in which most activities are touchpoints of the map; of equal ones a log over sources goes before a source, then by key.</summary>
     public static async Task<string?> MappedAsync(EvidenceDb db, RevisedJourney map, CancellationToken ct)
     {
         var held = new Replacements([map]);
         var logs = (await db.Logs.Select(row => row.Key).ToListAsync(ct)).ToHashSet();
-        var said = (await db.Sources.Where(row => row.Tier == Tier.A).Select(row => row.Key).ToListAsync(ct)).ToHashSet();
         var rules = await db.Touchpoints.ToListAsync(ct);
         return rules.GroupBy(rule => rule.LogKey)
             .Select(group => (Key: group.Key, Mapped: Count(new ActivityMapping(group), held)))
             .Where(log => log.Mapped > 0)
-            .OrderBy(log => said.Contains(log.Key)).ThenByDescending(log => log.Mapped).ThenByDescending(log => logs.Contains(log.Key)).ThenBy(log => log.Key, StringComparer.Ordinal)
+            .OrderByDescending(log => log.Mapped).ThenByDescending(log => logs.Contains(log.Key)).ThenBy(log => log.Key, StringComparer.Ordinal)
             .Select(log => log.Key)
             .FirstOrDefault();
     }
