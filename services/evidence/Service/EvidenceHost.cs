@@ -8,6 +8,7 @@ using Journey.Evidence.Http;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
+using Journey.Evidence.Previews;
 using Journey.Evidence.Rpc;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
@@ -55,6 +56,8 @@ public static class EvidenceHost
         services.AddSingleton<LogSignal>();
         services.AddSingleton<RejectVerbs>();
         services.AddSingleton<RecordVerbs>();
+        services.AddSingleton<MappingVerbs>();
+        services.AddSingleton<PreviewVerbs>();
         services.AddHostedService<RejectPurge>();
         services.AddSingleton<LogProjector>();
         services.AddHostedService<LogWorker>();

@@ -9,6 +9,7 @@ internal static class EvidenceEndpoints
         unit.MapLogs();
         unit.MapImports();
         unit.MapRecords();
+        unit.MapPreviews();
         unit.MapFigures();
         unit.MapScores();
         unit.MapCases();

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
 using Journey.Evidence.Imports;
+using Journey.Evidence.Previews;
 using Journey.Platform.Identity;
 using Journey.Platform.Json;
 using Journey.Platform.Storage;
@@ -26,12 +27,12 @@ internal static class ImportEndpoints
             .Produces<Reject>(200, "application/x-ndjson").ProducesProblem(404);
     }
 
-    private static async Task<IResult> Receive(string unit, string key, HttpContext http, ImportVerbs imports, CancellationToken ct)
+    private static async Task<IResult> Receive(string unit, string key, HttpContext http, ImportVerbs imports, MappingVerbs mappings, CancellationToken ct)
     {
         var request = http.Request;
         // Files have any size: they go to disk as they come.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        var mapping = MappingOptions.Read(request);
+        var mapping = await mappings.CompleteAsync(http.Caller(), key, MappingOptions.Read(request), ct);
         await imports.CheckAsync(http.Caller(), key, mapping, ct);
         var name = request.Headers.ContentDisposition is { Count: 1 } given && given[0] is { Length: > 0 } text ? NameIn(text) : "";
         var id = await imports.ReceiveAsync(

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Journey.Evidence.Imports;
+using Journey.Evidence.Previews;
 using Journey.Evidence.Reading;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
@@ -14,13 +15,14 @@ internal static class RecordEndpoints
         unit.MapPost("/sources/{key}/records", Append).Needs(Role.Contributor).WithName("AppendRecords").WithTags("imports")
             .Produces<Appended>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(413);
 
-    private static async Task<IResult> Append(string key, HttpContext http, RecordVerbs records, CancellationToken ct)
+    private static async Task<IResult> Append(string key, HttpContext http, RecordVerbs records, MappingVerbs mappings, CancellationToken ct)
     {
         var request = http.Request;
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = RecordVerbs.MostBytes;
         var asked = MappingOptions.Read(request);
         var body = Unpacked(await BodyAsync(request, ct), asked.Gzip);
-        var mapping = Complete(asked with { Gzip = false, Format = asked.Format.Length > 0 ? asked.Format : Sniff(request.ContentType, body) });
+        var told = asked with { Gzip = false, Format = asked.Format.Length > 0 ? asked.Format : Sniff(request.ContentType, body) };
+        var mapping = Complete(await mappings.CompleteAsync(http.Caller(), key, told, ct));
         var hash = Convert.ToHexStringLower(SHA256.HashData(body));
         return Results.Ok(await records.AppendAsync(
             Command.From(http, new ReceivedFile(key, mapping, hash)), key, mapping, body.Length, hash,

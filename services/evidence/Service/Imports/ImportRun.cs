@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Journey.Evidence.Claims;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Logs;
+using Journey.Evidence.Previews;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
@@ -134,6 +135,11 @@ internal sealed class ImportRun(
                 import.Tell(broken is null ? [] : [new FileProblem(broken.Line, broken.Field, broken.Message)]);
                 RepetitionTable.Forget(db.Bulk, source.Scope, waiting.Number);
                 db.Waiting.Remove(waiting);
+                if (state == ImportState.Done && import.Accepted > 0)
+                {
+                    await MappingVerbs.ReadAsync(db, source, import.Mapping, token);
+                }
+
                 await LogProjector.NoteAsync(db, waiting.SourceNo, token);
                 await regrading.SourceChangedAsync(db, source, import, token);
                 return true;

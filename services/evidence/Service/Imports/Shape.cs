@@ -9,12 +9,12 @@ internal sealed class Shape
 {
     private readonly TimeReader _times;
 
-    public Shape(UnitKey key, Source source, Mapping mapping, WordBook words)
+    public Shape(UnitKey key, Source source, Mapping mapping, WordBook words, IFieldTap? tap = null)
     {
         Mapping = mapping.Resolved();
         var zone = Mapping.Zone is { } name ? TimeZoneInfo.FindSystemTimeZoneById(name) : TimeZoneInfo.Utc;
         _times = new TimeReader(Mapping.TimeFormat, zone);
-        Shaper = new Shaper(key, words, _times, source.DimensionNames.Count);
+        Shaper = new Shaper(key, words, _times, source.DimensionNames.Count) { Tap = tap };
         Columns = new Columns(Mapping, source.DimensionNames, [.. source.PersonalNames], key.Records);
     }
 

@@ -17,6 +17,9 @@ internal sealed class Columns(Mapping mapping, IReadOnlyList<string> dimensions,
     /// <summary>Keyed hash of anything.</summary>
     public UInt128 Hash(ReadOnlySpan<byte> text) => hash.Of(text);
 
+    /// <summary>Columns met so far, in the order in which they were.</summary>
+    public IEnumerable<Column> Known => _known.Values;
+
     public Column Of(string name) => Of(Encoding.UTF8.GetBytes(name));
 
     public Column Of(ReadOnlySpan<byte> name)

@@ -1,5 +1,7 @@
 using Grpc.Core;
+using Journey.Evidence.Previews;
 using Journey.Evidence.V1;
+using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 
@@ -40,13 +42,34 @@ internal sealed partial class EvidenceRpc
     }
 
     [Needs(Role.Contributor)]
-    public override Task<PreviewImportReply> PreviewImport(PreviewImportRequest request, ServerCallContext context) => base.PreviewImport(request, context);
+    public override async Task<PreviewImportReply> PreviewImport(PreviewImportRequest request, ServerCallContext context)
+    {
+        if (request.Beginning.Length > Beginning.Most)
+        {
+            throw new BodyTooLarge($"A preview takes the first {Beginning.Most} bytes of a file.");
+        }
+
+        var beginning = Beginning.Of(request.Beginning.ToByteArray(), request.Cut ? true : null);
+        var given = ImportMessages.Read(request.Format ?? new ImportFormat()) with { Gzip = false };
+        return PreviewMessages.Write(await previews.LookAsync(Caller(context), request.SourceKey, given, beginning, context.CancellationToken));
+    }
 
     [Needs(Role.Contributor)]
-    public override Task<SaveMappingReply> SaveMapping(SaveMappingRequest request, ServerCallContext context) => base.SaveMapping(request, context);
+    public override async Task<SaveMappingReply> SaveMapping(SaveMappingRequest request, ServerCallContext context) => new()
+    {
+        Format = ImportMessages.Write(await mappings.SaveAsync(
+            Command.From(context, request), request.SourceKey, ImportMessages.Read(request.Format ?? new ImportFormat()), context.CancellationToken)),
+    };
 
     [Needs(Role.Viewer)]
-    public override Task<GetMappingReply> GetMapping(GetMappingRequest request, ServerCallContext context) => base.GetMapping(request, context);
+    public override async Task<GetMappingReply> GetMapping(GetMappingRequest request, ServerCallContext context)
+    {
+        var kept = await mappings.GetAsync(Caller(context), request.SourceKey, context.CancellationToken);
+        var reply = new GetMappingReply();
+        reply.Saved = kept?.ReadSaved is { } saved ? ImportMessages.Write(saved) : null;
+        reply.Last = kept?.ReadLast is { } last ? ImportMessages.Write(last) : null;
+        return reply;
+    }
 
     [Needs(Role.Owner)]
     public override Task<ListTextReviewsReply> ListTextReviews(ListTextReviewsRequest request, ServerCallContext context) => base.ListTextReviews(request, context);

@@ -6,6 +6,7 @@ using Journey.Evidence.Drafts;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
+using Journey.Evidence.Previews;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Touchpoints;
 using Journey.Evidence.V1;
@@ -17,7 +18,7 @@ namespace Journey.Evidence.Rpc;
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
     TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings,
-    ImportControl control, RejectVerbs rejects, RecordVerbs records,
+    ImportControl control, RejectVerbs rejects, RecordVerbs records, MappingVerbs mappings, PreviewVerbs previews, TextVerbs texts,
     TimeProvider time)
     : V1.Evidence.EvidenceBase
 {
@@ -43,9 +44,10 @@ internal sealed partial class EvidenceRpc(
     public override async Task<ImportReply> Import(IAsyncStreamReader<ImportRequest> requestStream, ServerCallContext context)
     {
         var upload = await Upload.BeginAsync(requestStream, context.CancellationToken);
-        await imports.CheckAsync(Caller(context), upload.Start.SourceKey, upload.Mapping, context.CancellationToken);
+        var mapping = await mappings.CompleteAsync(Caller(context), upload.Start.SourceKey, upload.Mapping, context.CancellationToken);
+        await imports.CheckAsync(Caller(context), upload.Start.SourceKey, mapping, context.CancellationToken);
         var id = await imports.ReceiveAsync(
-            upload.Start.SourceKey, upload.Mapping, upload.FileName, upload.CopyAsync,
+            upload.Start.SourceKey, mapping, upload.FileName, upload.CopyAsync,
             hash => Command.From(context, upload.Identity(hash)), context.CancellationToken);
         return new ImportReply { ImportId = id.ToString() };
     }

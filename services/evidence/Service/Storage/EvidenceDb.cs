@@ -2,6 +2,7 @@ using Journey.Evidence.Claims;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
+using Journey.Evidence.Previews;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Touchpoints;
 using Journey.Messaging;
@@ -51,6 +52,8 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<KeptMapping> Mappings => Set<KeptMapping>();
+
     /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
     public SqliteConnection Bulk => (SqliteConnection)Database.GetDbConnection();
 
@@ -78,6 +81,11 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
             import.Ignore(row => row.ReadMapping).Ignore(row => row.ReadProblems).Ignore(row => row.ReadNotes).Ignore(row => row.Ended).Ignore(row => row.Stopped);
         });
         modelBuilder.Entity<WaitingImport>().ToTable("waiting_import").HasKey(waiting => waiting.ImportId);
+        modelBuilder.Entity<KeptMapping>(kept =>
+        {
+            kept.ToTable("source_mapping").HasKey(row => new { row.UnitId, row.SourceNo });
+            kept.Ignore(row => row.ReadSaved).Ignore(row => row.ReadLast);
+        });
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasKey(row => row.Id);
         AddClaims(modelBuilder);
     }
