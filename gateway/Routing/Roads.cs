@@ -24,6 +24,7 @@ internal static class Roads
         new("logs", Unit + "/logs/{**rest}", Parts.Evidence, Door.Api),
         new("sources", Unit + "/sources/{**rest}", Parts.Evidence, Door.Api),
         new("imports", Unit + "/sources/{source}/imports", Parts.Evidence, Door.Api, Streams: true),
+        new("text-reviews", Unit + "/text-reviews/{**rest}", Parts.Evidence, Door.Api),
         new("records", Unit + "/sources/{source}/records", Parts.Evidence, Door.Api, Streams: true),
         new("maps-rpc", "/journey.maps.v1.Maps/{method}", Parts.Maps, Door.Rpc),
         new("owners-rpc", "/journey.owners.v1.Owners/{method}", Parts.Owners, Door.Rpc),

@@ -43,6 +43,8 @@ internal static class Events
                 Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, 0.5, 0.375,
                 [new Guid("0197a000-0000-7000-8000-000000000017")], [new Guid("0197a000-0000-7000-8000-000000000018")]),
             "0197a000-0000-7000-8000-000000000013", 5),
+        [typeof(EvidenceQuarantined)] = Wrap(
+            new EvidenceQuarantined("contacts", new Guid("0197a000-0000-7000-8000-000000000014"), 340), "import/0197a000-0000-7000-8000-000000000014/texts", 1),
         [typeof(EvidenceReceived)] = Wrap(
             new EvidenceReceived("contacts", new Guid("0197a000-0000-7000-8000-000000000014"), 1200, 7), "contacts", 7),
         [typeof(OwnerAssigned)] = Wrap(

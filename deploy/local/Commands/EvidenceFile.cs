@@ -1,14 +1,14 @@
 namespace Journey.Local.Commands;
 
-/// <summary>A file to import; its name tells the format where nobody does.</summary>
-internal sealed record EvidenceFile(string Path, string Format, bool IsGzip)
+/// <summary>A file to import; its name may tell the format where nobody does, else its beginning does.</summary>
+internal sealed record EvidenceFile(string Path, string? Format, bool IsGzip)
 {
     const string Gzip = ".gz";
 
     static readonly (string Ending, string Format)[] Known =
     [
         (".csv", "csv"), (".xes", "xes"), (".cloudevents.jsonl", "cloudevents"), (".cloudevents.json", "cloudevents"),
-        (".ndjson", "ndjson"), (".jsonl", "ndjson"), (".jsonocel", "ocel"), (".ocel.json", "ocel")
+        (".ndjson", "ndjson"), (".jsonl", "ndjson"), (".jsonocel", "ocel"), (".xmlocel", "ocel")
     ];
 
     public static EvidenceFile Open(IReadOnlyList<string> words, string? format)
@@ -24,7 +24,6 @@ internal sealed record EvidenceFile(string Path, string Format, bool IsGzip)
         return new EvidenceFile(path, format ?? FormatOf(plain), gzip);
     }
 
-    static string FormatOf(string path) =>
-        Known.FirstOrDefault(known => path.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase)).Format
-        ?? throw new UsageException($"The name {path} does not tell the format; say it with --format csv|xes|ndjson|cloudevents|ocel.");
+    static string? FormatOf(string path) =>
+        Known.FirstOrDefault(known => path.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase)).Format;
 }

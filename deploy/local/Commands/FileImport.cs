@@ -9,6 +9,9 @@ internal sealed class FileImport(LocalApi api, string sources, string source, Pr
 {
     static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Address of the source.</summary>
+    public string Address { get; } = $"{sources}/{Uri.EscapeDataString(source)}";
+
     /// <summary>Registers the source where there is none; one that is there stays as it is.</summary>
     public async Task RegisterAsync(Arguments arguments, CancellationToken ct)
     {
@@ -31,10 +34,9 @@ internal sealed class FileImport(LocalApi api, string sources, string source, Pr
 
     public async Task<JsonNode> SendAsync(EvidenceFile file, IEnumerable<(string Name, string? Value)> options, CancellationToken ct)
     {
-        var query = string.Join('&', options.Where(option => option.Value is not null).Prepend(("format", file.Format))
-            .Select(option => $"{option.Item1}={Uri.EscapeDataString(option.Item2!)}"));
+        var query = string.Join('&', options.Select(option => $"{option.Name}={Uri.EscapeDataString(option.Value!)}"));
         await using var content = File.OpenRead(file.Path);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{sources}/{Uri.EscapeDataString(source)}/imports?{query}", UriKind.Relative))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{Address}/imports?{query}", UriKind.Relative))
         {
             Content = new StreamContent(new WatchedStream(content, Sent))
         };
@@ -55,7 +57,7 @@ internal sealed class FileImport(LocalApi api, string sources, string source, Pr
     {
         while (true)
         {
-            var state = await api.GetAsync($"{sources}/{Uri.EscapeDataString(source)}/imports/{id}", ct);
+            var state = await api.GetAsync($"{Address}/imports/{id}", ct);
             if ((string?)state!["state"] is "done" or "failed" or "cancelled" or "paused")
             {
                 return state;

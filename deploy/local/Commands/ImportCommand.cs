@@ -9,7 +9,7 @@ internal static class ImportCommand
     static readonly string[] Columns =
     [
         "case", "activity", "time", "customer", "id", "channel", "segment", "actor", "reason", "score", "scale", "text", "outcome",
-        "recordedTime", "delimiter", "timeFormat", "zone"
+        "recordedTime", "start", "delimiter", "timeFormat", "zone", "objectType", "lifecycle"
     ];
 
     public static async Task<int> RunAsync(string[] words)
@@ -29,7 +29,9 @@ internal static class ImportCommand
         await Units.AwaitAccessAsync(api, unit, CancellationToken.None);
         var import = new FileImport(api, $"/api/v1/units/{Uri.EscapeDataString(unit)}/sources", source, progress);
         await import.RegisterAsync(arguments, CancellationToken.None);
-        var state = await import.SendAsync(file, Columns.Select(name => (name, arguments.Find(name))), CancellationToken.None);
+        var asked = Columns.Select(name => (Name: name, Value: arguments.Find(name))).Append((Name: "format", Value: file.Format)).Where(option => option.Value is not null).ToList();
+        var options = await new FilePreview(api, import.Address, progress).CompleteAsync(file, asked, CancellationToken.None);
+        var state = await import.SendAsync(file, options, CancellationToken.None);
         return CommandLine.Exit(ImportReport.Tell(state, progress));
     }
 }

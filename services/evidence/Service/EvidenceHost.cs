@@ -13,6 +13,7 @@ using Journey.Evidence.Rpc;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
 using Journey.Evidence.Touchpoints;
+using Journey.Evidence.Texts;
 using Journey.Maps.Contracts.Events;
 using Journey.Messaging;
 using Journey.Platform.Clients;
@@ -58,6 +59,7 @@ public static class EvidenceHost
         services.AddSingleton<RecordVerbs>();
         services.AddSingleton<MappingVerbs>();
         services.AddSingleton<PreviewVerbs>();
+        services.AddSingleton<TextVerbs>();
         services.AddHostedService<RejectPurge>();
         services.AddSingleton<LogProjector>();
         services.AddHostedService<LogWorker>();

@@ -73,6 +73,7 @@ public sealed class World : IAsyncLifetime
         "person_id" => _ids["people"],
         "item_id" => _ids["evidence"],
         "citation_id" => _ids["citations"],
+        "review_id" => _ids["text-reviews"],
         "element_id" => _ids["elements"],
         _ => null,
     };
@@ -81,6 +82,7 @@ public sealed class World : IAsyncLifetime
     public string Body(string pattern) => pattern.Split('/')[^1] switch
     {
         "citations" => $$"""{"stance":"supports","sourceKey":"{{_ids["sources"]}}"}""",
+        _ when pattern.Contains("/text-reviews/", StringComparison.Ordinal) => """{"decision":"withhold"}""",
         "revisions" => """{"edits":[{"op":"set","path":"","field":"title","value":"taken over"}]}""",
         "assignments" => $$"""{"map":"{{_ids["maps"]}}","element":"{{_ids["elements"]}}","person":"{{_ids["people"]}}"}""",
         _ => "{}",
@@ -103,6 +105,10 @@ public sealed class World : IAsyncLifetime
         var assigned = await PostAsync(api, $"{Unit}/assignments", new { map = (string)map["id"]!, element = (string)map["ids"]!["tp1"]!, person = (string)person["id"]! });
         var item = await PostAsync(api, $"{Unit}/evidence", new { title = $"{Canary} note", origin = "internal", tier = "D", method = "workshop" });
         var cited = await PostAsync(api, $"{Unit}/claims/{(string)map["claims"]![0]!["id"]!}/citations", new { itemId = (string)item["itemId"]!, stance = "supports" });
+        using var said = new StringContent($$"""{"id":"said","text":"{{Canary}} said so"}""", Encoding.UTF8, "application/x-ndjson");
+        using var records = await api.PostAsync($"{Unit}/sources/{Canary}-log/records", said);
+        Assert.True(records.IsSuccessStatusCode, await records.Content.ReadAsStringAsync());
+        _ids["text-reviews"] = (string)JsonNode.Parse(await api.GetStringAsync($"{Unit}/text-reviews"))!["items"]![0]!["id"]!;
         _ids["maps"] = (string)map["id"]!;
         _ids["claims"] = (string)map["claims"]![0]!["id"]!;
         _ids["sources"] = _ids["logs"] = $"{Canary}-log";

@@ -14,6 +14,11 @@ internal sealed class Regrading(TimeProvider time)
     public async Task SourceChangedAsync(EvidenceDb db, Source source, FileImport import, CancellationToken ct)
     {
         db.Emit(new EvidenceReceived(source.Key, import.Id, import.Accepted, source.Revision), $"import/{import.Id}", 1);
+        if (HeldTextTable.Count(db.Bulk, source.Scope, import.Number) is > 0 and var held)
+        {
+            db.Emit(new EvidenceQuarantined(source.Key, import.Id, held), $"import/{import.Id}/texts", 1);
+        }
+
         await KeepStateAsync(db, source, import, ct);
         await ItemChangedAsync(db, source.ItemId, GradeCause.Evidence, ct);
     }

@@ -10,6 +10,7 @@ internal static class EvidenceEndpoints
         unit.MapImports();
         unit.MapRecords();
         unit.MapPreviews();
+        unit.MapTexts();
         unit.MapFigures();
         unit.MapScores();
         unit.MapCases();

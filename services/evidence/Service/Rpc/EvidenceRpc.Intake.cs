@@ -72,10 +72,24 @@ internal sealed partial class EvidenceRpc
     }
 
     [Needs(Role.Owner)]
-    public override Task<ListTextReviewsReply> ListTextReviews(ListTextReviewsRequest request, ServerCallContext context) => base.ListTextReviews(request, context);
+    public override async Task<ListTextReviewsReply> ListTextReviews(ListTextReviewsRequest request, ServerCallContext context)
+    {
+        var state = request.Decision == TextDecision.Unspecified ? Texts.TextState.Pending : (Texts.TextState)request.Decision;
+        var listed = await texts.ListAsync(
+            Caller(context), request.SourceKey, state, request.Limit == 0 ? null : request.Limit, request.Cursor, context.CancellationToken);
+        return new ListTextReviewsReply { Reviews = { listed.Items.Select(TextMessages.Write) }, Next = listed.Next ?? "" };
+    }
 
     [Needs(Role.Owner)]
-    public override Task<ReviewTextReply> ReviewText(ReviewTextRequest request, ServerCallContext context) => base.ReviewText(request, context);
+    public override async Task<ReviewTextReply> ReviewText(ReviewTextRequest request, ServerCallContext context)
+    {
+        var words = request.Text.Length == 0 ? null : request.Text;
+        return new ReviewTextReply
+        {
+            Review = TextMessages.Write(await texts.DecideAsync(
+                Command.From(context, request), request.ReviewId, (Texts.TextState)request.Decision, words, context.CancellationToken)),
+        };
+    }
 
     private V1.ImportState Write(Imports.FileImport import) => ImportMessages.Write(import, time.GetUtcNow());
 }

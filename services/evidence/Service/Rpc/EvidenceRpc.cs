@@ -9,6 +9,7 @@ using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Touchpoints;
+using Journey.Evidence.Texts;
 using Journey.Evidence.V1;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;

@@ -20,7 +20,7 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
     {
         using var tables = new CaseTables(connection, scope, dimensions);
         _cases.Begin(tables);
-        using var batch = new Batch(connection, new RecordTable(connection, scope, import, key.Records), revision);
+        using var batch = new Batch(connection, new RecordTable(connection, scope, import, key.Records), new HeldTextTable(connection, scope.Unit, key.Texts), revision);
         while (next() is { } chunk)
         {
             foreach (var word in chunk.Words)
@@ -76,12 +76,18 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
         _cases.Add(state, new CaseRecord(
             row.Time, 0, number, row.Activity, row.Reason, row.Channel, row.Segment, row.Actor, row.Service, row.Score, row.Outcome, Codes.Of(chunk, index)));
         batch.Wrote(number);
+        if (row.TextLength > 0)
+        {
+            batch.Texts.Hold(scope, import, number, row.Time, chunk.Arena.Slice(row.TextAt, row.TextLength));
+        }
+
         Count(row, batch.Counts);
     }
 
     private void TakeBack(Batch batch, in KeptRecord kept)
     {
         batch.Records.Delete(kept.Number);
+        batch.Texts.Drop(kept.Number);
         var line = _cases.Remove(_cases.Case(kept.Case), kept.Time, 0, kept.Number) ?? throw new InvalidOperationException("A record has no line.");
         if (batch.First == 0 || kept.Number < batch.First)
         {
@@ -101,11 +107,13 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
         counts.Newest = Math.Max(counts.Newest, row.Time);
     }
 
-    private sealed class Batch(SqliteConnection connection, RecordTable records, long revision) : IDisposable
+    private sealed class Batch(SqliteConnection connection, RecordTable records, HeldTextTable texts, long revision) : IDisposable
     {
         public SqliteConnection Connection { get; } = connection;
 
         public RecordTable Records { get; } = records;
+
+        public HeldTextTable Texts { get; } = texts;
 
         public long Revision { get; } = revision;
 
@@ -121,6 +129,10 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
             Last = number;
         }
 
-        public void Dispose() => Records.Dispose();
+        public void Dispose()
+        {
+            Records.Dispose();
+            Texts.Dispose();
+        }
     }
 }
