@@ -5,7 +5,7 @@ namespace Journeys.Tests.Evidence;
 
 public sealed class KilledHostTests : IDisposable
 {
-    const int Rows = 120_000;
+    const int Rows = 80_000;
     const string Log = "/logs/joined";
     readonly string _killed = Directory.CreateTempSubdirectory("journeys-killed-").FullName;
     readonly string _whole = Directory.CreateTempSubdirectory("journeys-whole-").FullName;
