@@ -10,7 +10,8 @@ namespace Journey.Platform.Storage;
 internal sealed class Contexts<TDb> where TDb : JourneyDb
 {
     private readonly IServiceProvider services;
-    private readonly DbContextOptions<TDb> guarded;
+    private readonly DbContextOptions<TDb> reading;
+    private readonly DbContextOptions<TDb> writing;
     private readonly DbContextOptions<TDb> bare;
     private readonly ObjectFactory<TDb> create = ActivatorUtilities.CreateFactory<TDb>([typeof(DbContextOptions<TDb>)]);
 
@@ -18,15 +19,16 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
     {
         this.services = services;
         Options = options;
-        bare = Build(options, loggers, [new SqliteSettings()]);
-        guarded = Build(options, loggers, [new SqliteSettings(), new TransactionGuard()]);
+        bare = Build(options, loggers, writes: true, [new SqliteSettings()]);
+        reading = Build(options, loggers, writes: false, [new SqliteSettings(), new TransactionGuard()]);
+        writing = Build(options, loggers, writes: true, [new SqliteSettings(), new TransactionGuard()]);
     }
 
     public StorageOptions Options { get; }
 
     public TDb ForWork(Guid unit, bool readOnly)
     {
-        var db = create(services, [guarded]);
+        var db = create(services, [readOnly ? reading : writing]);
         db.UnitId = unit;
         db.ReadOnly = readOnly;
         // Savepoints would cost two statements a save; a failed save ends the unit of work anyway.
@@ -37,7 +39,7 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
 
     public TDb ForMigration() => create(services, [bare]);
 
-    private DbContextOptions<TDb> Build(StorageOptions options, ILoggerFactory loggers, IInterceptor[] interceptors)
+    private DbContextOptions<TDb> Build(StorageOptions options, ILoggerFactory loggers, bool writes, IInterceptor[] interceptors)
     {
         var builder = new DbContextOptionsBuilder<TDb>()
             .UseLoggerFactory(loggers)
@@ -48,10 +50,18 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
                 // What fails is told or logged once, where the call ends.
                 .Ignore(RelationalEventId.CommandError, CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException, CoreEventId.QueryIterationFailed));
         builder = options.IsSqlite
-            ? builder.UseSqlite(Sqlite(options.Location)).AddInterceptors(interceptors)
+            ? builder.UseSqlite(Sqlite(options.Location, writes)).AddInterceptors(interceptors)
             : builder.UseNpgsql(options.Location).AddInterceptors([.. interceptors.Where(i => i is not SqliteSettings)]);
         return builder.Options;
     }
 
-    private static string Sqlite(string path) => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10, ForeignKeys = true }.ToString();
+    // Writers come one at a time, so those with a pool of their own share one connection and its large cache. From a common pool each of
+    // its connections would write now and then, and keep as much.
+    private static string Sqlite(string path, bool writes) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        DefaultTimeout = 10,
+        ForeignKeys = true,
+        Cache = writes ? SqliteCacheMode.Private : SqliteCacheMode.Default,
+    }.ToString();
 }

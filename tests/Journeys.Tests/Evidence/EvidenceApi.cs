@@ -9,7 +9,7 @@ sealed class EvidenceApi(HttpClient http) : IDisposable
     const string Unit = "/api/v1/units/north";
     const string Query = "format=csv&id=id&case=case&customer=customer&activity=activity&time=time&channel=channel&reason=reason&segment=segment";
 
-    /// <summary>Makes the unit, two sources, and a log that joins them.</summary>
+    /// <summary>Makes the unit and two sources.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
         await PostAsync("/api/v1/units", new { key = "north", name = "North" }, ct);
@@ -17,8 +17,11 @@ sealed class EvidenceApi(HttpClient http) : IDisposable
         {
             await PostAsync($"{Unit}/sources", new { key, name = key, origin = "operations", tier = "S", method = "log" }, ct);
         }
-        await PostAsync($"{Unit}/logs", new { key = "joined", name = "Joined", sources = new[] { "shop", "desk" }, caseRule = "anchor", anchor = EventFile.Anchor, days = 30 }, ct);
     }
+
+    /// <summary>Defines a log that joins them.</summary>
+    public Task JoinAsync(CancellationToken ct) =>
+        PostAsync($"{Unit}/logs", new { key = "joined", name = "Joined", sources = new[] { "shop", "desk" }, caseRule = "anchor", anchor = EventFile.Anchor, days = 30 }, ct);
 
     public async Task<string> SendAsync(string source, Stream file, CancellationToken ct)
     {

@@ -28,6 +28,7 @@ public sealed class KilledHostTests : IDisposable
         {
             using var api = new EvidenceApi(host.Api());
             await api.PrepareAsync(Ct);
+            await api.JoinAsync(Ct);
             imports = [await api.SendAsync("shop", EventFile.Stream(Rows, 1), Ct), await api.SendAsync("desk", EventFile.Stream(Rows, 2), Ct)];
             await EvidenceApi.UntilAsync(() => api.ReadAsync("shop", imports[0], "accepted", Ct), accepted => accepted > 0, Ct);
             await host.KillAsync();
@@ -55,6 +56,7 @@ public sealed class KilledHostTests : IDisposable
         await using var host = await HostProcess.StartAsync(_whole, Ct);
         using var api = new EvidenceApi(host.Api());
         await api.PrepareAsync(Ct);
+        await api.JoinAsync(Ct);
         await api.EndedAsync("desk", await api.SendAsync("desk", EventFile.Stream(Rows, 2), Ct), Ct);
         await api.EndedAsync("shop", await api.SendAsync("shop", EventFile.Stream(Rows, 1), Ct), Ct);
         return await FiguresAsync(api);

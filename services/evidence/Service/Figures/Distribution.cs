@@ -8,6 +8,8 @@ internal sealed class Distribution
 {
     private readonly Bytes _tail = new(0);
     private long[]? _counts;
+    private OpenBucket? _open;
+    private int _opened;
 
     public long N { get; private set; }
 
@@ -21,6 +23,7 @@ internal sealed class Distribution
     {
         N++;
         Total += value;
+        _open = null;
         (_counts ??= new long[Buckets.Count])[Buckets.Of(value)]++;
         _tail.Number((ulong)value << 1);
     }
@@ -29,6 +32,7 @@ internal sealed class Distribution
     {
         N += n;
         Total += total;
+        _open = null;
         if (histogram.IsEmpty && tail.IsEmpty)
         {
             return;
@@ -56,6 +60,8 @@ internal sealed class Distribution
     {
         var low = At((N - 1) / 2, pages);
         var high = N % 2 == 0 ? At(N / 2, pages) : low;
+        // A log has many distributions alive at once; an open bucket is the large part of one.
+        _open = null;
         return (low + high) / (2 * unit);
     }
 
@@ -70,36 +76,35 @@ internal sealed class Distribution
                 continue;
             }
 
-            foreach (var (value, count) in Open(bucket, pages))
+            if (_open is null || _opened != bucket)
             {
-                if (rank < count)
-                {
-                    return value;
-                }
-
-                rank -= count;
+                (_open, _opened) = (Open(bucket, pages), bucket);
             }
+
+            return _open.At(rank);
         }
 
         throw new InvalidOperationException("The values of a tally do not add up to its count.");
     }
 
-    private List<(long Value, long Count)> Open(int bucket, Func<int, IEnumerable<byte[]>> pages)
+    private OpenBucket Open(int bucket, Func<int, IEnumerable<byte[]>> pages)
     {
-        var loose = new Bytes(64);
-        var entries = 0;
+        var open = new OpenBucket((int)Math.Min(_counts![bucket], 4_096));
         for (var at = 0; at < _tail.Length;)
         {
-            var from = at;
-            var (value, _) = Entry(_tail.Span, ref at);
+            var (value, count) = Entry(_tail.Span, ref at);
             if (Buckets.Of(value) == bucket)
             {
-                loose.Add(_tail.Slice(from, at - from));
-                entries++;
+                open.Add(value, count);
             }
         }
 
-        return pages(bucket).Aggregate(ValueCounts.OfTail(loose.Span, entries), (values, page) => ValueCounts.Merge(values, ValueCounts.OfPage(page)));
+        foreach (var page in pages(bucket))
+        {
+            open.AddPage(page);
+        }
+
+        return open;
     }
 
     private static (long Value, int Count) Entry(ReadOnlySpan<byte> tail, ref int at)

@@ -155,13 +155,7 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
         }
         else
         {
-            var line = Tables.Lines.OfCase(state.Number);
-            Contribute(new CaseState(), line, -1, deltas);
-            var gone = removed.Select(record => record.Arrival).ToHashSet();
-            line.RemoveAll(record => gone.Contains(record.Arrival));
-            line.AddRange(added);
-            line.Sort();
-            Contribute(state, line, 1, deltas);
+            Again(state, Tables.Lines.OfCase(state.Number), deltas);
         }
 
         foreach (var record in removed)
@@ -176,6 +170,17 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
     }
 
     private LongCase Long() => new(_walk, Tables.Lines);
+
+    // Takes the line as it stood back and adds it as it stands now.
+    private void Again(CaseState state, List<CaseRecord> before, Deltas deltas)
+    {
+        Contribute(new CaseState(), before, -1, deltas);
+        var gone = state.Removed.Select(record => record.Arrival).ToHashSet();
+        var now = before.FindAll(record => !gone.Contains(record.Arrival));
+        now.AddRange(state.Pending);
+        now.Sort();
+        Contribute(state, now, 1, deltas);
+    }
 
     private void Contribute(CaseState state, List<CaseRecord> line, int sign, Deltas deltas)
     {
