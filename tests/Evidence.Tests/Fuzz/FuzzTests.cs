@@ -28,7 +28,7 @@ public sealed class FuzzTests
     };
 
     [Fact]
-    public void Csv() => Run((garbler, i) =>
+    public void Csv_is_read_as_sign_by_sign() => Run((garbler, i) =>
     {
         var delimiter = ",;\t|"[i % 4];
         var mapping = CsvOptions with { Delimiter = delimiter.ToString(), Scale = i % 3 == 0 ? "1-5" : "scale" };
@@ -37,21 +37,21 @@ public sealed class FuzzTests
     });
 
     [Fact]
-    public void Ndjson() => Run((garbler, _) =>
+    public void Ndjson_is_read_as_by_the_document_model() => Run((garbler, _) =>
     {
         var file = garbler.Damage(new Maker(garbler).Ndjson());
         return (file, new Mapping { Format = Mapping.Ndjson }, SlowJson.Read(file, cloudEvents: false));
     });
 
     [Fact]
-    public void CloudEvents() => Run((garbler, _) =>
+    public void CloudEvents_are_read_as_by_the_document_model() => Run((garbler, _) =>
     {
         var file = garbler.Damage(new Maker(garbler).CloudEvents());
         return (file, new Mapping { Format = Mapping.CloudEvents }, SlowJson.Read(file, cloudEvents: true));
     });
 
     [Fact]
-    public void Xes() => Run((garbler, i) =>
+    public void Xes_is_read_as_by_the_document_model() => Run((garbler, i) =>
     {
         var mapping = new Mapping { Format = Mapping.Xes, Lifecycle = (i % 3) switch { 0 => Lifecycles.All, 1 => Lifecycles.Complete, _ => Lifecycles.Pair } };
         var made = new Maker(garbler).Xes(alone: true);
@@ -60,7 +60,7 @@ public sealed class FuzzTests
     });
 
     [Fact]
-    public void Ocel_json() => Run((garbler, i) =>
+    public void Ocel_as_json_is_read_as_by_the_document_model() => Run((garbler, i) =>
     {
         var mapping = new Mapping { Format = Mapping.Ocel, ObjectType = i % 8 == 0 ? null : "order" };
         var file = garbler.Damage(new OcelMaker(garbler).Json(), from: 1, whole: 4);
@@ -68,7 +68,7 @@ public sealed class FuzzTests
     });
 
     [Fact]
-    public void Ocel_xml() => Run((garbler, i) =>
+    public void Ocel_as_xml_is_read_as_by_the_document_model() => Run((garbler, i) =>
     {
         var mapping = new Mapping { Format = Mapping.Ocel, ObjectType = i % 8 == 0 ? null : "order" };
         var made = new OcelMaker(garbler).Xml();
@@ -77,7 +77,7 @@ public sealed class FuzzTests
     });
 
     [Fact]
-    public void Times()
+    public void Times_are_read_as_by_patterns()
     {
         var garbler = new Garbler(Seed);
         for (var i = 0; i < 10 * Cases; i++)

@@ -31,39 +31,25 @@ internal sealed class SlowCsv(byte[] file, byte delimiter)
         for (var at = 0; at < file.Length; at++)
         {
             var sign = file[at];
-            line += sign == (byte)'\n' || (sign == (byte)'\r' && state != State.Quoted && (at + 1 == file.Length || file[at + 1] != (byte)'\n')) ? 1 : 0;
-            if (state == State.Quoted)
+            if (state != State.Quoted && sign == (byte)'\r' && at + 1 < file.Length && file[at + 1] == (byte)'\n')
             {
-                state = sign == (byte)'"' ? State.Quote : State.Quoted;
-                field.AddRange(state == State.Quoted ? [sign] : []);
+                // The line feed behind it ends the row, or whatever else it stands in.
+                continue;
             }
-            else if (state == State.Quote && sign == (byte)'"')
-            {
-                field.Add(sign);
-                state = State.Quoted;
-            }
-            else if (state == State.Begin && sign == (byte)'"')
-            {
-                (state, row.Quotes) = (State.Quoted, true);
-            }
-            else if (sign == delimiter || sign is (byte)'\n' or (byte)'\r')
+
+            line += sign == (byte)'\n' || (sign == (byte)'\r' && state != State.Quoted) ? 1 : 0;
+            var ends = state != State.Quoted && (sign == delimiter || sign is (byte)'\n' or (byte)'\r');
+            state = ends ? State.Begin : Next(state, sign, row, field);
+            if (ends)
             {
                 row.Fields.Add([.. field]);
                 field.Clear();
-                state = State.Begin;
-                if (sign != delimiter)
-                {
-                    at += sign == (byte)'\r' && at + 1 < file.Length && file[at + 1] == (byte)'\n' ? 1 : 0;
-                    line += sign == (byte)'\r' && file[at] == (byte)'\n' ? 1 : 0;
-                    _rows.Add(row);
-                    row = new Row(line);
-                }
             }
-            else
+
+            if (ends && sign != delimiter)
             {
-                row.Bad |= state is State.Quote;
-                state = state is State.Quote or State.Behind ? State.Behind : State.Plain;
-                field.AddRange(state == State.Plain ? [sign] : []);
+                _rows.Add(row);
+                row = new Row(line);
             }
         }
 
@@ -73,6 +59,27 @@ internal sealed class SlowCsv(byte[] file, byte delimiter)
             row.Fields.Add([.. field]);
             _rows.Add(row);
         }
+    }
+
+    // The state behind a sign that ends no field. What belongs to the field is added to it.
+    private static State Next(State state, byte sign, Row row, List<byte> field)
+    {
+        if ((state == State.Begin && sign == (byte)'"') || (state == State.Quote && sign == (byte)'"'))
+        {
+            row.Quotes = true;
+            field.AddRange(state == State.Quote ? [sign] : []);
+            return State.Quoted;
+        }
+
+        if (state == State.Quoted && sign == (byte)'"')
+        {
+            return State.Quote;
+        }
+
+        row.Bad |= state == State.Quote;
+        var kept = state is State.Begin or State.Plain ? State.Plain : state is State.Quote ? State.Behind : state;
+        field.AddRange(kept == State.Behind ? [] : [sign]);
+        return kept;
     }
 
     private SlowFile Records(Mapping mapping)

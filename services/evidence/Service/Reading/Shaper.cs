@@ -278,11 +278,7 @@ internal sealed class Shaper
     private bool Coded(Column column, ReadOnlySpan<byte> value)
     {
         var other = false;
-        if ((column.Roles & Roles.Activity) != 0)
-        {
-            Row.Activity = _coding.Activity(column, value);
-        }
-
+        Row.Activity = (column.Roles & Roles.Activity) != 0 ? _coding.Activity(column, value) : Row.Activity;
         Word(column, Roles.Reason, WordKind.Reason, value, ref Row.Reason, ref other);
         Word(column, Roles.Channel, WordKind.Channel, value, ref Row.Channel, ref other);
         Word(column, Roles.Segment, WordKind.Segment, value, ref Row.Segment, ref other);
