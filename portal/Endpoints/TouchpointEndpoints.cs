@@ -27,6 +27,10 @@ internal static class TouchpointEndpoints
             {
                 await parts.Evidence.DefineTouchpointsAsync(request, parts.Options);
             }
+            else
+            {
+                await parts.Evidence.GetLogAsync(new GetLogRequest { Key = key }, parts.Options);
+            }
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
         {

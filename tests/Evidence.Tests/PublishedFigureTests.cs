@@ -16,7 +16,7 @@ public sealed class PublishedFigureTests
         "top10_entry_pages", "top10_exit_pages", "directly_follows_top10",
     ];
 
-    private static readonly Dictionary<string, string[]> Checked = new()
+    private static readonly IReadOnlyDictionary<string, string[]> Checked = new Dictionary<string, string[]>()
     {
         ["receipt"] = ["channel_of_cases", "department_of_cases"],
         ["sepsis"] = ["cases_with_return_to_emergency"],
@@ -35,7 +35,7 @@ public sealed class PublishedFigureTests
     };
 
     // By what they need that is not there.
-    private static readonly Dictionary<string, string[]> Unanswered = new()
+    private static readonly IReadOnlyDictionary<string, string[]> Unanswered = new Dictionary<string, string[]>()
     {
         ["the order of a file is no order of cases"] = ["cases_not_in_time_order_in_file", "file_order"],
         ["conformance is to a map, not to a variant"] = ["conformance_to_top_variant"],

@@ -46,6 +46,14 @@ public static class EvidenceHost
         var services = builder.Services;
         services.AddSingleton(new UnitKeys(Path.Combine(data, "keys")));
         services.AddSingleton(new Spool(Path.Combine(data, "spool")));
+        AddIntake(services);
+        AddFigures(services);
+        AddClaims(services);
+        services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
+    }
+
+    private static void AddIntake(IServiceCollection services)
+    {
         services.AddSingleton<SourceVerbs>();
         services.AddSingleton<ImportVerbs>();
         services.AddSingleton<ImportSignal>();
@@ -53,14 +61,18 @@ public static class EvidenceHost
         services.AddSingleton<WordBooks>();
         services.AddSingleton<ImportRun>();
         services.AddHostedService<ImportWorker>();
-        services.AddSingleton<LogVerbs>();
-        services.AddSingleton<LogSignal>();
         services.AddSingleton<RejectVerbs>();
+        services.AddHostedService<RejectPurge>();
         services.AddSingleton<RecordVerbs>();
         services.AddSingleton<MappingVerbs>();
         services.AddSingleton<PreviewVerbs>();
         services.AddSingleton<TextVerbs>();
-        services.AddHostedService<RejectPurge>();
+    }
+
+    private static void AddFigures(IServiceCollection services)
+    {
+        services.AddSingleton<LogVerbs>();
+        services.AddSingleton<LogSignal>();
         services.AddSingleton<LogProjector>();
         services.AddHostedService<LogWorker>();
         services.AddSingleton<ScanCache>();
@@ -71,20 +83,23 @@ public static class EvidenceHost
         services.AddSingleton<QualityVerbs>();
         services.AddSingleton<CaseVerbs>();
         services.AddSingleton<AllFigures>();
-        services.AddSingleton<ItemVerbs>();
-        services.AddSingleton<ClaimVerbs>();
-        services.AddSingleton<CitationVerbs>();
-        services.AddSingleton<DraftReading>();
-        services.AddSingleton<DraftVerbs>();
-        services.AddHostedService<DailyGrading>();
         services.AddSingleton<TouchpointVerbs>();
         services.AddSingleton<ConformanceVerbs>();
         services.AddSingleton<BeliefVerbs>();
+    }
+
+    private static void AddClaims(IServiceCollection services)
+    {
+        services.AddSingleton<ItemVerbs>();
+        services.AddSingleton<ClaimVerbs>();
+        services.AddSingleton<CitationVerbs>();
         services.AddSingleton<FindingVerbs>();
+        services.AddSingleton<DraftReading>();
+        services.AddSingleton<DraftVerbs>();
+        services.AddHostedService<DailyGrading>();
         services.AddSingleton<MapClaiming>();
         services.AddSingleton<MapClaims>();
         services.AddSingleton<MapReader>();
         services.AddSingleton<Regrading>();
-        services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
     }
 }
