@@ -73,10 +73,10 @@ public sealed class EdgeTests
     }
 
     [Theory]
-    [InlineData("format=ndjson", "format")]
-    [InlineData("format=csv&text=comment", "text")]
+    [InlineData("format=xml", "format")]
+    [InlineData("format=csv&lifecycle=pair", "lifecycle")]
     [InlineData("format=csv&zone=Nowhere", "zone")]
-    [InlineData("format=xes&case=c", "case")]
+    [InlineData("format=cloudevents&case=c", "case")]
     public async Task What_cannot_be_imported_is_refused_before_the_file_is_taken(string query, string field)
     {
         await using var evidence = await RunningEvidence.StartAsync();

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Journey.Evidence.Previews;
 
 /// <summary>What columns are called by the role they have, in the languages files come in. "=" marks words that mean it only when they stand alone.</summary>
 internal static class RoleNames
 {
-    private static readonly IReadOnlyDictionary<string, string[]> Known = new Dictionary<string, string[]>()
+    private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>
     {
         ["case"] = Split("case concept name|case id|case|caseid|case number|trace id|trace|order id|=order|order number|ticket id|ticket|ticket number|session id|session|request id|claim id|application id|complaint id|incident id|vorgangsnummer|=vorgang|fallnummer|fall id|=fall|auftragsnummer|=auftrag|bestellnummer|=bestellung|dossier|numéro de dossier|commande|caso|id caso|expediente|pedido|pratica|zaaknummer|zaak|bestelling|案件番号|案件|ケース|注文番号|受付番号|케이스|주문번호|접수번호|사례|案例|订单"),
         ["activity"] = Split("concept name|activity|activity name|event name|event type|=event|action|task|=step|step name|operation|aktivität|aktivitaet|ereignis|tätigkeit|=schritt|aktion|activité|activite|événement|evenement|étape|actividad|evento|acción|tarea|atividade|ação|etapa|attività|azione|activiteit|gebeurtenis|=stap|handeling|活動|アクティビティ|イベント|作業|操作|활동|이벤트|작업|行为|事件"),
@@ -19,7 +21,7 @@ internal static class RoleNames
         ["outcome"] = Split("outcome|=result|resolution|ergebnis|=ausgang|résultat|resultado|=esito|uitkomst|結果|결과"),
         ["id"] = Split("event id|eventid|=id|record id|=uuid|=guid|complaint id|tweet id|message id|response id|answer id|ereignis id|identifiant|identificador"),
         ["recordedTime"] = Split("recorded time|recorded at|recordedtime|last updated|updated at|modified at|erfasst am|geändert am|更新日時"),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>How well the name of a column fits a role, 0 to 1.</summary>
     public static double Fit(string role, string column)
