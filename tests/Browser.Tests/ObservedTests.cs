@@ -44,7 +44,7 @@ public sealed class ObservedTests(Stage stage)
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Where belief and observation part" })).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByText(new Regex("Leading, and believed lower.*billing", RegexOptions.Singleline)).First).ToBeVisibleAsync();
-        await Assertions.Expect(visit.Page.GetByText(new Regex(@"\d % walk the expected path"))).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText(new Regex(@"\d\s%\swalk the expected path"))).ToBeVisibleAsync();
         visit.AssertClean();
     }
 
@@ -92,7 +92,7 @@ public sealed class ObservedTests(Stage stage)
         {
             title = "Order to delivery",
             goal = new { statement = "I want my order." },
-            window = new { anchor = "order", days = 30 },
+            window = new { anchor = "order", days = 5 },
             segment = new { key = "all", name = "All" },
             stages = new[] { new { title = "Order", steps = new[] { step("Order page", "order"), step("Confirmation", "confirm"), step("Delivery", "deliver") } } },
         }));

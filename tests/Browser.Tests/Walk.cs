@@ -12,7 +12,7 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script)
     public async Task EnterAsync()
     {
         await visit.SignInAsync("Mina Park");
-        await Link(name).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await Assertions.Expect(Heading(name)).ToBeVisibleAsync();
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"/units/{unit}$"));
     }
@@ -74,6 +74,7 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script)
             await field.SelectOptionAsync(column);
             return;
         }
+        await field.FocusAsync();
         await Page.RunAndWaitForResponseAsync(() => field.SelectOptionAsync(column), answer => answer.Url.EndsWith("/imports/preview", StringComparison.Ordinal));
         await Assertions.Expect(field).ToHaveValueAsync(column);
         await Assertions.Expect(field).ToBeFocusedAsync();
