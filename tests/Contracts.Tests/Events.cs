@@ -31,7 +31,7 @@ internal static class Events
                 [new RevisedClaim("0197a000-0000-7000-8000-000000000013", 2, "Setup is the main pain.", Map.ToString(), "map")],
                 new RevisedJourney(
                     "purchase", "pay bill", 30,
-                    [new RevisedTouchpoint("0197a000-0000-7000-8000-000000000011", "invoice", "Invoice", "I get the first bill", false, true, "P3D", ["bill"])],
+                    [new RevisedTouchpoint("0197a000-0000-7000-8000-000000000011", "invoice", "Invoice", "I get the first bill", false, true, "P3D", ["bill"], "mail", "Billing")],
                     [["invoice"]],
                     [new RevisedPainPoint("0197a000-0000-7000-8000-000000000017", "Setup is hard", 5, ["setup"])])),
             Map.ToString(), 3),

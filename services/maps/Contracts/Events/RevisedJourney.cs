@@ -20,8 +20,11 @@ public sealed record RevisedJourney(
 /// <param name="Repeatable">Whether it may follow on itself.</param>
 /// <param name="MaxGap">Longest time after the touchpoint before it, as an ISO 8601 duration; empty for any.</param>
 /// <param name="Replaces">Keys it took the place of.</param>
+/// <param name="Channel">Medium, for example "web"; empty in events of before it was told.</param>
+/// <param name="OperatedBy">Organisation unit that answers for it, as its people call it; may be empty.</param>
 public sealed record RevisedTouchpoint(
-    string Id, string Key, string Name, string Step, bool Optional, bool Repeatable, string MaxGap, IReadOnlyList<string> Replaces);
+    string Id, string Key, string Name, string Step, bool Optional, bool Repeatable, string MaxGap, IReadOnlyList<string> Replaces,
+    string Channel = "", string OperatedBy = "");
 
 /// <summary>A pain point of a revised map.</summary>
 /// <param name="Id">Id of the element.</param>

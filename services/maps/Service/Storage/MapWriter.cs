@@ -91,7 +91,7 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
         [
             .. from step in map.Stages.SelectMany(stage => stage.Steps)
                from t in step.Touchpoints
-               select new RevisedTouchpoint(t.Id, t.Key, t.Name, step.Title, t.Optional, t.Repeatable, t.MaxGap, t.Replaces),
+               select new RevisedTouchpoint(t.Id, t.Key, t.Name, step.Title, t.Optional, t.Repeatable, t.MaxGap, t.Replaces, t.Channel, t.OperatedBy),
         ],
         [.. map.ExpectedPaths.Select(path => path.Touchpoints)],
         [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, pain.Reasons))]);
