@@ -39,7 +39,7 @@ internal static class CaseReading
         foreach (var step in reply.Steps)
         {
             var at = step.Time?.ToDateTimeOffset();
-            stops.Add(new(at, step.Activity, step.Channel, step.Reason, step.SourceKey, Effective(touchpoints, step.Activity, at))
+            stops.Add(new(at, step.Activity, step.Channel, step.Reason, step.SourceKey, step.Activity.Length > 0 ? Effective(touchpoints, step.Activity, at) : step.Dimensions.GetValueOrDefault(Felt.AskedAbout, ""))
             {
                 Score = step.HasScore ? CaseWords.Score(step.Score, step.Scale) : "",
                 Outcome = step.Outcome,

@@ -62,17 +62,21 @@ internal static class MapReading
         ];
     }
 
-    /// <summary>The scores of those cited sources that customers answer themselves.</summary>
+    /// <summary>The scores of those cited sources that customers answer themselves: by the touchpoint asked about where the source says it, else by activity.</summary>
     static async Task<Felt?> FeltAsync(this Parts parts, MapView view)
     {
-        var asked = view.Cited.Where(item => item is { SourceKey.Length: > 0, Tier: Tier.A }).DistinctBy(item => item.SourceKey).Take(MostSources);
-        var answers = await Task.WhenAll(asked.Select(async item =>
-        {
-            var scores = parts.TryAsync("evidence", o => parts.Evidence.GetScoresAsync(new() { LogKey = item.SourceKey, By = "activity" }, o));
-            var mapping = parts.TryAsync("evidence", o => parts.Evidence.GetTouchpointsAsync(new() { LogKey = item.SourceKey, MapId = view.Id }, o));
-            return (Source: new LogChoice(item.SourceKey, item.Title), Scores: await scores, (await mapping)?.Mapping);
-        }));
-        var known = answers.Where(answer => answer is { Scores: not null, Mapping: not null }).Select(answer => (answer.Source, answer.Scores!, answer.Mapping!)).ToList();
-        return known.Count == 0 ? null : new(known);
+        var asked = view.Cited.Where(item => item is { SourceKey.Length: > 0, Tier: Tier.A }).DistinctBy(item => item.SourceKey).Take(MostSources).ToList();
+        var known = asked.Count == 0 ? null : (await parts.TryAsync("evidence", o => parts.Evidence.ListSourcesAsync(new(), o)))?.Sources;
+        var answers = await Task.WhenAll(asked.Select(item =>
+            parts.AnsweredAsync(view.Id, new(item.SourceKey, item.Title), known?.Any(state => state.Source.Key == item.SourceKey && state.Source.Dimensions.Contains(Felt.AskedAbout)) == true)));
+        var told = answers.OfType<(LogChoice, GetScoresReply, TouchpointMapping?)>().ToList();
+        return told.Count == 0 ? null : new(told);
+    }
+
+    static async Task<(LogChoice, GetScoresReply, TouchpointMapping?)?> AnsweredAsync(this Parts parts, string map, LogChoice source, bool saysWhat)
+    {
+        var scores = parts.TryAsync("evidence", o => parts.Evidence.GetScoresAsync(new() { LogKey = source.Key, By = saysWhat ? Felt.AskedAbout : "activity" }, o));
+        var mapping = saysWhat ? null : (await parts.TryAsync("evidence", o => parts.Evidence.GetTouchpointsAsync(new() { LogKey = source.Key, MapId = map }, o)))?.Mapping;
+        return await scores is { } told && (saysWhat || mapping is not null) ? (source, told, mapping) : null;
     }
 }

@@ -6,14 +6,14 @@ namespace Journey.Portal.Text;
 internal static class CaseWords
 {
     public static string Drawing(CaseWalk walk) =>
-        $"{Figures.Plural(walk.Stops.Count, "event", "events")} of one case over {Figures.Plural(walk.Line.Count, "touchpoint", "touchpoints")} of the map. {Verdict(walk)} The list follows.";
+        $"{Figures.Plural(walk.Events.Count(), "event", "events")} of one case over {Figures.Plural(walk.Line.Count, "touchpoint", "touchpoints")} of the map. {Verdict(walk)} The list follows.";
 
     /// <summary>Where it left the path, what it left out, how far it came.</summary>
     public static string Verdict(CaseWalk walk)
     {
         if (!walk.HasLine)
         {
-            return $"{Figures.Plural(walk.Stops.Count, "event", "events")}{(walk.Seconds > 0 ? $" in {Figures.Duration(walk.Seconds)}" : "")}.";
+            return $"{Figures.Plural(walk.Events.Count(), "event", "events")}{(walk.Seconds > 0 ? $" in {Figures.Duration(walk.Seconds)}" : "")}.";
         }
         if (walk.Furthest < 0)
         {
@@ -33,6 +33,7 @@ internal static class CaseWords
         StopKind.Beside => "not on the map",
         StopKind.Back => "went back",
         StopKind.Again => "again",
+        StopKind.Answer => "asked afterwards",
         _ => "",
     };
 

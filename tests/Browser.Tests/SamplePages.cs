@@ -19,8 +19,8 @@ internal sealed class SamplePages(Stage stage) : IDisposable
         var map = await MapAsync();
         var step = map["stages"]![1]!["steps"]![0]!["id"];
         var import = (await GetAsync("/sources/support-contacts/imports"))["imports"]!.AsArray()[0]!["id"];
-        const string log = "shop-events";
-        var one = (await GetAsync($"/logs/{log}/cases?limit=1"))["cases"]!.AsArray()[0]!["case"];
+        const string log = "first-30-days";
+        var one = (await GetAsync($"/logs/{log}/cases?limit=200"))["cases"]!.AsArray().MaxBy(found => (int)found!["events"]!)!["case"];
         return
         [
             ("units", "/units", 200),

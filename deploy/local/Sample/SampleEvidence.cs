@@ -4,7 +4,7 @@ using System.Text;
 namespace Journey.Local.Sample;
 
 /// <summary>Generated evidence for the sample unit: the same files for the same day, and nothing of it is real.</summary>
-internal sealed class SampleEvidence(DateTimeOffset until)
+internal sealed class SampleEvidence
 {
     const int Households = 1_400;
 
@@ -13,13 +13,23 @@ internal sealed class SampleEvidence(DateTimeOffset until)
 
     static readonly (string Channel, string Kind)[] Channels = [("phone", "call"), ("phone", "call"), ("phone", "call"), ("chat", "chat"), ("mail", "write")];
 
+    readonly DateTimeOffset until;
+
+    public SampleEvidence(DateTimeOffset until)
+    {
+        this.until = until;
+        var random = new Random(30);
+        Walks = [.. Enumerable.Range(1, Households).SelectMany(household => Walk(household, random))];
+    }
+
+    /// <summary>What happened to each household, household by household.</summary>
+    public IReadOnlyList<SampleEvent> Walks { get; }
+
     /// <summary>What shop, courier and network systems recorded of each household's first 30 days.</summary>
     public string ShopEvents()
     {
-        var random = new Random(30);
-        var rows = Enumerable.Range(1, Households).SelectMany(household => Walk(household, random)).OrderBy(row => row.Time).ThenBy(row => row.Household);
         var csv = new StringBuilder("household,event,at,channel,segment\n");
-        foreach (var row in rows)
+        foreach (var row in Walks.OrderBy(row => row.Time).ThenBy(row => row.Household))
         {
             csv.Append(CultureInfo.InvariantCulture, $"{Name(row.Household)},{row.Event},{Instant(row.Time)},{row.Channel},new-households\n");
         }
@@ -44,32 +54,32 @@ internal sealed class SampleEvidence(DateTimeOffset until)
         return csv.ToString();
     }
 
-    IEnumerable<(int Household, string Event, DateTimeOffset Time, string Channel)> Walk(int household, Random random)
+    public DateTimeOffset Purchase(int household) => until.AddDays(-120 + (household * 90.0 / Households));
+
+    public static string Name(int household) => string.Create(CultureInfo.InvariantCulture, $"household-{household:00000}");
+
+    public static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    IEnumerable<SampleEvent> Walk(int household, Random random)
     {
         var at = Purchase(household);
-        yield return (household, "purchase", at, "web");
-        if (Happens(random, .939)) { yield return (household, "open confirmation", at = Later(at, random, 6), "mail"); }
-        if (Happens(random, .677)) { yield return (household, "track parcel", at = Later(at, random, 30), "web"); }
-        if (Happens(random, .982)) { yield return (household, "receive router", at = Later(at, random, 50), "in person"); }
-        if (Happens(random, .860)) { yield return (household, "open setup guide", at = Later(at, random, 28), "print"); }
-        if (Happens(random, .923)) { yield return (household, "get online", at = Later(at, random, 1), "device"); }
+        yield return new(household, "purchase", at, "web");
+        if (Happens(random, .939)) { yield return new(household, "open confirmation", at = Later(at, random, 6), "mail"); }
+        if (Happens(random, .677)) { yield return new(household, "track parcel", at = Later(at, random, 30), "web"); }
+        if (Happens(random, .982)) { yield return new(household, "receive router", at = Later(at, random, 50), "in person"); }
+        if (Happens(random, .860)) { yield return new(household, "open setup guide", at = Later(at, random, 28), "print"); }
+        if (Happens(random, .923)) { yield return new(household, "get online", at = Later(at, random, 1), "device"); }
         if (!Happens(random, .921)) { yield break; }
-        yield return (household, "get first bill", at = Later(at, random, 190), "mail");
+        yield return new(household, "get first bill", at = Later(at, random, 190), "mail");
         var calls = Happens(random, .143) ? 1 + (Happens(random, .31) ? 1 : 0) : 0;
         for (var call = 0; call < calls; call++)
         {
-            yield return (household, "call about bill", at = Later(at, random, 20), "phone");
+            yield return new(household, "call about bill", at = Later(at, random, 20), "phone");
         }
     }
-
-    DateTimeOffset Purchase(int household) => until.AddDays(-120 + (household * 90.0 / Households));
 
     static bool Happens(Random random, double share) => random.NextDouble() < share;
 
     /// <summary>Some hours later, half to one and a half times as many as said.</summary>
     static DateTimeOffset Later(DateTimeOffset at, Random random, double hours) => at.AddHours(hours * (.5 + random.NextDouble()));
-
-    static string Name(int household) => string.Create(CultureInfo.InvariantCulture, $"household-{household:00000}");
-
-    static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

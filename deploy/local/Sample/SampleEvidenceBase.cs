@@ -1,13 +1,13 @@
 namespace Journey.Local.Sample;
 
-/// <summary>What the claims of the sample map stand on: the two files, and four pieces of evidence added by hand.</summary>
+/// <summary>What the claims of the sample map stand on: the three files, and four pieces of evidence added by hand.</summary>
 internal static class SampleEvidenceBase
 {
     static readonly SampleItem[] Items =
     [
-        new("survey", "Day-30 survey (sample)", "customer", "A", "survey", 412, DaysOld: 45),
         new("interviews", "Home interviews (sample)", "customer", "A", "interview", 12, DaysOld: 180),
         new("tracking", "Tracking log of the former courier (sample)", "operations", "S", "log", 1_200, DaysOld: 730),
+        new("listening", "Call listening, eight second calls (sample)", "customer", "A", "observation", 8, DaysOld: 90),
         new("workshop", "Mapping workshop, ten notes (sample)", "internal", "D", "workshop", 10, DaysOld: 10),
     ];
 
@@ -20,11 +20,12 @@ internal static class SampleEvidenceBase
         new("claim-setup", "workshop", "supports", "Marked as the low point."),
         new("claim-setup", "interviews", "supports", "Five of twelve needed a second try."),
         new("claim-setup", SampleFiles.Shop, "contradicts", "Nearly everybody who opened the guide is online within the hour."),
+        new("claim-setup", SampleFiles.Survey, "contradicts", "Households say the guide was rather good."),
         new("claim-setup", SampleFiles.Contacts, "contradicts", "Setup is given as the reason less than half as often as billing."),
         new("claim-online", SampleFiles.Shop, "supports", "Online in 92 of 100 orders."),
-        new("claim-bill", "survey", "supports", "“I do not see what the part month is.”"),
+        new("claim-bill", SampleFiles.Survey, "supports", "The first bill is the low point of what households say."),
         new("claim-bill", SampleFiles.Contacts, "supports", "Billing leads the reasons given."),
-        new("claim-second-call", "survey", "supports", "Asked of those who called twice."),
+        new("claim-second-call", "listening", "supports", "Eight second calls listened to."),
     ];
 
     public static async Task CiteAsync(SampleApi api, Dictionary<string, string> ids, DateTimeOffset today, CancellationToken ct)

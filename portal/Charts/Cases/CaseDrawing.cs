@@ -16,20 +16,20 @@ public sealed class CaseDrawing
     public const int MostStops = 60;
 
     readonly CaseWalk walk;
-    readonly List<(double X, double Y, bool Beside)> places = [];
+    readonly Dictionary<int, (double X, double Y, bool Beside)> places = [];
     readonly List<CaseNode> nodes = [];
     readonly double line;
 
     public CaseDrawing(CaseWalk walk)
     {
         this.walk = walk;
-        var drawn = walk.Stops.Take(MostStops).ToList();
+        var drawn = walk.Events.Take(MostStops).ToList();
         var jumps = Jumps(drawn);
         line = 40 + (jumps.Count == 0 ? 0 : (LowestArc + (ArcStep * jumps.Values.Max())) * .75);
         AddStations(drawn);
         var lanes = AddBeside(drawn);
         Height = line + (lanes == 0 ? 92 : FirstLane + ((lanes - 1) * Lane) + 44);
-        Edges = [.. drawn.Zip(drawn.Skip(1), (from, to) => (from, to)).GroupBy(pair => (places[pair.from.Number - 1], places[pair.to.Number - 1])).Select(group => Draw([.. group], jumps)).OfType<CaseEdge>()];
+        Edges = [.. drawn.Zip(drawn.Skip(1), (from, to) => (from, to)).GroupBy(pair => (places[pair.from.Number], places[pair.to.Number])).Select(group => Draw([.. group], jumps)).OfType<CaseEdge>()];
     }
 
     public IReadOnlyList<CaseNode> Nodes => nodes;
@@ -80,12 +80,12 @@ public sealed class CaseDrawing
         {
             if (stop.Kind != StopKind.Beside)
             {
-                places.Add((X(stop.Station), line, false));
+                places[stop.Number] = (X(stop.Station), line, false);
                 continue;
             }
             lanes[stop.Station] = lanes.GetValueOrDefault(stop.Station) + 1;
             var at = (X: X(Math.Max(0, stop.Station)) + (Column * .42), Y: line + FirstLane + ((lanes[stop.Station] - 1) * Lane));
-            places.Add((at.X, at.Y, true));
+            places[stop.Number] = (at.X, at.Y, true);
             nodes.Add(new(at.X, at.Y, "node off", Figures.Count(stop.Number), NodeName.Lines(stop.Stop.Activity), stop.Stop.Reason));
         }
         return lanes.Values.DefaultIfEmpty(0).Max();
@@ -94,7 +94,7 @@ public sealed class CaseDrawing
     CaseEdge? Draw(List<(WalkedStop From, WalkedStop To)> steps, Dictionary<(int From, int To), int> jumps)
     {
         var (from, to) = steps[0];
-        var (a, b) = (places[from.Number - 1], places[to.Number - 1]);
+        var (a, b) = (places[from.Number], places[to.Number]);
         var wait = to.WaitSeconds is { } seconds ? Figures.Duration(seconds) : "";
         var label = steps.Count > 1 ? $"{Figures.Count(steps.Count)} times" : wait;
         var title = $"{from.Stop.Activity} to {to.Stop.Activity}{(wait.Length > 0 ? $", {wait}" : "")}";

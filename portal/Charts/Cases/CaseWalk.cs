@@ -5,7 +5,7 @@ namespace Journey.Portal.Charts.Cases;
 /// <summary>
 /// A case held against a line. An event further along than all before it goes onward; one at the furthest place is there again; one further
 /// back goes back; one at no place of the line is beside it. Places passed over were left out; places after the furthest were not reached.
-/// Without a line every event goes onward.
+/// Without a line every event goes onward. An answer is no event: it stands in the list and nowhere on the line.
 /// </summary>
 public sealed class CaseWalk
 {
@@ -19,8 +19,8 @@ public sealed class CaseWalk
         var all = new List<WalkedStop>(stops.Count);
         foreach (var stop in stops)
         {
-            double? wait = stop.At is { } at && before is { } last ? (at - last).TotalSeconds : null;
-            before = stop.At ?? before;
+            double? wait = !stop.IsAnswer && stop.At is { } at && before is { } last ? (at - last).TotalSeconds : null;
+            before = stop.IsAnswer ? before : stop.At ?? before;
             all.Add(Place(all.Count + 1, stop, places, wait));
         }
         Stops = all;
@@ -29,6 +29,9 @@ public sealed class CaseWalk
     public IReadOnlyList<LineStation> Line { get; }
 
     public IReadOnlyList<WalkedStop> Stops { get; }
+
+    /// <summary>What happened, without what was answered.</summary>
+    public IEnumerable<WalkedStop> Events => Stops.Where(stop => stop.Kind != StopKind.Answer);
 
     /// <summary>The furthest place on the line that was reached; -1 for none.</summary>
     public int Furthest { get; private set; } = -1;
@@ -43,9 +46,9 @@ public sealed class CaseWalk
 
     public bool Walked(int station) => walked.Contains(station);
 
-    public DateTimeOffset? First => Stops.FirstOrDefault(stop => stop.Stop.At is not null)?.Stop.At;
+    public DateTimeOffset? First => Events.FirstOrDefault(stop => stop.Stop.At is not null)?.Stop.At;
 
-    public DateTimeOffset? Last => Stops.LastOrDefault(stop => stop.Stop.At is not null)?.Stop.At;
+    public DateTimeOffset? Last => Events.LastOrDefault(stop => stop.Stop.At is not null)?.Stop.At;
 
     public double Seconds => First is { } first && Last is { } last ? (last - first).TotalSeconds : 0;
 
@@ -54,6 +57,10 @@ public sealed class CaseWalk
 
     WalkedStop Place(int number, CaseStop stop, Dictionary<string, int> places, double? wait)
     {
+        if (stop.IsAnswer)
+        {
+            return new(number, stop, StopKind.Answer, places.GetValueOrDefault(stop.Touchpoint, -1), wait);
+        }
         if (!HasLine)
         {
             return new(number, stop, StopKind.Onward, number - 1, wait);

@@ -14,4 +14,7 @@ public enum StopKind
 
     /// <summary>At no place of the line.</summary>
     Beside,
+
+    /// <summary>Something the customer said when asked: no step of the way.</summary>
+    Answer,
 }

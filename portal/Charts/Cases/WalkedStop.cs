@@ -6,7 +6,7 @@ namespace Journey.Portal.Charts.Cases;
 /// <param name="Number">From 1, in the order of the case.</param>
 /// <param name="Stop">The event.</param>
 /// <param name="Kind">How it relates to the line.</param>
-/// <param name="Station">Its place on the line, or the furthest place reached before it.</param>
+/// <param name="Station">Its place on the line, or the furthest place reached before it; of an answer the place it is about, -1 for none.</param>
 /// <param name="WaitSeconds">Since the event before; null for the first and where a time is missing.</param>
 public sealed record WalkedStop(int Number, CaseStop Stop, StopKind Kind, int Station, double? WaitSeconds)
 {

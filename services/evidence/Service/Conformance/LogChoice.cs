@@ -8,16 +8,21 @@ namespace Journey.Evidence.Conformance;
 /// <summary>Which log a map is held against where nobody says.</summary>
 internal static class LogChoice
 {
-    /// <summary>The log in which most activities are touchpoints of the map; of equal ones a log over sources goes before a source, then by key.</summary>
+    /// <summary>
+    /// Of the logs in which something is a touchpoint of the map: a log over sources goes before a source, for it holds what a customer did in
+    /// all of them; one that begins as the map does goes before another; then the one with most activities mapped; then by key.
+    /// </summary>
     public static async Task<string?> MappedAsync(EvidenceDb db, RevisedJourney map, CancellationToken ct)
     {
         var held = new Replacements([map]);
-        var logs = (await db.Logs.Select(row => row.Key).ToListAsync(ct)).ToHashSet();
+        var anchors = await db.Logs.ToDictionaryAsync(row => row.Key, row => row.Anchor, ct);
         var rules = await db.Touchpoints.ToListAsync(ct);
         return rules.GroupBy(rule => rule.LogKey)
             .Select(group => (Key: group.Key, Mapped: Count(new ActivityMapping(group), held)))
             .Where(log => log.Mapped > 0)
-            .OrderByDescending(log => log.Mapped).ThenByDescending(log => logs.Contains(log.Key)).ThenBy(log => log.Key, StringComparer.Ordinal)
+            .OrderByDescending(log => anchors.ContainsKey(log.Key))
+            .ThenByDescending(log => anchors.GetValueOrDefault(log.Key) == map.Anchor)
+            .ThenByDescending(log => log.Mapped).ThenBy(log => log.Key, StringComparer.Ordinal)
             .Select(log => log.Key)
             .FirstOrDefault();
     }
