@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -12,7 +13,7 @@ internal sealed class SampleSurvey(SampleEvidence evidence)
     const double PaidWell = 3.3;
 
     // The mean that is aimed at. What the map assumes is written on the map; setup and the bill differ from it most.
-    static readonly Dictionary<string, double> Means = new()
+    static readonly FrozenDictionary<string, double> Means = new Dictionary<string, double>
     {
         ["checkout"] = 3.9,
         ["order-confirmation"] = 3.6,
@@ -22,7 +23,7 @@ internal sealed class SampleSurvey(SampleEvidence evidence)
         ["first-connection"] = 4.3,
         ["first-bill"] = 1.8,
         ["billing-call"] = 1.6,
-    };
+    }.ToFrozenDictionary();
 
     /// <summary>One answer a line: which touchpoint was asked about, what was said, and when. Payment was asked of a handful only.</summary>
     public string Answers()
