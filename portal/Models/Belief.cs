@@ -42,6 +42,11 @@ public sealed record Belief(GetBeliefReply Reply, IReadOnlyList<LogChoice> Logs)
         }
     }
 
-    /// <summary>The most frequent reason that speaks of a pain point.</summary>
-    public ObservedReason? Of(PainPoint pain) => Reply.Rows.FirstOrDefault(row => pain.Reasons.Contains(row.Reason));
+    /// <summary>The reason that speaks of a pain point, as evidence joins them.</summary>
+    public ObservedReason? Of(PainPoint pain) => Reply.Believed.FirstOrDefault(known => known.PainPointId == pain.Id) is { GivenReason.Length: > 0 } believed ? Of(believed.GivenReason) : null;
+
+    ObservedReason? Of(string reason) => Reply.Rows.FirstOrDefault(row => row.Reason == reason);
+
+    /// <summary>What was believed first, with the reason that speaks of it where one is given; null where nothing is believed.</summary>
+    public (BelievedPain Pain, ObservedReason? Given)? First => Reply.Believed.Count == 0 ? null : (Reply.Believed[0], Of(Reply.Believed[0].GivenReason));
 }

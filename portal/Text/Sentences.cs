@@ -24,6 +24,16 @@ internal static class Sentences
         };
     }
 
+    /// <summary>Where the first belief came out.</summary>
+    public static string FirstBelief(Models.Belief belief) => belief.First switch
+    {
+        null => "",
+        ({ } pain, null) when pain.HasObservedRank => $"Believed first: “{pain.Title}”; its reason comes in place {pain.ObservedRank}.",
+        ({ } pain, null) => $"Believed first: “{pain.Title}”. No reason given speaks of it.",
+        ({ } pain, { ObservedRank: 1 }) => $"Believed first and given first: “{pain.Title}”.",
+        ({ } pain, { } given) => $"Believed first: “{pain.Title}”; its reason comes in place {given.ObservedRank} with {Figures.Percent(given.Share)} {Figures.Interval(given.Low, given.High)}.",
+    };
+
     /// <summary>The raise worth naming first: the least effort that reaches B or better, else the highest.</summary>
     public static Raise? Worth(IEnumerable<Raise> raises) =>
         raises.FirstOrDefault(raise => raise.Grade is "A" or "B") ?? raises.LastOrDefault();

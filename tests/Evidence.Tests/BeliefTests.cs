@@ -34,6 +34,8 @@ public sealed class BeliefTests
         Assert.Equal(["0.4778 0.4453 0.5104 0.4778", "0.2 0.1752 0.2274 0.6778", "0.1333 0.1127 0.1571 0.8111"], told.GetProperty("rows").EnumerateArray().Take(3).Select(Figures));
         Assert.Equal([-3, 1, 1, 1], told.GetProperty("rows").EnumerateArray().Take(4).Select(row => row.GetProperty("inversion").GetInt32()));
         Assert.Equal(["believedLower:billing", "notSeen:pain-2"], told.GetProperty("inversions").EnumerateArray().Select(row => row.GetProperty("findingId").GetString()));
+        Assert.Equal(["pain-3"], told.GetProperty("rows")[0].GetProperty("painPointIds").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(["setup", "delivery", "password", "billing"], told.GetProperty("believed").EnumerateArray().Select(pain => pain.GetProperty("givenReason").GetString()));
         Assert.False(told.TryGetProperty("customers", out _));
         var statement = told.GetProperty("inversions")[0].GetProperty("statement").GetString()!;
         Assert.StartsWith("“billing” is the reason given for 47.8 % of coded contacts (95 % interval 44.5 % to 51.0 %, 430 contacts), place 1; the map believes it in place 4", statement, StringComparison.Ordinal);

@@ -26,7 +26,11 @@ internal sealed partial class FakeEvidence
             reply.Rows.Add(row);
         }
         var map = store.Map.Document;
-        reply.Believed.Add(map.PainPoints.OrderByDescending(pain => pain.Severity).Select((pain, i) => new BelievedPain { PainPointId = pain.Id, Title = pain.Title, Severity = pain.Severity, Reasons = { pain.Reasons }, BelievedRank = i + 1 }));
+        reply.Believed.Add(map.PainPoints.OrderByDescending(pain => pain.Severity).Select((pain, i) => new BelievedPain { PainPointId = pain.Id, Title = pain.Title, Severity = pain.Severity, Reasons = { pain.Reasons }, BelievedRank = i + 1, GivenReason = reply.Rows.FirstOrDefault(row => pain.Reasons.Contains(row.Reason))?.Reason ?? "" }));
+        foreach (var row in reply.Rows)
+        {
+            row.PainPointIds.Add(map.PainPoints.Where(pain => pain.Reasons.Contains(row.Reason)).Select(pain => pain.Id));
+        }
         reply.Inversions.Add(new Inversion { FindingId = "inversion:billing", Kind = InversionKind.BelievedLower, Reason = "billing", ObservedRank = 1, BelievedRank = 4, Statement = "Billing leads the reasons given and is believed fourth." });
         return Task.FromResult(reply);
     }

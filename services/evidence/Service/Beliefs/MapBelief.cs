@@ -15,13 +15,12 @@ internal sealed record MapBelief(
     public static MapBelief Of(ContactSums sums, double? followed, CaseBasis basis, RevisedJourney map, IReadOnlyList<string> sources)
     {
         var (pains, places) = ReasonRanking.Believed(map.PainPoints);
-        var ranking = ReasonRanking.Of(sums.Counts, sums.Coded, sums.Uncoded, followed, places);
-        var ranks = ranking.Rows.ToDictionary(row => row.Reason, row => row.ObservedRank);
+        var ranking = ReasonRanking.Of(sums.Counts, sums.Coded, sums.Uncoded, followed, places).Naming(pains);
         IReadOnlyList<BelievedPain> believed =
         [
-            .. pains.Select(known => new BelievedPain(
-                known.Pain.Id, known.Pain.Title, known.Pain.Severity, known.Pain.Reasons, known.Rank,
-                known.Pain.Reasons.Where(ranks.ContainsKey).Select(reason => (int?)ranks[reason]).Min())),
+            .. from known in pains
+               let given = ranking.Rows.FirstOrDefault(row => known.Pain.Reasons.Contains(row.Reason))
+               select new BelievedPain(known.Pain.Id, known.Pain.Title, known.Pain.Severity, known.Pain.Reasons, known.Rank, given?.ObservedRank, given?.Reason),
         ];
         var coding = sums.Places;
         return new MapBelief(
@@ -46,6 +45,7 @@ internal sealed record MapBelief(
         return this with
         {
             Ranking = Ranking with { Rows = rows, VitalFew = [.. Ranking.VitalFew.Where(reason => !hidden.Contains(reason))] },
+            Believed = [.. Believed.Select(pain => pain.GivenReason is { } reason && hidden.Contains(reason) ? pain with { GivenReason = null } : pain)],
             Inversions = [.. Inversions.Where(row => row.Reason is null || !hidden.Contains(row.Reason))],
         };
     }

@@ -19,6 +19,9 @@ internal sealed record ObservedReason(
     string Reason, long Contacts, double Weight, double Share, double Low, double High, double Cumulative, long Episodes, double? PerHundred,
     Proportion? Failure, int ObservedRank, int? BelievedRank)
 {
+    /// <summary>Pain points that name it, in believed order.</summary>
+    public IReadOnlyList<string> PainPointIds { get; init; } = [];
+
     /// <summary>Observed place minus believed place: negative where more customers say it than is believed.</summary>
     public int? Inversion => ObservedRank - BelievedRank;
 }

@@ -54,6 +54,12 @@ internal sealed record ReasonRanking(IReadOnlyList<ObservedReason> Rows, IReadOn
         return (ranked, reasons);
     }
 
+    /// <summary>The same with the pain points that name each reason.</summary>
+    public ReasonRanking Naming(IReadOnlyList<(RevisedPainPoint Pain, int Rank)> pains) => this with
+    {
+        Rows = [.. Rows.Select(row => row with { PainPointIds = [.. pains.Where(known => known.Pain.Reasons.Contains(row.Reason)).Select(known => known.Pain.Id)] })],
+    };
+
     private static Wording Say(List<ObservedReason> rows, long coded)
     {
         var second = rows.Count > 1 ? rows[1].High : Wilson.Interval(0, coded).High;

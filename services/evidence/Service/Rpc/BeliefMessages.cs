@@ -41,6 +41,7 @@ internal static class BeliefMessages
             Episodes = row.Episodes,
             Failure = ConformanceMessages.Write(row.Failure),
             ObservedRank = row.ObservedRank,
+            PainPointIds = { row.PainPointIds },
         };
         if (row.PerHundred is { } perHundred)
         {
@@ -64,6 +65,7 @@ internal static class BeliefMessages
             Severity = pain.Severity,
             Reasons = { pain.Reasons },
             BelievedRank = pain.BelievedRank,
+            GivenReason = pain.GivenReason ?? "",
         };
         if (pain.ObservedRank is { } observed)
         {
