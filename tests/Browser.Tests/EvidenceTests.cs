@@ -13,23 +13,24 @@ public sealed class EvidenceTests(Stage stage)
     {
         await using var visit = await stage.OpenAsync(script);
         await stage.MakeUnitAsync(unit, unit);
-        var walk = new Walk(visit, unit, unit, script);
+        var walk = new Walk(visit, unit, unit, script, Evidence.ManyCustomers);
         await walk.EnterAsync();
         await walk.RegisterSourceAsync();
         await walk.ImportAsync();
 
-        var pause = Button(visit, "Pause");
-        if (await pause.IsVisibleAsync())
+        await Button(visit, "Pause").ClickAsync();
+        await Assertions.Expect(Button(visit, "Go on")).ToBeVisibleAsync();
+        var paused = visit.Page.GetByText(new Regex(@"Paused at \d{1,2} % of .*It goes on from there"));
+        await Assertions.Expect(paused).ToBeVisibleAsync();
+        if (script)
         {
-            await pause.ClickAsync();
-            await Assertions.Expect(Button(visit, "Go on")).ToBeVisibleAsync();
-            await Assertions.Expect(visit.Page.GetByText("It goes on from there")).ToBeVisibleAsync();
-            if (script)
-            {
-                await Assertions.Expect(Button(visit, "Go on")).ToBeFocusedAsync();
-            }
-            await Button(visit, "Go on").ClickAsync();
+            await Assertions.Expect(Button(visit, "Go on")).ToBeFocusedAsync();
         }
+        var (stopped, tally) = (await paused.InnerTextAsync(), await visit.Page.Locator("dl.tally").InnerTextAsync());
+        await Task.Delay(1_000, TestContext.Current.CancellationToken);
+        await visit.Page.ReloadAsync();
+        Assert.Equal((stopped, tally), (await paused.InnerTextAsync(), await visit.Page.Locator("dl.tally").InnerTextAsync()));
+        await Button(visit, "Go on").ClickAsync();
         await walk.SeeItEndAsync();
 
         visit.AssertClean();

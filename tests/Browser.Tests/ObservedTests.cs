@@ -1,8 +1,4 @@
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Journey.Gateway.SignIn;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -53,7 +49,8 @@ public sealed class ObservedTests(Stage stage)
     {
         await using var visit = await stage.OpenAsync();
         await stage.MakeUnitAsync("found", "Found");
-        await FillAsync();
+        await Orders.ImportAsync(stage, "found");
+        await Orders.MapAsync(stage, "found");
         await visit.SignInAsync("Mina Park");
         await visit.Page.GotoAsync("/units/found/maps");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Order to delivery" }).ClickAsync();
@@ -66,42 +63,5 @@ public sealed class ObservedTests(Stage stage)
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Is a claim" }).First).ToBeVisibleAsync();
         visit.AssertClean();
-    }
-
-    /// <summary>Forty orders, one in four of them without a confirmation, and a map that expects one.</summary>
-    async Task FillAsync()
-    {
-        using var api = stage.Journey.Api(stage.Journey.Token(DevelopmentPeople.All[0].Subject));
-        const string unit = "/api/v1/units/found";
-        await SendAsync(api, $"{unit}/sources", JsonContent.Create(new { key = "orders", name = "Orders", origin = "operations", tier = "S", method = "log" }));
-        var csv = new StringBuilder("case,activity,time\n");
-        for (var order = 0; order < 40; order++)
-        {
-            foreach (var (activity, minute) in new[] { ("order", 0), ("confirm", 20), ("deliver", 50) }.Where(step => step.Item1 != "confirm" || order % 4 != 0))
-            {
-                csv.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"o{order},{activity},2026-03-{1 + (order / 2):00}T08:{minute:00}:00Z");
-            }
-        }
-        await SendAsync(api, $"{unit}/sources/orders/imports?format=csv&case=case&activity=activity&time=time", new StringContent(csv.ToString(), Encoding.UTF8, "text/csv"));
-        while ((string?)JsonNode.Parse(await api.GetStringAsync($"{unit}/sources/orders/imports"))!["imports"]![0]!["state"] != "done")
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-        var step = (string name, string key) => new { title = $"I {key}", touchpoints = new[] { new { key, name, channel = "web" } } };
-        await SendAsync(api, $"{unit}/maps", JsonContent.Create(new
-        {
-            title = "Order to delivery",
-            goal = new { statement = "I want my order." },
-            window = new { anchor = "order", days = 5 },
-            segment = new { key = "all", name = "All" },
-            stages = new[] { new { title = "Order", steps = new[] { step("Order page", "order"), step("Confirmation", "confirm"), step("Delivery", "deliver") } } },
-        }));
-        await SendAsync(api, $"{unit}/logs/orders/touchpoints", JsonContent.Create(new { rows = new[] { "order", "confirm", "deliver" }.Select(key => new { activity = key, touchpoint = key }) }));
-    }
-
-    static async Task SendAsync(HttpClient api, string path, HttpContent content)
-    {
-        using var answer = await api.PostAsync(path, content, TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 }

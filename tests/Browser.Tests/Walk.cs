@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Browser.Tests;
 
 /// <summary>The way from an empty unit to a graded, owned and compared map, as a person walks it. It is the same with and without script.</summary>
-internal sealed class Walk(Visit visit, string unit, string name, bool script)
+internal sealed class Walk(Visit visit, string unit, string name, bool script, int customers = Evidence.Customers)
 {
     IPage Page => visit.Page;
 
@@ -54,7 +54,7 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script)
     async Task ChooseAsync()
     {
         var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.GetByLabel("File", new() { Exact = true }).ClickAsync());
-        await chooser.SetFilesAsync(new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Evidence.Csv()) });
+        await chooser.SetFilesAsync(new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Evidence.Csv(customers)) });
     }
 
     /// <summary>A role that was not found waits among the others; taking a column for it shows the records anew.</summary>
@@ -92,7 +92,7 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script)
             }
         }
         await Assertions.Expect(done).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(Page.Locator("dl.tally")).ToContainTextAsync($"Accepted{Evidence.Contacts:N0}");
+        await Assertions.Expect(Page.Locator("dl.tally")).ToContainTextAsync($"Accepted{Evidence.Contacts(customers):N0}");
     }
 
     public async Task SeeLeadingReasonAsync()
