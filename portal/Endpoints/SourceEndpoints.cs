@@ -17,16 +17,16 @@ internal static class SourceEndpoints
         pages.MapGet("/units/{unit}/sources/{key}", Show).Needs(Role.Viewer);
     }
 
-    static async Task<SourcePageModel> ReadAsync(Parts parts, string key, string by)
+    static async Task<SourcePageModel> ReadAsync(Parts parts, string key, string by, CaseQuery held)
     {
         var source = parts.Evidence.GetSourceAsync(new() { Key = key }, parts.Options).ResponseAsync;
         var imports = parts.TryAsync("evidence", o => parts.Evidence.ListImportsAsync(new() { SourceKey = key }, o));
-        var drivers = parts.TryAsync("evidence", o => parts.Evidence.GetDriversAsync(new() { LogKey = key, By = by, Top = 12 }, o));
-        var paths = parts.TryAsync("evidence", o => parts.Evidence.GetPathsAsync(new() { LogKey = key, Top = 10 }, o));
+        var drivers = parts.TryAsync("evidence", o => parts.Evidence.GetDriversAsync(new() { LogKey = key, By = by, Top = 12, Reading = held.Reading }, o));
+        var paths = parts.TryAsync("evidence", o => parts.Evidence.GetPathsAsync(new() { LogKey = key, Top = 10, Reading = held.Reading }, o));
         var quality = parts.TryAsync("evidence", o => parts.Evidence.GetQualityAsync(new() { LogKey = key }, o));
         await ((Task)Task.WhenAll(source, imports, drivers, paths, quality)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var state = (await source).Source;
-        return new(parts.Frame, state, (await imports)?.Imports ?? [], await drivers, await paths, by, await quality);
+        return new(parts.Frame, state, (await imports)?.Imports ?? [], await drivers, await paths, by, await quality) { Held = held };
     }
 
     static async Task<IResult> List(Parts parts, string unit) =>
@@ -46,8 +46,8 @@ internal static class SourceEndpoints
         }
     }
 
-    static async Task<IResult> Show(Parts parts, string key, string? by) =>
-        View.Page<SourcePage, SourcePageModel>(await ReadAsync(parts, key, by is { Length: > 0 } ? by : "reason"));
+    static async Task<IResult> Show(Parts parts, HttpRequest request, string key, string? by) =>
+        View.Page<SourcePage, SourcePageModel>(await ReadAsync(parts, key, by is { Length: > 0 } ? by : "reason", CaseQuery.HeldOf(request.Query)));
 
     static async Task<SourcesModel> SourcesAsync(Parts parts, SourceFormModel form)
     {

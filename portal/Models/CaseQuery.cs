@@ -42,7 +42,16 @@ public sealed record CaseQuery
     /// <summary>Only records up to this revision of the log; 0 means the newest.</summary>
     public long Revision { get; init; }
 
+    /// <summary>Only records up to this instant, and cases open or not at it; null means the newest.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     public string Cursor { get; init; } = "";
+
+    /// <summary>The same, held at what is known now: a link to it tells the same figures later.</summary>
+    public CaseQuery At(long revision, Timestamp? asOf) => this with { Revision = Revision > 0 ? Revision : revision, AsOf = AsOf ?? asOf?.ToDateTimeOffset() };
+
+    /// <summary>Whether it is held at a revision or an instant.</summary>
+    public bool Held => Revision > 0 || AsOf is not null;
 
     public static CaseQuery Of(IQueryCollection query) => new()
     {
@@ -58,8 +67,16 @@ public sealed record CaseQuery
         Anchor = query["anchor"].ToString(),
         Days = (int)Math.Min(Number(query["days"]), int.MaxValue),
         Revision = Number(query["revision"]),
+        AsOf = Instant(query["asOf"]),
         Cursor = query["cursor"].ToString(),
     };
+
+    /// <summary>Only what holds figures at a revision and an instant.</summary>
+    public static CaseQuery HeldOf(IQueryCollection query)
+    {
+        var all = Of(query);
+        return new() { Revision = all.Revision, AsOf = all.AsOf };
+    }
 
     /// <summary>The part of the address after the question mark, with it; empty when nothing is chosen.</summary>
     public string Text()
@@ -86,11 +103,11 @@ public sealed record CaseQuery
     {
         get
         {
-            if (Anchor.Length == 0 && Days == 0 && Revision == 0 && Where.Count == 0)
+            if (Anchor.Length == 0 && Days == 0 && !Held && Where.Count == 0)
             {
                 return null;
             }
-            var reading = new Reading { Anchor = Anchor, Days = Days, Revision = Revision };
+            var reading = new Reading { Anchor = Anchor, Days = Days, Revision = Revision, AsOf = AsOf is { } asOf ? Timestamp.FromDateTimeOffset(asOf) : null };
             reading.Where.Add(Where.Select(where => where.Split(':', 2)).Select(parts => new Where { Name = parts[0], Value = parts[1] }));
             return reading;
         }
@@ -105,7 +122,7 @@ public sealed record CaseQuery
         {
             yield return ("segment", segment);
         }
-        foreach (var (name, value) in new[] { ("from", Iso(From)), ("to", Iso(To)), ("reason", Reason), ("activity", Activity), ("first", First), ("then", Then), ("anchor", Anchor), ("days", Plain(Days)), ("revision", Plain(Revision)), ("cursor", Cursor) })
+        foreach (var (name, value) in new[] { ("from", Iso(From)), ("to", Iso(To)), ("reason", Reason), ("activity", Activity), ("first", First), ("then", Then), ("anchor", Anchor), ("days", Plain(Days)), ("revision", Plain(Revision)), ("asOf", Exactly(AsOf)), ("cursor", Cursor) })
         {
             if (value.Length > 0)
             {
@@ -119,6 +136,11 @@ public sealed record CaseQuery
     }
 
     static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    static string Exactly(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) ?? "";
+
+    static DateTimeOffset? Instant(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
 
     static string Plain(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Journey.Evidence.V1;
 using Journey.Portal.Html;
 
@@ -17,8 +18,8 @@ public sealed record CasesModel(Frame Frame, string LogKey, string LogName, Case
     public string At(CaseQuery query) => Address + query.Text();
 
     /// <summary>The same cases at any later time.</summary>
-    public string Permalink => At(Query with { Revision = Cases?.Revision ?? Query.Revision, Cursor = "" });
+    public string Permalink => At(Query.At(Cases?.Revision ?? 0, Basis?.AsOf is { } at ? Timestamp.FromDateTimeOffset(at) : null) with { Cursor = "" });
 
     public string CaseAt(CaseSummary summary) =>
-        Addresses.Case(Frame.Unit, LogKey, summary.Case) + new CaseQuery { Anchor = Query.Anchor, Days = Query.Days, Revision = Query.Revision, Where = Query.Where }.Text();
+        Addresses.Case(Frame.Unit, LogKey, summary.Case) + new CaseQuery { Anchor = Query.Anchor, Days = Query.Days, Revision = Query.Revision, AsOf = Query.AsOf, Where = Query.Where }.Text();
 }

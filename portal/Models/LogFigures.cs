@@ -37,5 +37,13 @@ public sealed record LogFigures(
 
     public Func<Edge, string>? CasesAlong => !Frame.MayWrite ? null : edge => Cases(new() { First = edge.From, Then = edge.To });
 
-    string Cases(CaseQuery query) => Addresses.Cases(Frame.Unit, Key) + query.Text();
+    /// <summary>The revision and instant the page is held at, where it is.</summary>
+    public CaseQuery Held { get; init; } = new();
+
+    /// <summary>The same figures at any later time; null where there are none, or the reader may not ask for other than the newest.</summary>
+    public string? Permalink => !Frame.MayWrite || Drivers is null
+        ? null
+        : $"{Address}{Held.At(Drivers.Revision, Drivers.AsOf ?? Paths?.AsOf).Text()}&by={Uri.EscapeDataString(By)}";
+
+    string Cases(CaseQuery query) => Addresses.Cases(Frame.Unit, Key) + (query with { Revision = Held.Revision, AsOf = Held.AsOf }).Text();
 }

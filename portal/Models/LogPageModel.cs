@@ -15,6 +15,9 @@ public sealed record LogPageModel(
     GetQualityReply? Quality,
     TouchpointsModel Touchpoints)
 {
+    /// <summary>The revision and instant the figures are held at, where they are.</summary>
+    public CaseQuery Held { get; init; } = new();
+
     public Log Log => State.Log;
 
     /// <summary>Its own sources, in its order.</summary>
@@ -25,5 +28,6 @@ public sealed record LogPageModel(
 
     public LogFigures Figures => new(
         Frame, Log.Key, Addresses.Log(Frame.Unit, Log.Key), By,
-        ["reason", "activity", "channel", .. Joined.SelectMany(state => state.Source.Dimensions).Distinct(StringComparer.Ordinal)], State.Partial, Drivers, Paths);
+        ["reason", "activity", "channel", .. Joined.SelectMany(state => state.Source.Dimensions).Distinct(StringComparer.Ordinal)], State.Partial, Drivers, Paths)
+    { Held = Held };
 }

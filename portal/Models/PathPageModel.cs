@@ -33,6 +33,9 @@ public sealed record PathPageModel(Frame Frame, string Key, string Name, string 
 
     public IReadOnlyList<DropRow> Drops => log is null ? [] : DropRow.Of(log);
 
+    /// <summary>The same page at any later time; null where the reader may not ask for other than the newest figures.</summary>
+    public string? Permalink => !Frame.MayWrite || Paths is null ? null : At(Query with { Cut = Query.Cut.At(Paths.Revision, Paths.AsOf) });
+
     public string At(PathQuery query) => Address + query.Text();
 
     /// <summary>Whether an activity belongs to what is highlighted.</summary>

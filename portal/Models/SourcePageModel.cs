@@ -13,6 +13,9 @@ public sealed record SourcePageModel(
     string By,
     GetQualityReply? Quality)
 {
+    /// <summary>The revision and instant the figures are held at, where they are.</summary>
+    public CaseQuery Held { get; init; } = new();
+
     public Source Source => State.Source;
 
     public ImportState? Latest => Imports.Count > 0 ? Imports[0] : null;
@@ -25,5 +28,5 @@ public sealed record SourcePageModel(
         || $"{Source.Name} {Source.Method} {Source.SourceKind}".Contains("sample", StringComparison.OrdinalIgnoreCase);
 
     public LogFigures Figures =>
-        new(Frame, Source.Key, Addresses.Source(Frame.Unit, Source.Key), By, ["reason", "activity", "channel", .. Source.Dimensions], Arriving, Drivers, Paths);
+        new(Frame, Source.Key, Addresses.Source(Frame.Unit, Source.Key), By, ["reason", "activity", "channel", .. Source.Dimensions], Arriving, Drivers, Paths) { Held = Held };
 }
