@@ -12,6 +12,14 @@ public sealed class HistoryTests
     private static readonly string[] Drivers = ["reason", "kind", "channel", "activity", "outcome"];
     private static readonly string[] Groupings = ["", "activity", "segment", "day", "kind"];
 
+    private static readonly (string Name, PlainQuery Rule)[] Cut =
+    [
+        ("first", new PlainQuery { Anchor = "a1", Days = 1 }),
+        ("ended", new PlainQuery { End = "a4" }),
+        ("each", new PlainQuery { Anchor = "a2", End = "a3", EachAnchor = true }),
+        ("window", new PlainQuery { Anchor = "a1", Days = 1, EachAnchor = true }),
+    ];
+
     [Fact]
     public async Task Every_figure_equals_a_recount_whatever_came_late_twice_or_corrected()
     {
@@ -51,6 +59,11 @@ public sealed class HistoryTests
         await CompareAsync(evidence, Key("both"), store.Of("a", "b"), Person, new PlainQuery { Anchor = "a1", End = "a4", Days = 2, EachAnchor = true }, history.Queries);
         await CompareAsync(evidence, Key("whole"), store.Of("b", "a"), Person, new PlainQuery { SegmentBy = "kind" }, history.Queries);
         await CompareAsync(evidence, Key("one"), store.Of("a"), Case, new PlainQuery { Anchor = "a2", End = "a3" }, history.Queries);
+        foreach (var (name, rule) in Cut)
+        {
+            await CompareAsync(evidence, Key(name), store.Of("a", "b"), Person, rule, []);
+        }
+
         if (known > 0)
         {
             await PathsAsync(evidence, $"sources/{Key("a")}", then, Case, new PlainQuery(), $"revision={known}");
@@ -64,18 +77,29 @@ public sealed class HistoryTests
             return;
         }
 
+        string[] both = [key("a"), key("b")];
+        var cut = Cut.Select(log => (object)new
+        {
+            key = key(log.Name),
+            name = log.Name,
+            sources = both,
+            anchor = log.Rule.Anchor,
+            end = log.Rule.End,
+            days = log.Rule.Days,
+            caseRule = log.Rule.EachAnchor ? "anchor" : "source",
+        });
         foreach (var log in new object[]
         {
-            new { key = key("both"), name = "both", sources = new[] { key("a"), key("b") }, anchor = "a1", end = "a4", days = 2, caseRule = "anchor" },
+            new { key = key("both"), name = "both", sources = both, anchor = "a1", end = "a4", days = 2, caseRule = "anchor" },
             new { key = key("whole"), name = "whole", sources = new[] { key("b"), key("a") }, caseRule = "source", segmentBy = "kind" },
             new { key = key("one"), name = "one", sources = new[] { key("a") }, anchor = "a2", end = "a3", caseRule = "source" },
-        })
+        }.Concat(cut))
         {
             using var defined = await evidence.Http.PostAsJsonAsync("logs", log);
             Assert.True(defined.IsSuccessStatusCode, await defined.Content.ReadAsStringAsync());
         }
 
-        foreach (var name in new[] { "both", "whole", "one" })
+        foreach (var name in new[] { "both", "whole", "one" }.Concat(Cut.Select(log => log.Name)))
         {
             while ((await evidence.GetAsync($"logs/{key(name)}")).TryGetProperty("partial", out var partial) && partial.ValueKind == JsonValueKind.True)
             {

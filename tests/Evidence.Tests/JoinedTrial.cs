@@ -11,7 +11,7 @@ internal sealed class JoinedTrial
     private readonly string[] _sources;
     private readonly Dictionary<(string Source, int Id), JoinedRecord> _kept = [];
 
-    public JoinedTrial(Random random, string[] sources, JoinedRule rule)
+    public JoinedTrial(Random random, string[] sources, JoinedRule rule, int customers = 8)
     {
         (_rule, _sources) = (rule, sources);
         var arrival = 0;
@@ -22,7 +22,7 @@ internal sealed class JoinedTrial
             for (var i = 0; i < 40; i++)
             {
                 var record = new JoinedRecord(
-                    Array.IndexOf(sources, source), random.Next(120), random.Next(8), Activities[random.Next(4)], random.Next(10) == 0 ? null : random.Next(200),
+                    Array.IndexOf(sources, source), random.Next(120), random.Next(customers), Activities[random.Next(4)], random.Next(10) == 0 ? null : random.Next(200),
                     random.Next(3) == 0 ? "" : $"r{random.Next(3)}", random.Next(3) == 0 ? "" : $"c{random.Next(2)}", random.Next(4), ++arrival);
                 rows.Add(Row(record));
                 Keep(source, record);
@@ -76,29 +76,30 @@ internal sealed class JoinedTrial
     private string Segment(List<JoinedRecord> records) =>
         records.Select(record => _rule.SegmentBy switch { "region" => record.Region, "channel" => record.Channel, _ => "" }).LastOrDefault(text => text.Length > 0) ?? "";
 
-    private IEnumerable<List<JoinedRecord>> Cases(List<JoinedRecord> line)
+    private List<List<JoinedRecord>> Cases(List<JoinedRecord> line)
     {
-        if (_rule.Anchor.Length == 0)
+        if (_rule.Anchor.Length == 0 && _rule.End.Length == 0)
         {
-            return _rule.End.Length == 0 ? [line] : [UpToEnd([.. line.Where(record => record.Hour is not null)])];
+            return [line];
         }
 
-        var timed = line.Where(record => record.Hour is not null).ToList();
-        var anchors = Enumerable.Range(0, timed.Count).Where(i => timed[i].Activity == _rule.Anchor).Take(_rule.CaseRule == "anchor" ? int.MaxValue : 1).ToList();
-        return anchors.Select(anchor => UpToEnd([.. timed.Where((record, i) => i == anchor || (i > anchor && Latest(timed, anchors, i) == anchor))]));
-    }
+        var cases = new List<List<JoinedRecord>>();
+        var closed = new HashSet<List<JoinedRecord>>();
+        foreach (var record in line.Where(record => record.Hour is not null))
+        {
+            if (cases.Count == 0 ? _rule.Anchor.Length == 0 || record.Activity == _rule.Anchor : _rule.CaseRule == "anchor" && record.Activity == _rule.Anchor)
+            {
+                closed.UnionWith(_rule.Days == 0 ? cases : []);
+                cases.Add([]);
+            }
 
-    // The latest case begun before that a record fits; an anchor of the anchor rule begins its own.
-    private int Latest(List<JoinedRecord> line, List<int> anchors, int at)
-    {
-        var isAnchor = _rule.CaseRule == "anchor" && line[at].Activity == _rule.Anchor;
-        var fits = isAnchor ? [] : anchors.Where(anchor => anchor < at && (_rule.Days == 0 || line[at].Hour - line[anchor].Hour < 24 * _rule.Days)).ToList();
-        return fits.Count == 0 ? -1 : fits[^1];
-    }
+            if (cases.LastOrDefault(of => !closed.Contains(of) && (_rule.Days == 0 || of.Count == 0 || record.Hour - of[0].Hour < 24 * _rule.Days)) is { } fits)
+            {
+                fits.Add(record);
+                closed.UnionWith(record.Activity == _rule.End ? [fits] : []);
+            }
+        }
 
-    private List<JoinedRecord> UpToEnd(List<JoinedRecord> records)
-    {
-        var end = _rule.End.Length == 0 ? -1 : records.FindIndex(record => record.Activity == _rule.End);
-        return end < 0 ? records : records[..(end + 1)];
+        return cases;
     }
 }

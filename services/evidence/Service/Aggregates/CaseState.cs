@@ -46,4 +46,14 @@ internal sealed class CaseState
 
     /// <summary>Stored lines that the batch in hand takes back.</summary>
     public List<CaseRecord> Removed { get; } = [];
+
+    /// <summary>Stored records, in order, as they are after the batch in hand.</summary>
+    public List<CaseRecord> Changed(List<CaseRecord> stored)
+    {
+        var gone = Removed.Select(record => record.Arrival).ToHashSet();
+        var now = stored.FindAll(record => !gone.Contains(record.Arrival));
+        now.AddRange(Pending);
+        now.Sort();
+        return now;
+    }
 }

@@ -112,10 +112,10 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         return into;
     }
 
-    /// <summary>Adds or takes back a case that was cut from a line.</summary>
-    public void Cut(CutCase cut, CutRule rule, int sign, ILedger ledger)
+    /// <summary>Adds or takes back a case that was cut from a line, and remembers it where that is asked.</summary>
+    public void Cut(CutCase cut, CutRule rule, int sign, ILedger ledger, CaseState? into = null)
     {
-        var state = Whole(new CaseState(), cut.Records, sign, ledger);
+        var state = Whole(into ?? new CaseState(), cut.Records, sign, ledger);
         if (rule.Closes && !cut.Closed && cut.Start is { } start)
         {
             ledger.Add(CellOf(state), Tally.Unended, 0, 0, sign, start);

@@ -19,6 +19,7 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
 {
     private const int MostCases = 100_000;
     private readonly CaseWalk _walk = new(key.Chains, zone);
+    private readonly CutWriter? _cut = rule.Cuts ? new CutWriter(new CaseWalk(key.Chains, zone), rule, strict) : null;
     private readonly AggregateWriter _aggregates = new(hasSegments);
     private readonly Dictionary<UInt128, CaseState> _cases = [];
     private readonly Dictionary<long, CaseState> _touched = [];
@@ -141,15 +142,19 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
     {
         var (added, removed) = (state.Pending, state.Removed);
         added.Sort();
-        if (removed.Count == 0 && state.Records == 0)
+        if (_cut is not null)
         {
-            Contribute(state, added, 1, deltas);
+            _cut.Write(state, Tables.Lines, deltas);
         }
-        else if (removed.Count == 0 && !rule.Cuts && CaseWalk.Extends(state, added, strict))
+        else if (removed.Count == 0 && state.Records == 0)
+        {
+            _walk.Whole(state, added, 1, deltas);
+        }
+        else if (removed.Count == 0 && CaseWalk.Extends(state, added, strict))
         {
             _walk.Extend(state, added, deltas);
         }
-        else if (removed.Count == 0 && !rule.Cuts && Long().Takes(state, added))
+        else if (removed.Count == 0 && Long().Takes(state, added))
         {
             Long().Insert(state, added, deltas);
         }
@@ -171,30 +176,11 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
 
     private LongCase Long() => new(_walk, Tables.Lines);
 
-    // Takes the line as it stood back and adds it as it stands now.
+    // Takes the case as it stood back and adds it as it stands now.
     private void Again(CaseState state, List<CaseRecord> before, Deltas deltas)
     {
-        Contribute(new CaseState(), before, -1, deltas);
-        var gone = state.Removed.Select(record => record.Arrival).ToHashSet();
-        var now = before.FindAll(record => !gone.Contains(record.Arrival));
-        now.AddRange(state.Pending);
-        now.Sort();
-        Contribute(state, now, 1, deltas);
-    }
-
-    private void Contribute(CaseState state, List<CaseRecord> line, int sign, Deltas deltas)
-    {
-        if (!rule.Cuts)
-        {
-            _walk.Whole(state, line, sign, deltas);
-            return;
-        }
-
-        state.Records = line.Count;
-        foreach (var cut in Cutter.Cut(line, rule))
-        {
-            _walk.Cut(cut, rule, sign, deltas);
-        }
+        _walk.Whole(new CaseState(), before, -1, deltas);
+        _walk.Whole(state, state.Changed(before), 1, deltas);
     }
 
     private void Forget(bool all)

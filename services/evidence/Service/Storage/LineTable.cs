@@ -20,6 +20,8 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
     private readonly Statement _one = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
     private readonly Statement _before = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) < (?4, ?5, ?6) and time_ms > {NoTime} and activity <> 0 order by time_ms desc, place desc, record_no desc limit 1");
     private readonly Statement _after = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) > (?4, ?5, ?6) and activity <> 0 order by time_ms, place, record_no limit 1");
+    private readonly Statement _anchor = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) < (?4, ?5, ?6) and time_ms > {NoTime} and activity = ?7 order by time_ms desc, place desc, record_no desc limit 1");
+    private readonly Statement _from = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) >= (?4, ?5, ?6) order by time_ms, place, record_no");
     private readonly LineReader _reader = new(dimensions);
 
     public void Insert(long caseNumber, in CaseRecord record)
@@ -43,18 +45,15 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
     /// <summary>The first event of a case after a place in it; null when there is none.</summary>
     public CaseRecord? After(long caseNumber, in CaseRecord at) => First(Place(_after, caseNumber, at.Time, at.Place, at.Arrival));
 
-    /// <summary>All lines of a case, in its order.</summary>
-    public List<CaseRecord> OfCase(long caseNumber)
-    {
-        var records = new List<CaseRecord>();
-        _ofCase.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, caseNumber);
-        while (_ofCase.Step())
-        {
-            records.Add(_reader.Read(_ofCase));
-        }
+    /// <summary>The last event of an activity before a place in a case; null when there is none.</summary>
+    public CaseRecord? Before(long caseNumber, in CaseRecord at, int activity) => First(Place(_anchor, caseNumber, at.Time, at.Place, at.Arrival).Bind(7, activity));
 
-        return records;
-    }
+    /// <summary>All lines of a case, in its order.</summary>
+    public List<CaseRecord> OfCase(long caseNumber) => All(_ofCase.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, caseNumber), _ => false);
+
+    /// <summary>The lines of a case from a place in it on, in its order, up to the first that is enough.</summary>
+    public List<CaseRecord> From(long caseNumber, long time, int place, long arrival, Predicate<CaseRecord> enough) =>
+        All(Place(_from, caseNumber, time, place, arrival), enough);
 
     /// <summary>The newest time of a line of the scope; null when none has a time. Looks at all of them.</summary>
     public static long? Newest(SqliteConnection connection, SourceScope scope)
@@ -71,6 +70,24 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
         _one.Dispose();
         _before.Dispose();
         _after.Dispose();
+        _anchor.Dispose();
+        _from.Dispose();
+    }
+
+    private List<CaseRecord> All(Statement statement, Predicate<CaseRecord> enough)
+    {
+        var records = new List<CaseRecord>();
+        while (statement.Step())
+        {
+            records.Add(_reader.Read(statement));
+            if (enough(records[^1]))
+            {
+                break;
+            }
+        }
+
+        statement.Reset();
+        return records;
     }
 
     private CaseRecord? First(Statement statement)
