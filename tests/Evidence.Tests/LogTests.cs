@@ -37,6 +37,32 @@ public sealed class LogTests
         Assert.False(paths.TryGetProperty("partial", out _));
     }
 
+    [Theory]
+    [InlineData("", "aggregate")]
+    [InlineData("&from=2026-01-01&to=2026-01-20", "aggregate")]
+    [InlineData("&asOf=2026-12-31T00:00:00Z", "scan")]
+    [InlineData("&from=2026-01-01T01:00:00Z", "scan")]
+    public async Task What_a_source_without_reasons_recorded_is_not_uncoded(string options, string basis)
+    {
+        await using var evidence = await RunningEvidence.StartAsync();
+        await evidence.RegisterAsync("shop");
+        await evidence.RegisterAsync("desk");
+        await DefineAsync(evidence, new { key = "after-purchase", name = "After purchase", sources = new[] { "desk", "shop" }, caseRule = "anchor", anchor = "purchase", days = 30 });
+        await evidence.ImportAsync("shop", Csv([.. Enumerable.Range(0, 40).Select(n => $"o{n},p{n},purchase,2026-01-02T00:00:00Z,,,north,")]), Query);
+        await evidence.ImportAsync("desk", Csv([.. Enumerable.Range(0, 10).Select(n => $"t{n},p{n},contact,2026-01-10T00:00:00Z,{(n == 0 ? "" : "billing")},phone,,")]), Query);
+
+        var told = await evidence.GetAsync($"logs/after-purchase/drivers?by=reason{options}");
+        var channels = await evidence.GetAsync($"logs/after-purchase/drivers?by=channel{options}");
+        var regions = await evidence.GetAsync($"logs/after-purchase/drivers?by=region{options}");
+        var outcomes = await evidence.GetAsync($"logs/after-purchase/drivers?by=outcome{options}");
+
+        Assert.Equal((9, 1, "majority", basis), (told.GetProperty("coded").GetInt32(), told.GetProperty("uncoded").GetInt32(), told.GetProperty("wording").GetString(), told.GetProperty("basis").GetString()));
+        Assert.Equal((10, 0), (channels.GetProperty("coded").GetInt32(), channels.GetProperty("uncoded").GetInt32()));
+        Assert.Equal((40, 0), (regions.GetProperty("coded").GetInt32(), regions.GetProperty("uncoded").GetInt32()));
+        Assert.Equal("notEnoughData", outcomes.GetProperty("status").GetString());
+        Assert.Equal(.1, (await evidence.GetAsync("logs/after-purchase/quality")).GetProperty("uncoded").GetProperty("share").GetDouble());
+    }
+
     [Fact]
     public async Task A_log_is_defined_once_and_what_differs_is_refused()
     {

@@ -5,6 +5,7 @@ internal sealed class PlainLog
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
     private readonly PlainQuery _query;
+    private readonly List<PlainCase> _every;
     private readonly List<PlainCase> _cases;
     private readonly long _asOf;
 
@@ -17,14 +18,18 @@ internal sealed class PlainLog
         var all = records.ToList();
         _asOf = query.AsOf ?? all.Max(record => record.Time) ?? long.MinValue;
         var where = query.Where?.Split(':');
-        _cases =
+        _every =
         [
             .. all.GroupBy(person)
                 .Select(line => line
                     .Where(record => query.AsOf is null || record.Time is null || record.Time <= query.AsOf)
                     .Where(record => where is null || record.Value(where[0] == "segment" ? query.SegmentBy : where[0]) == where[1])
                     .OrderBy(record => record.Time ?? long.MinValue).ThenBy(record => record.Place).ThenBy(record => record.Arrival).ToList())
-                .SelectMany(line => PlainCase.Cut(line, query))
+                .SelectMany(line => PlainCase.Cut(line, query)),
+        ];
+        _cases =
+        [
+            .. _every
                 .Where(of => of.Records.Count > 0 && (query.Segment is null || Segment(of) == query.Segment))
                 .Where(of => (query.From is null || of.Start >= query.From) && (query.To is null || of.Start < query.To)),
         ];
@@ -69,7 +74,8 @@ internal sealed class PlainLog
     public (Dictionary<string, long> Counts, long Uncoded) Drivers(string by)
     {
         var records = _cases.SelectMany(of => of.Records).ToList();
-        return (Count(records.Select(record => record.Value(by))), records.Count(record => record.Value(by).Length == 0));
+        var coding = _every.SelectMany(of => of.Records).Where(record => record.Value(by).Length > 0).Select(record => record.Place).ToHashSet();
+        return (Count(records.Select(record => record.Value(by))), records.Count(record => record.Value(by).Length == 0 && (coding.Count == 0 || coding.Contains(record.Place))));
     }
 
     /// <summary>How often each score was given by value of a grouping; empty is the whole.</summary>

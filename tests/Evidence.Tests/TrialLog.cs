@@ -91,7 +91,7 @@ internal sealed class TrialLog : IDisposable
     public LogDrivers Drivers(int kind, string? segment = null, int? fromDay = null, int? toDay = null)
     {
         var asked = Ask(segment, fromDay, toDay);
-        return DriverReading.Of(FigureTables.Read(_connection, Scope, asked.Days!), asked.Words, kind, null);
+        return DriverReading.Of(_connection, asked, kind);
     }
 
     public LogDrivers ScanDrivers(int kind, string? segment = null, int? fromDay = null, int? toDay = null)

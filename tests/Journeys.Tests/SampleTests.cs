@@ -15,6 +15,9 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
 
         Assert.Equal((900, 100, "leading"), ((int)drivers["coded"]!, (int)drivers["uncoded"]!, (string)drivers["wording"]!));
         Assert.Equal(["billing", "setup", "delivery date"], drivers["vitalFew"]!.AsArray().Select(value => (string)value!));
+        // The log joins the contacts with purchases and activations, which never have a reason.
+        var joined = await sample.GetAsync($"{Unit}/logs/first-30-days/drivers");
+        Assert.Equal((900, 100, "leading"), ((int)joined["coded"]!, (int)joined["uncoded"]!, (string)joined["wording"]!));
         var map = await sample.MapAsync();
         var believed = map["painPoints"]!.AsArray().MaxBy(pain => (int)pain!["severity"]!)!;
         Assert.Equal("setup", (string)believed["reasons"]![0]!);

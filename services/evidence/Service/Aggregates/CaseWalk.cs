@@ -207,6 +207,33 @@ internal sealed class CaseWalk(SipHash chains, TimeZoneInfo zone)
         {
             ledger.Add(cell, Tally.Outcome, record.Activity, record.Outcome, sign);
         }
+
+        if (record.Place > 0)
+        {
+            Placed(record, cell, sign, ledger);
+        }
+    }
+
+    // Which source gives what: of those that never give a reason no record is one without.
+    private static void Placed(in CaseRecord record, Cell cell, int sign, ILedger ledger)
+    {
+        ledger.Add(cell, Tally.Place, 0, record.Place, sign);
+        Place(WordKind.Activity, record.Activity, record.Place, cell, sign, ledger);
+        Place(WordKind.Reason, record.Reason, record.Place, cell, sign, ledger);
+        Place(WordKind.Channel, record.Channel, record.Place, cell, sign, ledger);
+        Place(WordKind.Outcome, record.Outcome, record.Place, cell, sign, ledger);
+        for (var i = 0; i < record.Coded.Length; i++)
+        {
+            Place(WordKind.Dimension + i, record.Coded[i], record.Place, cell, sign, ledger);
+        }
+    }
+
+    private static void Place(int dimension, int value, int place, Cell cell, int sign, ILedger ledger)
+    {
+        if (value != 0)
+        {
+            ledger.Add(cell, Tally.Place, dimension, place, sign);
+        }
     }
 
     private static void Count(int dimension, int value, Cell cell, int sign, ILedger ledger)

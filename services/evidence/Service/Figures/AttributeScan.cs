@@ -1,4 +1,5 @@
 using System.Text;
+using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
 
@@ -13,15 +14,15 @@ internal static class AttributeScan
     public static LogDrivers? Of(LogScan scan, AttributeTable attributes, CancellationToken ct)
     {
         var counts = new Dictionary<byte[], long>(Utf8Text.Comparer);
-        var (uncoded, hidden) = (0L, 0L);
-        foreach (var scanned in scan.Cases(ct))
+        var (coders, hidden) = (new Coders(), 0L);
+        foreach (var scanned in scan.Cases(ct, each: records => Note(coders, records, attributes)))
         {
             foreach (var record in scanned.Cut.Records)
             {
                 var value = attributes.Value(record.Arrival, out var hashed);
                 if (value.IsEmpty)
                 {
-                    uncoded++;
+                    coders.Without(record.Place);
                 }
                 else if (hashed)
                 {
@@ -46,7 +47,18 @@ internal static class AttributeScan
             texts[Personal] = texts.GetValueOrDefault(Personal) + hidden;
         }
 
-        return new LogDrivers(Ranking.Of(texts, uncoded), scan.AsOfTime);
+        return new LogDrivers(Ranking.Of(texts, coders.Uncoded), scan.AsOfTime);
+    }
+
+    private static void Note(Coders coders, List<CaseRecord> records, AttributeTable attributes)
+    {
+        foreach (var record in records)
+        {
+            if (!coders.Has(record.Place) && !attributes.Value(record.Arrival, out _).IsEmpty)
+            {
+                coders.Gives(record.Place);
+            }
+        }
     }
 
     private static void Count(Dictionary<byte[], long> counts, ReadOnlySpan<byte> value)

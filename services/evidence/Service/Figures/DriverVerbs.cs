@@ -49,7 +49,7 @@ internal sealed class DriverVerbs(UnitOfWork<EvidenceDb> work, ScanCache scans)
         }
 
         return asked.IsKept
-            ? DriverReading.Of(FigureTables.Read(db.Bulk, asked.Log.Scope, asked.Days!), asked.Words, known, asked.Log.Newest)
+            ? DriverReading.Of(db.Bulk, asked, known)
             : scans.GetOrAdd(asked.Key("drivers " + known), () => DriverScan.Of(new LogScan(db.Bulk, asked), asked.Words, known, ct), answer => answer.Ranking.Rows.Count);
     }
 

@@ -18,7 +18,8 @@ internal sealed class LogScan(SqliteConnection connection, Asked asked)
     /// <summary>The selected cases in the order of their lines.</summary>
     /// <param name="ct">Looked at now and then.</param>
     /// <param name="after">Only lines with a larger number.</param>
-    public IEnumerable<Scanned> Cases(CancellationToken ct, long after = 0)
+    /// <param name="each">Sees the records of every case, selected or not.</param>
+    public IEnumerable<Scanned> Cases(CancellationToken ct, long after = 0, Action<List<CaseRecord>>? each = null)
     {
         var seen = 0;
         foreach (var line in Lines(after))
@@ -38,6 +39,7 @@ internal sealed class LogScan(SqliteConnection connection, Asked asked)
             foreach (var cut in Cutter.Cut(line.Records, asked.Rule))
             {
                 ordinal++;
+                each?.Invoke(cut.Records);
                 var segment = SegmentOf(cut.Records);
                 if (IsSelected(cut, segment))
                 {

@@ -45,7 +45,7 @@ internal sealed class QualityVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, S
         var segments = FigureTables.BySegment(db.Bulk, asked.Log.Scope, Tally.Records).Where(pair => pair.Key != 0).Sum(pair => pair.Value);
         return new LogQuality(
             records, events, records - events, sums.N(Tally.Cases), null, asked.Log.Newest, null, 0,
-            reasons == 0 ? null : Proportion.Of(records - reasons, records), Proportion.Of(coverage.WithCustomer, coverage.Records),
+            reasons == 0 ? null : Proportion.Of(PlaceTable.Uncoded(db.Bulk, asked.Log.Scope, sums, WordKind.Reason, reasons, out var contacts), contacts), Proportion.Of(coverage.WithCustomer, coverage.Records),
             Proportion.Of(segments, records), Proportion.Of(Driven(WordKind.Channel), records), Proportion.Of(coverage.Late, coverage.Recorded),
             asked.Log.Revision, asked.Log.Partial);
     }

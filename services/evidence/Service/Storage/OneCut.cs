@@ -60,36 +60,22 @@ internal sealed class OneCut(CaseWalk walk, CutRule rule, bool strict)
         return record => (closed && record.Time > last) || (rule.Window is { } window && record.Time - first >= window);
     }
 
-    // Whether the case only goes on where it stopped.
+    // Whether the case only goes on where it stopped. An end takes from it what has no activity and stands behind, so it is cut again.
     private bool Extend(CaseState state, in CaseRecord change, ILedger ledger)
     {
         var follows = state.Events > 0 && (strict ? change.Time > state.Last : change.Time >= state.Last);
-        if (!follows || state.Removed.Count > 0 || IsClosed(state))
+        if (!follows || state.Removed.Count > 0 || IsClosed(state) || state.Pending.Exists(record => record.IsEvent && record.Activity == rule.End))
         {
             return false;
         }
 
-        var more = new List<CaseRecord>();
-        foreach (var record in state.Pending.Where(record => record.HasTime && (rule.Window is not { } window || record.Time - state.First < window)))
-        {
-            more.Add(record);
-            if (record.IsEvent && record.Activity == rule.End)
-            {
-                break;
-            }
-        }
-
+        var more = state.Pending.FindAll(record => record.HasTime && (rule.Window is not { } window || record.Time - state.First < window));
         if (!CaseWalk.Extends(state, more, strict))
         {
             return false;
         }
 
         walk.Extend(state, more, ledger);
-        if (IsClosed(state))
-        {
-            ledger.Add(walk.CellOf(state), Tally.Unended, 0, 0, -1, state.First);
-        }
-
         return true;
     }
 }
