@@ -14,7 +14,7 @@ internal sealed record Citable(
         item.SourceKind ?? "", item.Digest ?? "", item.Note ?? "");
 
     public static Citable Of(Source source) => new(
-        source.ItemId, source.Name, source.Origin, source.Tier, source.Method, source.Size, source.Newest,
+        source.ItemId, source.Name, source.Origin, source.Tier, source.Method, source.Size, source.Holds.Newest,
         source.IndependenceKey is { Length: > 0 } key ? key : source.Key, "", source.Link ?? "", source.Key, source.SourceKind ?? "");
 
     /// <summary>As it stood when an import had ended.</summary>

@@ -13,7 +13,7 @@ internal sealed class Regrading(TimeProvider time)
     /// <summary>An import or a request with records has ended.</summary>
     public async Task SourceChangedAsync(EvidenceDb db, Source source, FileImport import, CancellationToken ct)
     {
-        db.Emit(new EvidenceReceived(source.Key, import.Id, import.Accepted, source.Revision), $"import/{import.Id}", 1);
+        db.Emit(new EvidenceReceived(source.Key, import.Id, import.Accepted, source.Holds.Revision), $"import/{import.Id}", 1);
         if (HeldTextTable.Count(db.Bulk, source.Scope, import.Number) is > 0 and var held)
         {
             db.Emit(new EvidenceQuarantined(source.Key, import.Id, held), $"import/{import.Id}/texts", 1);
@@ -97,7 +97,7 @@ internal sealed class Regrading(TimeProvider time)
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var last = await db.ItemStates.Where(row => row.ItemId == source.ItemId).OrderByDescending(row => row.At).FirstOrDefaultAsync(ct);
         var digest = import.Number == 1 && source.LastImport == 1 ? import.Digest : "";
-        if (last is not null && (last.N, last.Dated, last.Digest) == (source.Size, source.Newest, digest))
+        if (last is not null && (last.N, last.Dated, last.Digest) == (source.Size, source.Holds.Newest, digest))
         {
             return;
         }
@@ -108,6 +108,6 @@ internal sealed class Regrading(TimeProvider time)
             db.ItemStates.Add(last);
         }
 
-        (last.N, last.Dated, last.Digest) = (source.Size, source.Newest, digest);
+        (last.N, last.Dated, last.Digest) = (source.Size, source.Holds.Newest, digest);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class QualityVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, S
             var imports = await db.Imports.Where(import => numbers.Contains(import.SourceNo)).Select(import => new { import.EndedAt, import.Rejected }).ToListAsync(token);
             var walk = new CaseWalk(keys.Of(caller.UnitId).Chains, asked.Zone);
             var (coverage, oldest) = scans.GetOrAdd(
-                asked.Key($"coverage {string.Join(',', sources.Select(source => source.Revision))}"),
+                asked.Key($"coverage {string.Join(',', sources.Select(source => source.Holds.Revision))}"),
                 () => Tuple.Create(CoverageTables.Of(db.Bulk, sources.Select(source => source.Scope), walk.DayOf), CoverageTables.Oldest(db.Bulk, asked.Log.Scope)), _ => 1);
             return Of(db, asked, coverage) with
             {

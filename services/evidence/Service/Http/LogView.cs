@@ -8,5 +8,5 @@ internal sealed record LogView(
 {
     public static LogView Of(LogState state) => new(
         state.Log.Key, state.Log.Name, state.Log.Sources, state.Log.CaseRule, state.Log.Anchor, state.Log.End, state.Log.Days, state.Log.SegmentBy,
-        state.Records, state.Events, state.Cases, state.Newest, state.Revision, state.Partial ? true : null);
+        state.Holds.Records, state.Holds.Events, state.Holds.Cases, state.Holds.Newest, state.Holds.Revision, state.Partial ? true : null);
 }

@@ -13,6 +13,6 @@ internal sealed record SourceView(
         var source = state.Source;
         return new SourceView(
             source.Key, source.Name, source.Origin, source.Tier, source.Method, source.SourceKind, source.Link, source.IndependenceKey,
-            source.DimensionNames, source.PersonalNames, source.Records, source.Events, source.Cases, source.Newest, source.Revision, state.Importing);
+            source.DimensionNames, source.PersonalNames, source.Holds.Records, source.Holds.Events, source.Holds.Cases, source.Holds.Newest, source.Holds.Revision, state.Importing);
     }
 }

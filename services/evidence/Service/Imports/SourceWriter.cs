@@ -20,14 +20,14 @@ internal sealed class SourceWriter(UnitKey key, string zone, bool timeExpected, 
     /// <summary>Writes chunks until there are no more; <paramref name="taken"/> holds them all afterwards.</summary>
     public void Write(EvidenceDb db, Source source, FileImport import, Func<Chunk?> next, IReadOnlyList<Chunk> taken, DateTimeOffset now)
     {
-        if (_writer is null || source.Revision != _known)
+        if (_writer is null || source.Holds.Revision != _known)
         {
             _writer = new BatchWriter(
                 key, source.Scope, import.Number, source.DimensionNames.Count, _zone,
-                sourceIsEmpty: source.Records == 0, hasSegments: WordTable.Any(db.Bulk, source.Scope, WordKind.Segment), timeExpected);
+                sourceIsEmpty: source.Holds.Records == 0, hasSegments: WordTable.Any(db.Bulk, source.Scope, WordKind.Segment), timeExpected);
         }
 
-        var counts = _writer.Write(db.Bulk, source.Revision + 1, now.ToUnixTimeMilliseconds(), next);
+        var counts = _writer.Write(db.Bulk, source.Holds.Revision + 1, now.ToUnixTimeMilliseconds(), next);
         foreach (var chunk in taken)
         {
             import.Take(chunk);
@@ -39,8 +39,10 @@ internal sealed class SourceWriter(UnitKey key, string zone, bool timeExpected, 
         import.Corrected += counts.Corrected;
         import.Duplicates += counts.Duplicates;
         import.WithoutTime += counts.WithoutTime;
-        source.Count(counts, () => RecordTable.Newest(db.Bulk, source.Scope));
-        _revision = source.Revision;
+        source.Holds.Count(counts.Accepted, counts.Events, counts.Cases);
+        source.Holds.Revision += counts.Accepted + counts.Corrected > 0 ? 1 : 0;
+        source.Holds.Date(counts.Newest, counts.NewestLost, () => RecordTable.Newest(db.Bulk, source.Scope));
+        _revision = source.Holds.Revision;
     }
 
     /// <summary>The transaction is committed.</summary>

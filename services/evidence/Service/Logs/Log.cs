@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Journey.Evidence.Figures;
+using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
 using Journey.Platform.Storage;
 
@@ -42,18 +43,7 @@ internal sealed class Log : IUnitOwned
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Records in its cases.</summary>
-    public long Records { get; set; }
-
-    /// <summary>Events in its cases.</summary>
-    public long Events { get; set; }
-
-    public long Cases { get; set; }
-
-    /// <summary>Newest time of a line, also of one that is in no case.</summary>
-    public DateTimeOffset? Newest { get; set; }
-
-    public long Revision { get; set; }
+    public Holding Holds { get; init; } = new();
 
     /// <summary>Sources are numbered upwards from 1 and logs downwards from -1, so that both keep their rows in the same tables.</summary>
     public SourceScope Scope => new(UnitNo, -LogNo);

@@ -1,4 +1,3 @@
-using Journey.Evidence.Aggregates;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
@@ -17,7 +16,7 @@ internal sealed class LogRun(int logNo, CaseWriter cases, TimeProvider time)
         var log = await db.Logs.SingleAsync(row => row.LogNo == logNo, ct);
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.Units.SingleAsync(ct)).Zone);
         var hasSegments = WordTable.Of(db.Bulk, log.Scope).Any(word => word.Kind == WordKind.Segment);
-        return new LogRun(logNo, new CaseWriter(key, zone, log.Rule, strict: log.SourceKeys.Count > 1, isEmpty: log.Revision == 0, hasSegments), time);
+        return new LogRun(logNo, new CaseWriter(key, zone, log.Rule, strict: log.SourceKeys.Count > 1, isEmpty: log.Holds.Revision == 0, hasSegments), time);
     }
 
     /// <summary>Reads a step; false when there was nothing to read.</summary>
@@ -26,7 +25,7 @@ internal sealed class LogRun(int logNo, CaseWriter cases, TimeProvider time)
         var feeds = await db.LogFeeds.Where(row => row.LogNo == logNo).OrderBy(row => row.Place).ToListAsync(ct);
         var numbers = feeds.ConvertAll(feed => feed.SourceNo);
         var sources = await db.Sources.Where(row => numbers.Contains(row.SourceNo)).ToDictionaryAsync(row => row.SourceNo, ct);
-        if (feeds.Find(feed => feed.IsBehind(sources[feed.SourceNo].Revision)) is not { } behind)
+        if (feeds.Find(feed => feed.IsBehind(sources[feed.SourceNo].Holds.Revision)) is not { } behind)
         {
             await db.WaitingLogs.Where(row => row.LogNo == logNo).ExecuteDeleteAsync(ct);
             return false;
@@ -76,17 +75,10 @@ internal sealed class LogRun(int logNo, CaseWriter cases, TimeProvider time)
 
     private void End(SqliteConnection connection, Log log, LogFeed feed, LogStep step)
     {
-        var revision = log.Revision + 1;
+        var revision = ++log.Holds.Revision;
         var change = cases.End(revision);
-        log.Records += change.Records;
-        log.Events += change.Events;
-        log.Cases += change.Cases;
-        log.Revision = revision;
+        log.Holds.Count(change.Records, change.Events, change.Cases);
         SpanTable.Add(connection, log.Scope, revision, feed.Place, step.First, feed.Through, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var known = log.Newest?.ToUnixTimeMilliseconds() ?? CaseRecord.NoTime;
-        var newest = step.NewestLost != CaseRecord.NoTime && step.NewestLost == known
-            ? LineTable.Newest(connection, log.Scope) ?? CaseRecord.NoTime
-            : Math.Max(known, step.Newest);
-        log.Newest = newest == CaseRecord.NoTime ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest);
+        log.Holds.Date(step.Newest, step.NewestLost, () => LineTable.Newest(connection, log.Scope));
     }
 }

@@ -28,12 +28,12 @@ internal static class LogScopes
             return true;
         }
 
-        var revisions = await db.Sources.Where(row => numbers.Contains(row.SourceNo)).ToDictionaryAsync(row => row.SourceNo, row => row.Revision, ct);
+        var revisions = await db.Sources.Where(row => numbers.Contains(row.SourceNo)).ToDictionaryAsync(row => row.SourceNo, row => row.Holds.Revision, ct);
         return feeds.Exists(feed => feed.IsBehind(revisions[feed.SourceNo]));
     }
 
-    private static LogScope Of(Log log, bool partial) => new(log.Key, log.Scope, log.DimensionNames, log.Rule, log.Revision, log.Newest, partial);
+    private static LogScope Of(Log log, bool partial) => new(log.Key, log.Scope, log.DimensionNames, log.Rule, log.Holds.Revision, log.Holds.Newest, partial);
 
     private static LogScope Of(Source source, bool partial) =>
-        new(source.Key, source.Scope, source.DimensionNames, Figures.CutRule.None, source.Revision, source.Newest, partial);
+        new(source.Key, source.Scope, source.DimensionNames, Figures.CutRule.None, source.Holds.Revision, source.Holds.Newest, partial);
 }

@@ -45,7 +45,7 @@ internal sealed class LogStep(SqliteConnection connection, Log log, CaseWriter c
             // What was corrected before the log came to it was never in the log.
             if (cases.Remove(state, taken.Line.Time, feed.Place, taken.Line.Arrival) is { } line)
             {
-                RetractionTable.Add(connection, log.Scope, log.Revision + 1, new Retraction(state.Number, null, line));
+                RetractionTable.Add(connection, log.Scope, log.Holds.Revision + 1, new Retraction(state.Number, null, line));
                 NewestLost = Math.Max(NewestLost, line.Time);
             }
         }

@@ -33,7 +33,7 @@ internal sealed class LogVerbs(UnitOfWork<EvidenceDb> work, LogSignal signal, Ti
 
             var source = await db.Sources.SingleOrDefaultAsync(row => row.Key == key, token) ?? throw new LogNotFound();
             return new LogState(
-                new LogProperties(source.Key, source.Name, [source.Key], CaseRule.Source), source.Records, source.Events, source.Cases, source.Newest, source.Revision,
+                new LogProperties(source.Key, source.Name, [source.Key], CaseRule.Source), source.Holds,
                 await db.Waiting.AnyAsync(row => row.SourceNo == source.SourceNo, token));
         },
         ct);
@@ -54,7 +54,7 @@ internal sealed class LogVerbs(UnitOfWork<EvidenceDb> work, LogSignal signal, Ti
         ct);
 
     private static async Task<LogState> StateAsync(EvidenceDb db, Log log, CancellationToken ct) =>
-        new(LogProperties.Of(log), log.Records, log.Events, log.Cases, log.Newest, log.Revision, await LogScopes.IsPartialAsync(db, log, ct));
+        new(LogProperties.Of(log), log.Holds, await LogScopes.IsPartialAsync(db, log, ct));
 
     private async Task<DefinedLog> DefineAsync(EvidenceDb db, LogProperties asked, CancellationToken ct)
     {

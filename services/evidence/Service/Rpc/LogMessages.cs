@@ -26,11 +26,11 @@ internal static class LogMessages
     public static V1.LogState Write(LogState state) => new()
     {
         Log = Write(state.Log),
-        Records = state.Records,
-        Events = state.Events,
-        Cases = state.Cases,
-        Newest = Times.Write(state.Newest),
-        Revision = state.Revision,
+        Records = state.Holds.Records,
+        Events = state.Holds.Events,
+        Cases = state.Holds.Cases,
+        Newest = Times.Write(state.Holds.Newest),
+        Revision = state.Holds.Revision,
         Partial = state.Partial,
     };
 

@@ -29,11 +29,11 @@ internal static class SourceMessages
     public static V1.SourceState Write(SourceState state) => new()
     {
         Source = Write(SourceProperties.Of(state.Source)),
-        Records = state.Source.Records,
-        Events = state.Source.Events,
-        Cases = state.Source.Cases,
-        Newest = Times.Write(state.Source.Newest),
-        Revision = state.Source.Revision,
+        Records = state.Source.Holds.Records,
+        Events = state.Source.Holds.Events,
+        Cases = state.Source.Holds.Cases,
+        Newest = Times.Write(state.Source.Holds.Newest),
+        Revision = state.Source.Holds.Revision,
         Importing = state.Importing,
     };
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Journey.Evidence.Aggregates;
 using Journey.Evidence.Claims;
 using Journey.Evidence.Storage;
 using Journey.Platform.Storage;
@@ -42,15 +41,7 @@ internal sealed class Source : IUnitOwned
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public long Records { get; set; }
-
-    public long Events { get; set; }
-
-    public long Cases { get; set; }
-
-    public DateTimeOffset? Newest { get; set; }
-
-    public long Revision { get; set; }
+    public Holding Holds { get; init; } = new();
 
     public int LastImport { get; set; }
 
@@ -61,25 +52,5 @@ internal sealed class Source : IUnitOwned
     public IReadOnlyList<string> PersonalNames => JsonSerializer.Deserialize<string[]>(Personal)!;
 
     /// <summary>How many stand behind it as evidence: cases where it has them, else records.</summary>
-    public long Size => Cases > 0 && Method is "log" ? Cases : Records;
-
-    /// <summary>Adds what a batch changed.</summary>
-    /// <param name="counts">What it changed.</param>
-    /// <param name="newest">Looks for the newest time of all; asked only when that of the newest record was corrected.</param>
-    public void Count(BatchCounts counts, Func<long?> newest)
-    {
-        Records += counts.Accepted;
-        Events += counts.Events;
-        Cases += counts.Cases;
-        Revision += counts.Accepted + counts.Corrected > 0 ? 1 : 0;
-        var known = Newest?.ToUnixTimeMilliseconds() ?? CaseRecord.NoTime;
-        if (counts.NewestLost != CaseRecord.NoTime && counts.NewestLost == known)
-        {
-            Newest = newest() is { } left ? DateTimeOffset.FromUnixTimeMilliseconds(left) : null;
-        }
-        else if (counts.Newest > known)
-        {
-            Newest = DateTimeOffset.FromUnixTimeMilliseconds(counts.Newest);
-        }
-    }
+    public long Size => Holds.Cases > 0 && Method is "log" ? Holds.Cases : Holds.Records;
 }

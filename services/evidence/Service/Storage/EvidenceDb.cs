@@ -9,6 +9,7 @@ using Journey.Messaging;
 using Journey.Platform.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Journey.Evidence.Storage;
 
@@ -65,11 +66,13 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         modelBuilder.Entity<Source>(source =>
         {
             source.ToTable("source").HasKey(row => row.SourceNo);
+            source.ComplexProperty(row => row.Holds, AddHolding);
             source.Ignore(row => row.Scope).Ignore(row => row.DimensionNames).Ignore(row => row.PersonalNames).Ignore(row => row.Size);
         });
         modelBuilder.Entity<Log>(log =>
         {
             log.ToTable("log").HasKey(row => row.LogNo);
+            log.ComplexProperty(row => row.Holds, AddHolding);
             log.Ignore(row => row.Scope).Ignore(row => row.SourceKeys).Ignore(row => row.DimensionNames).Ignore(row => row.Rule);
         });
         modelBuilder.Entity<LogFeed>().ToTable("log_feed").Ignore(row => row.Source).HasKey(row => new { row.LogNo, row.Place });
@@ -88,6 +91,15 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         });
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasKey(row => row.Id);
         AddClaims(modelBuilder);
+    }
+
+    private static void AddHolding(ComplexPropertyBuilder<Holding> holding)
+    {
+        holding.Property(row => row.Records).HasColumnName(nameof(Holding.Records));
+        holding.Property(row => row.Events).HasColumnName(nameof(Holding.Events));
+        holding.Property(row => row.Cases).HasColumnName(nameof(Holding.Cases));
+        holding.Property(row => row.Newest).HasColumnName(nameof(Holding.Newest));
+        holding.Property(row => row.Revision).HasColumnName(nameof(Holding.Revision));
     }
 
     private static void AddClaims(ModelBuilder modelBuilder)
