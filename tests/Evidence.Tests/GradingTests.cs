@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Google.Protobuf.WellKnownTypes;
 using Journey.Evidence.Claims;
 using Journey.Maps.Contracts.Events;
 using Journey.Platform.Identity;
@@ -28,6 +29,34 @@ public sealed class GradingTests : GradedDays
         Assert.Equal(before, await HistoryAsync("c1"));
         Assert.Equal(["C age", "B age", "A citation", "Uncited statement"], before);
         Assert.Equal(4, Told("c1")!.GradeRevision);
+    }
+
+    [Fact]
+    public async Task Records_that_are_appended_change_the_grades_of_claims_that_cite_their_source()
+    {
+        await Evidence.RegisterAsync("desk", "contacts", "B");
+        using var cited = await PostAsync("claims/c2/citations", new { sourceKey = "desk", stance = "supports" });
+        Assert.Equal(HttpStatusCode.Created, cited.StatusCode);
+        string Lines(int from, int to) => string.Concat(Enumerable.Range(from, to - from).Select(i => $"{{\"id\":\"{i}\",\"reason\":\"billing\",\"time\":\"{Time.GetUtcNow().AddMinutes(-1):yyyy-MM-ddTHH:mm:ssZ}\"}}\n"));
+
+        using var http = Http;
+        using var lines = new StringContent(Lines(0, 100), Encoding.UTF8, "application/x-ndjson");
+        using var sent = await http.PostAsync("sources/desk/records", lines, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        await ToldAsync("c2", told => told.Grade == "C", "C after a hundred contacts");
+
+        using var stream = Rpc.Append(Evidence.Rpc(), cancellationToken: TestContext.Current.CancellationToken);
+        await stream.RequestStream.WriteAsync(new V1.AppendRequest { Start = new V1.AppendStart { SourceKey = "desk" } }, TestContext.Current.CancellationToken);
+        foreach (var id in Enumerable.Range(100, 2_900))
+        {
+            await stream.RequestStream.WriteAsync(
+                new V1.AppendRequest { Record = new V1.Record { Id = $"{id}", Reason = "billing", Time = Timestamp.FromDateTimeOffset(Time.GetUtcNow().AddMinutes(-1)) } },
+                TestContext.Current.CancellationToken);
+        }
+
+        await stream.RequestStream.CompleteAsync();
+        await stream;
+        await ToldAsync("c2", told => told.Grade == "B", "B after three thousand");
     }
 
     [Theory]

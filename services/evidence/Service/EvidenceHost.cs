@@ -57,6 +57,7 @@ public static class EvidenceHost
         services.AddSingleton<SourceVerbs>();
         services.AddSingleton<ImportVerbs>();
         services.AddSingleton<ImportSignal>();
+        services.AddSingleton<ImportEnding>();
         services.AddSingleton<ImportControl>();
         services.AddSingleton<WordBooks>();
         services.AddSingleton<ImportRun>();

@@ -52,6 +52,9 @@ internal sealed class FileImport : IUnitOwned
 
     public string Notes { get; set; } = "[]";
 
+    /// <summary>Who sent it.</summary>
+    public required string By { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }

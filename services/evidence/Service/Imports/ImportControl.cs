@@ -1,4 +1,3 @@
-using Journey.Evidence.Claims;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Storage;
 using Journey.Platform.Storage;
@@ -12,7 +11,7 @@ namespace Journey.Evidence.Imports;
 /// </summary>
 internal sealed class ImportControl(
     UnitOfWork<EvidenceDb> work, ImportVerbs imports, Spool spool, ImportSignal signal, LogSignal lagging,
-    Regrading regrading, TimeProvider time)
+    ImportEnding ending)
 {
     public Task<FileImport> PauseAsync(Command command, string sourceKey, string importId, CancellationToken ct) => TurnAsync(
         command, sourceKey, importId,
@@ -40,7 +39,7 @@ internal sealed class ImportControl(
 
     public async Task<FileImport> CancelAsync(Command command, string sourceKey, string importId, CancellationToken ct)
     {
-        var import = await TurnAsync(command, sourceKey, importId, CancelAsync, ct);
+        var import = await TurnAsync(command, sourceKey, importId, (db, import, token) => CancelAsync(db, import, command.Caller.Subject, token), ct);
         spool.Drop(import.Id);
         lagging.Raise();
         return import;
@@ -48,21 +47,22 @@ internal sealed class ImportControl(
 
     private static bool Going(FileImport import) => import.State is ImportState.Queued or ImportState.Running;
 
-    private async Task CancelAsync(EvidenceDb db, FileImport import, CancellationToken ct)
+    private async Task CancelAsync(EvidenceDb db, FileImport import, string by, CancellationToken ct)
     {
         if (import.State == ImportState.Cancelled)
         {
             return;
         }
 
-        import.State = Going(import) || import.State == ImportState.Paused ? ImportState.Cancelled : throw new ImportEnded(import.State);
-        import.End(import.State, time.GetUtcNow());
+        if (!Going(import) && import.State != ImportState.Paused)
+        {
+            throw new ImportEnded(import.State);
+        }
+
         import.Note($"Cancelled after {import.Read} records. The {import.Accepted} accepted before stay and count.");
         var source = await db.Sources.SingleAsync(row => row.SourceNo == import.SourceNo, ct);
-        RepetitionTable.Forget(db.Bulk, source.Scope, import.Number);
         db.Waiting.Remove(await db.Waiting.SingleAsync(row => row.ImportId == import.Id, ct));
-        await LogProjector.NoteAsync(db, import.SourceNo, ct);
-        await regrading.SourceChangedAsync(db, source, import, ct);
+        await ending.EndAsync(db, source, import, ImportState.Cancelled, by, ct);
     }
 
     private async Task<FileImport> TurnAsync(

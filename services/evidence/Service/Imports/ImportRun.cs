@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Journey.Evidence.Claims;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
@@ -13,7 +12,7 @@ namespace Journey.Evidence.Imports;
 
 /// <summary>Runs one import: one stage reads the file, the other writes batches. Goes on after the last committed batch when it is run again.</summary>
 internal sealed class ImportRun(
-    UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, Spool spool, Regrading regrading, LogProjector logs, LogSignal lagging, TimeProvider time)
+    UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, Spool spool, ImportEnding ending, LogProjector logs, LogSignal lagging, TimeProvider time)
 {
     private const int ChunksAhead = 64;
 
@@ -131,17 +130,14 @@ internal sealed class ImportRun(
                 }
 
                 var source = await db.Sources.SingleAsync(row => row.SourceNo == waiting.SourceNo, token);
-                import.End(state, time.GetUtcNow());
                 import.Tell(broken is null ? [] : [new FileProblem(broken.Line, broken.Field, broken.Message)]);
-                RepetitionTable.Forget(db.Bulk, source.Scope, waiting.Number);
                 db.Waiting.Remove(waiting);
                 if (state == ImportState.Done && import.Accepted > 0)
                 {
                     await MappingVerbs.ReadAsync(db, source, import.Mapping, token);
                 }
 
-                await LogProjector.NoteAsync(db, waiting.SourceNo, token);
-                await regrading.SourceChangedAsync(db, source, import, token);
+                await ending.EndAsync(db, source, import, state, import.By, token);
                 return true;
             },
             ct);

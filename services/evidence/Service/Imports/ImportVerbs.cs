@@ -33,7 +33,9 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         var kept = Guid.Empty;
         try
         {
-            kept = await work.WriteAsync(command(hash), (db, token) => QueueAsync(db, id, sourceKey, mapping, fileName, (size, hash), began, token), ct);
+            var asked = command(hash);
+            kept = await work.WriteAsync(
+                asked, (db, token) => QueueAsync(db, id, sourceKey, mapping, (fileName, size, hash), (asked.Caller.Subject, began), token), ct);
         }
         finally
         {
@@ -70,7 +72,7 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         ct);
 
     private static async Task<Guid> QueueAsync(
-        EvidenceDb db, Guid id, string sourceKey, Mapping mapping, string fileName, (long Size, string Hash) file, DateTimeOffset began, CancellationToken ct)
+        EvidenceDb db, Guid id, string sourceKey, Mapping mapping, (string Name, long Size, string Hash) file, (string By, DateTimeOffset At) sent, CancellationToken ct)
     {
         var source = await SourceVerbs.FindAsync(db, sourceKey, ct);
         source.LastImport++;
@@ -81,10 +83,11 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
             Number = source.LastImport,
             SourceKey = source.Key,
             Mapping = JsonSerializer.Serialize(mapping),
-            FileName = fileName,
+            FileName = file.Name,
             Digest = file.Hash,
             BytesTotal = file.Size,
-            StartedAt = began,
+            By = sent.By,
+            StartedAt = sent.At,
         });
         db.Waiting.Add(new WaitingImport { ImportId = id, UnitId = db.UnitId, SourceNo = source.SourceNo, Number = source.LastImport });
         return id;

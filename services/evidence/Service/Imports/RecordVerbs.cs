@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Journey.Evidence.Claims;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
@@ -13,7 +12,7 @@ namespace Journey.Evidence.Imports;
 
 /// <summary>Takes a few records at once: an import of its own number, in memory and one transaction, beside files that are being read.</summary>
 internal sealed class RecordVerbs(
-    UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, Regrading regrading, LogProjector logs, LogSignal lagging, TimeProvider time)
+    UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, ImportEnding ending, LogProjector logs, LogSignal lagging, TimeProvider time)
 {
     public const int Most = 10_000;
     public const int MostBytes = 8 << 20;
@@ -44,7 +43,7 @@ internal sealed class RecordVerbs(
             (db, token) =>
             {
                 wrote = true;
-                return WriteAsync(db, source.SourceNo, writer, chunks, Import(source, mapping, bytes, digest, began), token);
+                return WriteAsync(db, source.SourceNo, writer, chunks, Import(source, mapping, bytes, digest, command.Caller.Subject, began), token);
             },
             ct);
         if (wrote)
@@ -95,15 +94,12 @@ internal sealed class RecordVerbs(
         var import = begin(++source.LastImport);
         var left = new Queue<Chunk>(chunks);
         writer.Write(db, source, import, () => left.TryDequeue(out var chunk) ? chunk : null, chunks, time.GetUtcNow());
-        import.End(ImportState.Done, time.GetUtcNow());
-        RepetitionTable.Forget(db.Bulk, source.Scope, import.Number);
         db.Imports.Add(import);
-        await LogProjector.NoteAsync(db, sourceNo, ct);
-        await regrading.SourceChangedAsync(db, source, import, ct);
+        await ending.EndAsync(db, source, import, ImportState.Done, import.By, ct);
         return new Appended(import.Id, import.Accepted, import.Duplicates, import.Corrected, import.Rejected, import.ReadProblems);
     }
 
-    private static Func<int, FileImport> Import(Source source, Mapping mapping, long bytes, string digest, DateTimeOffset began) => number => new FileImport
+    private static Func<int, FileImport> Import(Source source, Mapping mapping, long bytes, string digest, string by, DateTimeOffset began) => number => new FileImport
     {
         Id = Guid.CreateVersion7(began),
         SourceNo = source.SourceNo,
@@ -112,6 +108,7 @@ internal sealed class RecordVerbs(
         Mapping = JsonSerializer.Serialize(mapping),
         Digest = digest,
         BytesTotal = bytes,
+        By = by,
         StartedAt = began,
     };
 }
