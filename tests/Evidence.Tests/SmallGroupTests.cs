@@ -53,6 +53,10 @@ public sealed class SmallGroupTests
     [InlineData("drivers?by=note", "by")]
     [InlineData("scores?where=segment:large", "where")]
     [InlineData("days?segment=large", "segment")]
+    [InlineData("drivers?from=2026-01-01", "from, to")]
+    [InlineData("drivers?by=channel&to=2026-01-02", "from, to")]
+    [InlineData("scores?by=reason&from=2026-01-01&to=2026-01-02", "from, to")]
+    [InlineData("scores?by=segment&from=2026-01-01", "from, to")]
     public async Task A_viewer_asks_what_the_log_declares(string asked, string beyond)
     {
         await using var evidence = await RunningEvidence.StartAsync();
@@ -65,6 +69,37 @@ public sealed class SmallGroupTests
         Assert.Equal((HttpStatusCode.Forbidden, "DECLARED_READS_ONLY"), (refused.StatusCode, problem.GetProperty("reason").GetString()));
         Assert.Equal(beyond, problem.GetProperty("errors")[0].GetProperty("field").GetString());
         Assert.True((await evidence.GetAsync($"sources/shop/{asked}")).TryGetProperty("basis", out _));
+    }
+
+    [Fact]
+    public async Task No_difference_of_two_ranges_of_days_tells_a_viewer_a_row_by_attribute()
+    {
+        await using var evidence = await RunningEvidence.StartAsync();
+        await evidence.RegisterAsync("desk");
+        // Twelve call about billing on the first day and three on the second: both ranges that begin with the first would show billing.
+        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => $"{i},call,2026-01-0{(i < 12 ? 1 : i < 15 ? 2 : 1)}T10:00:00Z,{(i < 15 ? "billing" : "setup")},5\n"));
+        await evidence.ImportAsync("desk", Encoding.UTF8.GetBytes("case,activity,time,reason,score\n" + rows), "format=csv&case=case&activity=activity&time=time&reason=reason&score=score&scale=1-5");
+        using var viewer = evidence.Client(Role.Viewer, RunningEvidence.Unit);
+        var client = new V1.Evidence.EvidenceClient(evidence.Channel);
+        var ct = TestContext.Current.CancellationToken;
+
+        foreach (var asked in new[] { "drivers?by=reason", "scores?by=reason" })
+        {
+            using var first = await viewer.GetAsync($"sources/desk/{asked}&from=2026-01-01&to=2026-01-02", ct);
+            using var both = await viewer.GetAsync($"sources/desk/{asked}&from=2026-01-01&to=2026-01-03", ct);
+            Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden], new[] { first.StatusCode, both.StatusCode });
+            Assert.Equal(2, (await GetAsync(viewer, $"sources/desk/{asked}")).GetProperty("rows").GetArrayLength());
+            Assert.Equal(2, (await evidence.GetAsync($"sources/desk/{asked}&from=2026-01-01&to=2026-01-03")).GetProperty("rows").GetArrayLength());
+        }
+
+        var failure = await Assert.ThrowsAsync<RpcException>(async () => await client.GetDriversAsync(
+            new V1.GetDriversRequest { LogKey = "desk", By = "reason", From = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(new DateTime(2025, 12, 31, 23, 0, 0, DateTimeKind.Utc)) },
+            evidence.Rpc(Role.Viewer), cancellationToken: ct));
+        Assert.Equal(StatusCode.PermissionDenied, failure.StatusCode);
+        // What is not by attribute stays: activities, and the whole.
+        Assert.Equal(37, (await GetAsync(viewer, "sources/desk/paths?from=2026-01-01&to=2026-01-02")).GetProperty("cases").GetInt32());
+        Assert.Equal(37, (await GetAsync(viewer, "sources/desk/scores?from=2026-01-01&to=2026-01-02")).GetProperty("rows")[0].GetProperty("n").GetInt32());
+        Assert.Equal(37, (await GetAsync(viewer, "sources/desk/drivers?by=activity&from=2026-01-01&to=2026-01-02")).GetProperty("coded").GetInt32());
     }
 
     [Fact]

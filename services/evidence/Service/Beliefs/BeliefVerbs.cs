@@ -26,7 +26,8 @@ internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, S
 
     private async Task<MapBelief> ReadAsync(EvidenceDb db, Caller caller, Guid mapId, CaseQuery query, string separator, CancellationToken ct)
     {
-        ViewerReads.Check(caller, query, await UnitNumber.ZoneAsync(db, ct));
+        // Reasons are rows by attribute: over some days they could be had as a difference.
+        ViewerReads.Check(caller, query, await UnitNumber.ZoneAsync(db, ct), (query.From ?? query.To) is null ? [] : ["from, to"]);
         var map = await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, ct) ?? throw new MapNotFound();
         var journey = map.ReadJourney() ?? throw new MapNotFound();
         if ((query.Log ?? await LogChoice.CodedAsync(db, mapId, ct)) is not { } key)

@@ -17,7 +17,7 @@ internal static class ViewerReads
             return;
         }
 
-        var beyond = Beyond(query, zone).Concat(more).ToList();
+        var beyond = Beyond(query, zone).Concat(more).Distinct().ToList();
         if (beyond.Count > 0)
         {
             throw new DeclaredReadsOnly(beyond);

@@ -1,4 +1,5 @@
 using Journey.Evidence.Identity;
+using Journey.Evidence.Reading;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
 using Journey.Platform.Errors;
@@ -22,7 +23,7 @@ internal sealed class DriverVerbs(UnitOfWork<EvidenceDb> work, ScanCache scans)
             var kind = Terms.Kind(name, asked.Log.DimensionNames);
             using var attributes = kind is null ? await AttributesAsync(db, asked, name, violations, token) : null;
             violations.ThrowIfAny();
-            SmallGroups.Check(caller, asked, kind is null ? ["by"] : []);
+            SmallGroups.Check(caller, asked, kind is null ? ["by"] : SmallGroups.ByAttribute(asked, kind != WordKind.Activity));
             if (SmallGroups.Withhold(caller, db.Bulk, asked))
             {
                 return new Answered<LogDrivers>(Told.Kept(asked), null);

@@ -20,7 +20,7 @@ internal sealed class ScoreVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, Sca
             var asked = await AskedLogs.FindAsync(db, logKey, query, violations, token);
             var (by, of) = (By(scores, asked, violations), Of(scores, asked, violations));
             violations.ThrowIfAny();
-            SmallGroups.Check(caller, asked);
+            SmallGroups.Check(caller, asked, SmallGroups.ByAttribute(asked, by is not (ScoreCounting.Whole or ScoreCounting.ByDay or WordKind.Activity)));
             if (SmallGroups.Withhold(caller, db.Bulk, asked))
             {
                 return new Answered<LogScores>(Told.Kept(asked), null);

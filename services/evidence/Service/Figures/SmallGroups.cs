@@ -21,12 +21,18 @@ internal static class SmallGroups
         }
 
         var days = asked.Segment is not null && (asked.From ?? asked.To) is not null ? (IEnumerable<string>)["segment"] : [];
-        var beyond = asked.Beyond().Concat(days).Concat(more).ToList();
+        var beyond = asked.Beyond().Concat(days).Concat(more).Distinct().ToList();
         if (beyond.Count > 0)
         {
             throw new DeclaredReadsOnly(beyond);
         }
     }
+
+    /// <summary>
+    /// Days of rows by attribute: two ranges that both show a row give the row of the days between them, however few it has. So a viewer has
+    /// such rows over all days only.
+    /// </summary>
+    public static IEnumerable<string> ByAttribute(Asked asked, bool byAttribute) => byAttribute && (asked.From ?? asked.To) is not null ? ["from, to"] : [];
 
     /// <summary>Whether the segment that is asked for is withheld.</summary>
     public static bool Withhold(Caller caller, SqliteConnection connection, Asked asked) =>
