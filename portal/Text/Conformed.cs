@@ -24,6 +24,11 @@ internal static class Conformed
         return $"{Figures.Percent(coverage.Share)} of {Figures.Count(coverage.N)} events are mapped{needed}.{open}";
     }
 
+    /// <summary>What was too much to be judged in one answer; a space behind it.</summary>
+    public static string Beyond(GetConformanceReply reply) => reply is { UnjudgedCases: > 0, Basis: { } basis }
+        ? $"Judged are the first {Figures.Of(basis.Cases - reply.UnjudgedCases, basis.Cases)} cases: they walk 20,000 different ways already. "
+        : "";
+
     public static string Window(CaseBasis? basis) => basis switch
     {
         null => "",

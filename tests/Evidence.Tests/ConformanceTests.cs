@@ -45,6 +45,34 @@ public sealed class ConformanceTests
     }
 
     [Fact]
+    public async Task Of_a_log_of_more_ways_than_one_answer_judges_the_first_cases_are_judged_and_the_rest_is_told()
+    {
+        await using var under = await MapUnderTest.StartAsync(NoWindow, [.. "0123456789abcdef".Select(digit => MappedMap.Point($"t{digit}"))]);
+        await under.Evidence.RegisterAsync("shop");
+        // Every case walks a way of its own: the digits of its number. Behind them ten walk the first way again.
+        var rows = new StringBuilder("case,activity,time\n");
+        for (var n = 0; n < 20_510; n++)
+        {
+            foreach (var (digit, at) in (n < 20_500 ? n : 0).ToString("x4", CultureInfo.InvariantCulture).Select((digit, at) => (digit, at)))
+            {
+                rows.Append(CultureInfo.InvariantCulture, $"c{n:00000},t{digit},2026-01-01T00:00:0{at}Z\n");
+            }
+        }
+
+        await under.ImportAsync("shop", rows.ToString(), "case=case&activity=activity&time=time");
+        await under.DefineAsync("shop", [.. "0123456789abcdef".Select(digit => ($"t{digit}", $"t{digit}"))]);
+
+        var told = await under.ConformanceAsync("log=shop");
+        Assert.Equal((20_510, 510), (told.GetProperty("cases").GetInt32(), told.GetProperty("unjudgedCases").GetInt32()));
+        Assert.Equal(20_000, told.GetProperty("fitness").GetProperty("fitting").GetProperty("n").GetInt32());
+        Assert.Equal(20_510 * 4, told.GetProperty("coverage").GetProperty("count").GetInt32());
+        Assert.All(told.GetProperty("elements").EnumerateArray(), element => Assert.Equal(20_000, element.GetProperty("reached").GetProperty("n").GetInt32()));
+        Assert.Equal(20_000 - Without(20_000, '0'), told.GetProperty("elements").EnumerateArray().Single(element => element.GetProperty("touchpoint").GetString() == "t0").GetProperty("reached").GetProperty("count").GetInt32());
+    }
+
+    private static int Without(int cases, char digit) => Enumerable.Range(0, cases).Count(n => !n.ToString("x4", CultureInfo.InvariantCulture).Contains(digit));
+
+    [Fact]
     public async Task Late_failed_and_repeated_touchpoints_do_not_lower_fitness_but_are_findings()
     {
         await using var under = await MapUnderTest.StartAsync(NoWindow, Path);

@@ -29,7 +29,7 @@ internal static class ConformanceReading
             Beside(sums, numbers, activities),
             Unseen(sums, numbers),
             sums.LongCases)
-        { Needed = status == ConformanceStatus.NotEnoughData ? 1 : 0 };
+        { Needed = status == ConformanceStatus.NotEnoughData ? 1 : 0, UnjudgedCases = sums.UnjudgedCases };
     }
 
     /// <summary>No log of the unit says that an activity is a touchpoint of the map.</summary>
@@ -55,14 +55,10 @@ internal static class ConformanceReading
             .OrderByDescending(row => row.Events).ThenBy(row => row.Activity, StringComparer.Ordinal),
     ];
 
-    private static List<UnseenTouchpoint> Unseen(WalkSums sums, TouchpointNumbers numbers)
-    {
-        var seen = sums.All.SelectMany(walked => walked.Trace).ToHashSet();
-        return
-        [
-            .. Enumerable.Range(0, numbers.All.Count)
-                .Where(number => numbers.All[number].OnMap && !seen.Contains(number))
-                .Select(number => new UnseenTouchpoint(numbers.All[number].Key, numbers.All[number].ElementId, numbers.All[number].Name, numbers.IsMapped(number))),
-        ];
-    }
+    private static List<UnseenTouchpoint> Unseen(WalkSums sums, TouchpointNumbers numbers) =>
+    [
+        .. Enumerable.Range(0, numbers.All.Count)
+            .Where(number => numbers.All[number].OnMap && !sums.Seen.Contains(number))
+            .Select(number => new UnseenTouchpoint(numbers.All[number].Key, numbers.All[number].ElementId, numbers.All[number].Name, numbers.IsMapped(number))),
+    ];
 }

@@ -10,4 +10,7 @@ internal sealed record MapConformance(
 {
     /// <summary>Closed cases needed before fitness is told; 0 when more would not help.</summary>
     public long Needed { get; init; }
+
+    /// <summary>Cases beyond those that are judged in one answer; they are in no figure but coverage and the lists.</summary>
+    public long UnjudgedCases { get; init; }
 }

@@ -9,6 +9,14 @@ internal sealed class WalkSums(ExpectedPath path, TouchpointNumbers numbers, IRe
     /// <summary>Longer traces are counted and left out.</summary>
     public const int LongestTrace = 500;
 
+    /// <summary>
+    /// Different traces that are aligned, and the pairs of events and places over which that is done. Where a log has more, cases are judged in
+    /// the order of their lines until then, whatever their trace: judging on only what is known by then would favour the frequent ways.
+    /// </summary>
+    public const int MostTraces = 20_000;
+
+    private const long MostPairs = 200_000_000;
+
     private readonly Dictionary<int[], WalkedTrace> _closed = new(TraceComparer.Instance);
     private readonly Dictionary<int[], WalkedTrace> _open = new(TraceComparer.Instance);
     private readonly Dictionary<int, (long Events, long Cases, long LastCase)> _beside = [];
@@ -17,13 +25,22 @@ internal sealed class WalkSums(ExpectedPath path, TouchpointNumbers numbers, IRe
     private readonly List<TracedEvent> _events = [];
     private readonly List<Deviation> _found = [];
     private int[] _trace = new int[64];
+    private readonly HashSet<int> _seen = [];
+    private readonly int _width = path.Variants.Sum(variant => variant.Count + 1);
     private long _case;
+    private long _pairs;
 
     public long Events { get; private set; }
 
     public long Mapped { get; private set; }
 
     public long LongCases { get; private set; }
+
+    /// <summary>Cases that came after as many traces as are aligned: counted and left out.</summary>
+    public long UnjudgedCases { get; private set; }
+
+    /// <summary>Touchpoints that any case reached, judged or not.</summary>
+    public IReadOnlySet<int> Seen => _seen;
 
     public IEnumerable<WalkedTrace> Closed => _closed.Values;
 
@@ -45,7 +62,12 @@ internal sealed class WalkSums(ExpectedPath path, TouchpointNumbers numbers, IRe
             return;
         }
 
-        var walked = Walked(open);
+        if (Walked(open) is not { } walked)
+        {
+            UnjudgedCases++;
+            return;
+        }
+
         walked.Cases++;
         if (_looksAtTimes || _events.Exists(e => e.Failed))
         {
@@ -73,6 +95,7 @@ internal sealed class WalkSums(ExpectedPath path, TouchpointNumbers numbers, IRe
             if (number != TouchpointNumbers.None)
             {
                 Mapped++;
+                _seen.Add(number);
                 _events.Add(new TracedEvent(number, record.Time, record.Outcome != 0 && failed.Contains(record.Outcome)));
             }
 
@@ -84,7 +107,7 @@ internal sealed class WalkSums(ExpectedPath path, TouchpointNumbers numbers, IRe
         }
     }
 
-    private WalkedTrace Walked(bool open)
+    private WalkedTrace? Walked(bool open)
     {
         if (_trace.Length < _events.Count)
         {
@@ -98,8 +121,14 @@ internal sealed class WalkSums(ExpectedPath path, TouchpointNumbers numbers, IRe
 
         var trace = _trace.AsSpan(0, _events.Count);
         var known = (open ? _open : _closed).GetAlternateLookup<ReadOnlySpan<int>>();
-        if (!known.TryGetValue(trace, out var walked))
+        if (UnjudgedCases > 0 || !known.TryGetValue(trace, out var walked))
         {
+            _pairs += (trace.Length + 1L) * _width;
+            if (UnjudgedCases > 0 || _pairs > MostPairs || _closed.Count + _open.Count == MostTraces)
+            {
+                return null;
+            }
+
             walked = new WalkedTrace(trace.ToArray(), open, Alignment.Of(trace, path, open));
             known[trace] = walked;
         }

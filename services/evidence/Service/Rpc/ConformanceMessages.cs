@@ -22,6 +22,7 @@ internal static class ConformanceMessages
         ObservedNotOnMap = { told.ObservedNotOnMap.Select(row => new V1.ObservedActivity { Activity = row.Activity, Events = row.Events, Cases = row.Cases, Touchpoint = row.Touchpoint ?? "" }) },
         NeverObserved = { told.NeverObserved.Select(row => new V1.UnseenTouchpoint { Touchpoint = row.Touchpoint, ElementId = row.ElementId, Name = row.Name, Mapped = row.Mapped }) },
         LongCases = told.LongCases,
+        UnjudgedCases = told.UnjudgedCases,
     };
 
     public static V1.CaseBasis Write(CaseBasis basis) => new()
