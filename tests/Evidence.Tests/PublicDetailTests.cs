@@ -40,10 +40,17 @@ public sealed class PublicDetailTests
         await using var evidence = await RunningEvidence.StartAsync();
         await evidence.RegisterAsync("claims", dimensions: "lifecycle:transition");
         await evidence.RegisterAsync("pairs");
+        await evidence.RegisterAsync("ends");
 
         await evidence.ImportAsync("claims", SharedSets.Bytes(set), "format=xes");
         await evidence.ImportAsync("pairs", SharedSets.Bytes(set), "format=xes&lifecycle=pair");
 
+        await evidence.ImportAsync("ends", SharedSets.Bytes(set), "format=xes&lifecycle=complete");
+
+        var kept = await evidence.GetAsync("sources/ends/paths?top=12");
+        Assert.Equal("aggregate", kept.GetProperty("basis").GetString());
+        PublishedPaths.Compare(expected.GetProperty("complete_events_only"), kept);
+        PublishedPaths.Handovers(expected.GetProperty("complete_events_only").GetProperty("handovers").GetProperty("org:resource"), kept);
         var complete = await evidence.GetAsync("sources/claims/paths?where=lifecycle:transition:complete");
         Assert.Equal("scan", complete.GetProperty("basis").GetString());
         PublishedPaths.Compare(expected.GetProperty("complete_events_only"), complete);
