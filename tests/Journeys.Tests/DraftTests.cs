@@ -3,7 +3,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Grpc.Core;
+using Grpc.Net.Client;
 using Journey.Running;
+using V1 = Journey.Evidence.V1;
 
 namespace Journeys.Tests;
 
@@ -71,6 +74,30 @@ public sealed class DraftTests(JourneyFixture journey) : IClassFixture<JourneyFi
         }
         Assert.NotEqual((string)first["mapId"]!, (string)second["mapId"]!);
         Assert.Equal("最初の三十日", (string)(await GetAsync($"maps/{(string)first["mapId"]!}"))["title"]!);
+    }
+
+    [Fact]
+    public async Task The_public_grpc_door_drafts_what_the_api_drafts()
+    {
+        await SourceAsync("rpc", "log", "S", Rows(20, "order", "pay", "ship"));
+        await SourceAsync("rpc-small", "log", "S", Rows(9, "a"));
+        using var channel = GrpcChannel.ForAddress(journey.Host.Grpc);
+        var client = new V1.Evidence.EvidenceClient(channel);
+        var ct = TestContext.Current.CancellationToken;
+        var headers = new Metadata { { "authorization", $"Bearer {journey.Token("drafter", organisation: true)}" }, { "journey-unit", "drafts" } };
+
+        var drafted = await client.DraftMapAsync(new V1.DraftMapRequest { LogKey = "rpc", Title = "Over gRPC" }, headers, cancellationToken: ct);
+        var told = await DraftAsync("rpc", "Over HTTP");
+        var map = await GetAsync($"maps/{drafted.MapId}");
+        var small = await Assert.ThrowsAsync<RpcException>(async () => await client.DraftMapAsync(new V1.DraftMapRequest { LogKey = "rpc-small", Title = "Small" }, headers, cancellationToken: ct));
+        var untold = await Assert.ThrowsAsync<RpcException>(async () => await client.DraftMapAsync(new V1.DraftMapRequest { LogKey = "rpc", Title = "Who" }, cancellationToken: ct));
+
+        Assert.Equal(("Over gRPC", 1), ((string)map["title"]!, drafted.Version));
+        Assert.Equal(
+            ((int)told["stages"]!, (int)told["steps"]!, (int)told["painPoints"]!, (int)told["claims"]!), (drafted.Stages, drafted.Steps, drafted.PainPoints, drafted.Claims));
+        Assert.Equal(told["touchpoints"]!.AsArray().Select(row => (string)row!["touchpoint"]!), drafted.Touchpoints.Select(row => row.Touchpoint));
+        Assert.Equal(told["notes"]!.AsArray().Select(note => (string)note!), drafted.Notes);
+        Assert.Equal([StatusCode.FailedPrecondition, StatusCode.Unauthenticated], new[] { small.StatusCode, untold.StatusCode });
     }
 
     [Fact]
