@@ -20,9 +20,9 @@ public sealed record MapRevised(
 
 /// <summary>An element of a revised map.</summary>
 /// <param name="Id">Id of the element; for the map itself the map's id.</param>
-/// <param name="Kind">map, stage, step, touchpoint, painPoint or candidateFix.</param>
+/// <param name="Kind">map, stage, step, touchpoint, laneItem, painPoint, candidateFix, handoff, momentOfTruth, failurePoint, mark or metric.</param>
 /// <param name="Title">Title or name.</param>
-/// <param name="Parent">Element it belongs to: for a candidate fix its pain point, for a pain point its step. Empty for the map.</param>
+/// <param name="Parent">Element it belongs to: for a candidate fix its pain point, for a handoff the touchpoint that gives, for a metric what it is measured at, for other marks their step. Empty for the map.</param>
 /// <param name="Key">Touchpoint key; empty for other kinds.</param>
 public sealed record RevisedElement(string Id, string Kind, string Title, string Parent, string Key);
 
@@ -31,5 +31,5 @@ public sealed record RevisedElement(string Id, string Kind, string Title, string
 /// <param name="StatementVersion">Version of its statement.</param>
 /// <param name="Statement">The statement.</param>
 /// <param name="Element">Element it is about.</param>
-/// <param name="Kind">Kind of that element: map, stage, step, touchpoint, emotion, painPoint or candidateFix.</param>
+/// <param name="Kind">Kind of that element: emotion, or a kind that elements have.</param>
 public sealed record RevisedClaim(string Id, int StatementVersion, string Statement, string Element, string Kind);

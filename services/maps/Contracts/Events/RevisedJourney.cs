@@ -7,9 +7,10 @@ namespace Journey.Maps.Contracts.Events;
 /// <param name="Touchpoints">Every touchpoint in the order of the map.</param>
 /// <param name="Paths">The ways to the goal, each a list of touchpoint keys. Empty means one: all touchpoints in their order.</param>
 /// <param name="PainPoints">Every pain point in the order of the map.</param>
+/// <param name="Handoffs">Every handoff that follows from the touchpoints, without those that were dismissed; absent in events of before they were told.</param>
 public sealed record RevisedJourney(
     string Anchor, string End, int Days, IReadOnlyList<RevisedTouchpoint> Touchpoints,
-    IReadOnlyList<IReadOnlyList<string>> Paths, IReadOnlyList<RevisedPainPoint> PainPoints);
+    IReadOnlyList<IReadOnlyList<string>> Paths, IReadOnlyList<RevisedPainPoint> PainPoints, IReadOnlyList<RevisedHandoff>? Handoffs = null);
 
 /// <summary>A touchpoint of a revised map.</summary>
 /// <param name="Id">Id of the element.</param>
@@ -32,3 +33,13 @@ public sealed record RevisedTouchpoint(
 /// <param name="Severity">From 1 to 5; its order is the believed ranking.</param>
 /// <param name="Reasons">Reason codes that speak of it.</param>
 public sealed record RevisedPainPoint(string Id, string Title, int Severity, IReadOnlyList<string> Reasons);
+
+/// <summary>A handoff of a revised map. It is one of its elements too, of kind handoff.</summary>
+/// <param name="Id">Id; it follows from the two touchpoints.</param>
+/// <param name="From">Touchpoint that gives.</param>
+/// <param name="To">Touchpoint that receives.</param>
+/// <param name="Giver">Organisation unit that gives; may be empty.</param>
+/// <param name="Receiver">Organisation unit that receives; may be empty.</param>
+/// <param name="ToCustomer">Whether it waits for the customer, so that no unit receives it.</param>
+/// <param name="Limit">Longest time it may take, as an ISO 8601 duration; empty where none is agreed.</param>
+public sealed record RevisedHandoff(string Id, string From, string To, string Giver, string Receiver, bool ToCustomer, string Limit);

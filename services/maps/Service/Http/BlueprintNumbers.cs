@@ -1,3 +1,4 @@
 namespace Journey.Maps.Http;
 
-internal sealed record BlueprintNumbers(int Steps, int StepsWithTouchpoint, IReadOnlyList<string> OperatingUnits, IReadOnlyList<string> Channels);
+internal sealed record BlueprintNumbers(int Steps, int StepsWithTouchpoint, IReadOnlyList<string> OperatingUnits, IReadOnlyList<string> Channels,
+    int? StepsWithBoth, int? FailurePoints, int? FailurePointsBelow, InternalProcessForm InternalProcess);

@@ -16,8 +16,14 @@ internal sealed record BlueprintRow(
     public static BlueprintRow Of(Blueprint found)
     {
         var concept = AdjacentConcepts.ServiceBlueprint;
-        var numbers = new BlueprintNumbers(found.Steps, found.StepsWithTouchpoint, found.OperatingUnits, found.Channels);
+        var numbers = new BlueprintNumbers(
+            found.Steps, found.StepsWithTouchpoint, found.OperatingUnits, found.Channels,
+            found.LanesConnected ? found.StepsWithBoth : null,
+            found.FailurePoints > 0 ? found.FailurePoints : null,
+            found.FailurePoints > 0 ? found.FailurePointsBelow : null,
+            InternalProcessForm.Of(found.Inside));
+        string[] missing = [.. found.LanesConnected ? [] : (string[])["backstageLanes"], .. found.FailurePoints > 0 ? [] : (string[])["failurePoints"]];
         return new BlueprintRow(
-            concept.Name, concept.Difference, concept.WhyReadTogether, found.AsOf, found.Version, numbers, ["backstageLanes", "failurePoints"]);
+            concept.Name, concept.Difference, concept.WhyReadTogether, found.AsOf, found.Version, numbers, missing);
     }
 }

@@ -19,6 +19,7 @@ internal static class MapEndpoints
             .Accepts<RevisionForm>("application/json").Produces<MapForm>();
         maps.MapGet("/{id}/versions", ListVersionsAsync).Needs(Role.Viewer).WithName("ListVersions").Produces<VersionListForm>();
         maps.MapGet("/{id}/versions/{version}", GetVersionAsync).Needs(Role.Viewer).WithName("GetVersion").Produces<MapForm>();
+        maps.MapGet("/{id}/handoffs", HandoffsAsync).Needs(Role.Viewer).WithName("ReadHandoffs").Produces<HandoffsForm>();
         maps.MapGet("/{id}/compare/blueprint", BlueprintAsync).Needs(Role.Viewer).WithName("CompareBlueprint").Produces<BlueprintRow>();
         maps.MapGet("/{id}/compare/segmentation", SegmentationAsync).Needs(Role.Viewer).WithName("CompareSegmentation").Produces<SegmentationRow>();
     }
@@ -38,11 +39,14 @@ internal static class MapEndpoints
         return MapAnswers.Created(http, await writer.CreateAsync(Command.From(http, json), form.Document, form.Reason, violations, ct));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, string id, string? state, MapReader reader, CancellationToken ct)
+    private static async Task<IResult> GetAsync(HttpContext http, string id, string? state, string? language, MapReader reader, CancellationToken ct)
     {
         var map = await reader.NewestAsync(http.Caller().UnitId, MapPath.Id(id), ct);
-        return WantedState.IsPublished(state) ? throw new MapNotPublished(map.MapId) : MapAnswers.Read(http, map);
+        return WantedState.IsPublished(state) ? throw new MapNotPublished(map.MapId) : MapAnswers.Read(http, map.In(language ?? ""));
     }
+
+    private static async Task<IResult> HandoffsAsync(HttpContext http, string id, MapReader reader, CancellationToken ct) =>
+        Results.Json(HandoffsForm.Of(HandoffDesign.Of(await reader.NewestAsync(http.Caller().UnitId, MapPath.Id(id), ct))), DocumentJson.Options);
 
     private static async Task<IResult> ReviseAsync(HttpContext http, string id, MapWriter writer, CancellationToken ct)
     {

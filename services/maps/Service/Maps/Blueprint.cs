@@ -1,19 +1,41 @@
 namespace Journey.Maps.Maps;
 
-/// <summary>What of a service blueprint a map already holds.</summary>
+/// <summary>What of a service blueprint a map holds (DOMAIN d12).</summary>
+/// <param name="Version">Version it was taken from.</param>
+/// <param name="AsOf">When.</param>
+/// <param name="Steps">Steps of the map.</param>
+/// <param name="StepsWithTouchpoint">Steps where the line of interaction is crossed.</param>
+/// <param name="OperatingUnits">Organisation units of touchpoints and lanes, in order of appearance.</param>
+/// <param name="Channels">Channels, in order of appearance.</param>
+/// <param name="LanesConnected">Whether anything stands in a lane; without it the next number means nothing.</param>
+/// <param name="StepsWithBoth">Steps with something on both sides of the line of visibility.</param>
+/// <param name="FailurePoints">Failure points of the map.</param>
+/// <param name="FailurePointsBelow">Those below the line of visibility.</param>
+/// <param name="Inside">How much the map looks like the inside of the organisation.</param>
 internal sealed record Blueprint(
-    int Version, DateTimeOffset AsOf, int Steps, int StepsWithTouchpoint, IReadOnlyList<string> OperatingUnits, IReadOnlyList<string> Channels)
+    int Version, DateTimeOffset AsOf, int Steps, int StepsWithTouchpoint, IReadOnlyList<string> OperatingUnits, IReadOnlyList<string> Channels,
+    bool LanesConnected, int StepsWithBoth, int FailurePoints, int FailurePointsBelow, InternalProcess Inside)
 {
     public static Blueprint Of(MapVersion map, DateTimeOffset asOf)
     {
         var steps = map.Document.Stages.SelectMany(s => s.Steps).ToList();
         var touchpoints = steps.SelectMany(s => s.Touchpoints).ToList();
+        var units = steps.SelectMany(s => s.Touchpoints.Select(t => t.OperatedBy).Concat(s.Lanes.Select(l => l.OperatedBy)));
         return new Blueprint(
             map.Version,
             asOf,
             steps.Count,
             steps.Count(s => s.Touchpoints.Count > 0),
-            [.. touchpoints.Select(t => t.OperatedBy).Where(u => u.Length > 0).Distinct()],
-            [.. touchpoints.Select(t => t.Channel).Distinct()]);
+            [.. units.Where(u => u.Length > 0).Distinct()],
+            [.. touchpoints.Select(t => t.Channel).Distinct()],
+            steps.Any(s => s.Lanes.Count > 0),
+            steps.Count(s => IsInFront(s) && s.Lanes.Any(l => IsBelow(l.Lane))),
+            map.Document.FailurePoints.Count,
+            map.Document.FailurePoints.Count(f => IsBelow(f.Lane)),
+            InternalProcess.Of(map.Document));
     }
+
+    private static bool IsInFront(Step step) => step.Touchpoints.Count > 0 || step.Lanes.Any(l => l.Lane == BlueprintLane.Frontstage);
+
+    private static bool IsBelow(BlueprintLane? lane) => lane is BlueprintLane.Backstage or BlueprintLane.SupportProcesses;
 }

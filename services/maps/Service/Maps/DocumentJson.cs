@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -9,6 +10,10 @@ namespace Journey.Maps.Maps;
 internal static class DocumentJson
 {
     public const int SchemaVersion = 1;
+
+    // Lists that came later are written where they hold something: a map without them is written as it always was.
+    private static readonly FrozenSet<string> InTheFirstShape =
+        ["stages", "steps", "touchpoints", "emotions", "painPoints", "reasons", "claims", "candidateFixes"];
 
     public static JsonSerializerOptions Options { get; } = Create();
 
@@ -49,24 +54,28 @@ internal static class DocumentJson
 
     private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
     {
+        var ofDocument = type.Type == typeof(MapDocument) || type.Type == typeof(Segment) || type.Type.IsAssignableTo(typeof(IElement));
         foreach (var property in type.Properties)
         {
             if (property.PropertyType == typeof(string))
             {
                 property.ShouldSerialize = (_, value) => value is string { Length: > 0 };
             }
-            else if (property.Name is "expectedPaths" or "replaces")
+            else if (!ofDocument)
             {
-                // They came later than the first stored shape; a map without them is written as it was.
-                property.ShouldSerialize = (_, value) => value is System.Collections.ICollection { Count: > 0 };
+                continue;
             }
-            else if (property.Name is "optional" or "repeatable")
+            else if (property.PropertyType == typeof(bool) && property.Name != "priority")
             {
                 property.ShouldSerialize = (_, value) => value is true;
             }
-            else if (type.Type == typeof(Emotion) && property.Name == "answers")
+            else if (property.Name is "answers" or "definitionVersion")
             {
                 property.ShouldSerialize = (_, value) => value is not 0;
+            }
+            else if (!InTheFirstShape.Contains(property.Name) && property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable)))
+            {
+                property.ShouldSerialize = (_, value) => value is System.Collections.ICollection { Count: > 0 };
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Journey.Maps.Maps;
 
-/// <summary>An element in the JSON form, with the list it stands in; the map itself stands in none.</summary>
-internal sealed record DocumentNode(JsonObject Json, Type Type, JsonArray? List)
+/// <summary>An element in the JSON form, with the list it stands in and what that belongs to; the map itself stands in none.</summary>
+internal sealed record DocumentNode(JsonObject Json, Type Type, JsonArray? List, string Parent = "")
 {
     public string Kind => KindOf(Type);
 
@@ -12,8 +12,25 @@ internal sealed record DocumentNode(JsonObject Json, Type Type, JsonArray? List)
 
     public string Title => List is null ? "" : TitleOf(Json);
 
-    public static string KindOf(Type type) => type == typeof(MapDocument) ? "map" : JsonNamingPolicy.CamelCase.ConvertName(type.Name);
+    /// <summary>The list of that name, made where there was none.</summary>
+    public JsonArray ListOf(string field)
+    {
+        if (Json[field] is not JsonArray list)
+        {
+            Json[field] = list = [];
+        }
+
+        return list;
+    }
+
+    /// <summary>The list for elements of that kind; null where there is none.</summary>
+    public JsonArray? ListFor(Type element) =>
+        DocumentJson.Options.GetTypeInfo(Type).Properties.FirstOrDefault(p => Shape.ElementsOf(p) == element) is { } property ? ListOf(property.Name) : null;
+
+    public static string KindOf(Type type) => type == typeof(MapDocument) ? "map"
+        : type == typeof(HandoffTerms) ? "handoff"
+        : JsonNamingPolicy.CamelCase.ConvertName(type.Name);
 
     public static string TitleOf(JsonObject json) =>
-        (json["title"] ?? json["name"] ?? json["statement"])?.GetValue<string>() ?? "";
+        (json["title"] ?? json["name"] ?? json["statement"] ?? json["criterion"] ?? json["reason"] ?? json["because"])?.GetValue<string>() ?? "";
 }

@@ -5,7 +5,7 @@ namespace Journey.Maps.Maps;
 /// <summary>What a draft must hold. Everything that does not is found, each at its place in the JSON form.</summary>
 internal static class DocumentRules
 {
-    public static void Check(MapDocument map, string mapId, Violations violations)
+    public static void Check(MapDocument map, Guid mapId, Violations violations)
     {
         var found = new Findings(violations);
         CheckHead(map, found);
@@ -25,7 +25,12 @@ internal static class DocumentRules
 
         CheckLists(map, found);
         PathRules.Check(map, found);
-        ReferenceRules.Check(map, mapId, found);
+        ContentRules.Check(map, found);
+        ReferenceRules.Check(map, mapId.ToString(), found);
+        if (!violations.Any)
+        {
+            TranslationRules.Check(map, mapId, found);
+        }
     }
 
     private static void CheckHead(MapDocument map, Findings found)
@@ -48,6 +53,7 @@ internal static class DocumentRules
         foreach (var (pain, i) in map.PainPoints.Select((pain, i) => (pain, i)))
         {
             found.Text(pain.Title, $"painPoints[{i}].title", 200);
+            found.Optional(pain.Segment, $"painPoints[{i}].segment", 200);
             found.Require(pain.Severity is >= 1 and <= 5, $"painPoints[{i}].severity", "It must be from 1 (small) to 5 (the journey ends here).");
             found.Count(pain.Reasons, $"painPoints[{i}].reasons", 100);
             foreach (var (reason, n) in pain.Reasons.Select((reason, n) => (reason, n)))

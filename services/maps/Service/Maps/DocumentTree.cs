@@ -10,7 +10,26 @@ internal sealed class DocumentTree(JsonObject root, Guid mapId)
     /// <summary>The element with the id; the map itself for an empty one.</summary>
     public DocumentNode? Find(string id) => id.Length == 0 || id == Labels.Map || Labels.Spell(id) == mapId.ToString()
         ? new DocumentNode(root, typeof(MapDocument), null)
-        : Elements(root, typeof(MapDocument)).FirstOrDefault(e => IdOf(e.Json) == Labels.Spell(id));
+        : All().FirstOrDefault(e => IdOf(e.Json) == Labels.Spell(id));
+
+    /// <summary>Every element by its id, the map under its own and under its label.</summary>
+    public Dictionary<string, DocumentNode> Index()
+    {
+        var index = new Dictionary<string, DocumentNode>();
+        foreach (var element in All())
+        {
+            index.TryAdd(IdOf(element.Json), element);
+        }
+
+        index[Labels.Map] = index[mapId.ToString()] = new DocumentNode(root, typeof(MapDocument), null);
+        return index;
+    }
+
+    /// <summary>Every element in the order of the document, without the map itself.</summary>
+    public IEnumerable<DocumentNode> All() => Elements(root, typeof(MapDocument), mapId.ToString());
+
+    /// <summary>What stands in an element, at any depth.</summary>
+    public static IEnumerable<DocumentNode> Below(DocumentNode node) => Elements(node.Json, node.Type, IdOf(node.Json));
 
     public static int IndexOf(JsonArray list, string id)
     {
@@ -25,9 +44,9 @@ internal sealed class DocumentTree(JsonObject root, Guid mapId)
         return -1;
     }
 
-    private static string IdOf(JsonNode element) => Labels.Spell(element["id"]?.GetValue<string>() ?? "");
+    public static string IdOf(JsonNode element) => Labels.Spell(element["id"]?.GetValue<string>() ?? "");
 
-    private static IEnumerable<DocumentNode> Elements(JsonObject parent, Type type)
+    private static IEnumerable<DocumentNode> Elements(JsonObject parent, Type type, string id)
     {
         foreach (var (name, value) in parent)
         {
@@ -38,8 +57,8 @@ internal sealed class DocumentTree(JsonObject root, Guid mapId)
 
             foreach (var json in list.OfType<JsonObject>())
             {
-                yield return new DocumentNode(json, element, list);
-                foreach (var below in Elements(json, element))
+                yield return new DocumentNode(json, element, list, id);
+                foreach (var below in Elements(json, element, IdOf(json)))
                 {
                     yield return below;
                 }

@@ -1,3 +1,4 @@
 namespace Journey.Maps.Maps;
 
-internal sealed record Emotion(string Id = "", double Valence = 0, EmotionBasis? Basis = null, string Note = "", int Answers = 0) : IElement;
+internal sealed record Emotion(
+    string Id = "", double Valence = 0, EmotionBasis? Basis = null, string Note = "", int Answers = 0, string Scale = "", double? Raw = null) : IElement;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Journey.Platform.Errors;
 
 namespace Journey.Maps.Maps;
@@ -30,6 +31,23 @@ internal sealed class Findings(Violations violations)
 
     public void Count<T>(IReadOnlyList<T> list, string field, int most) =>
         Require(list.Count <= most, field, $"It has more than {most} entries.");
+
+    /// <summary>Looks at each entry with its place in the JSON form.</summary>
+    public void Each<T>(IReadOnlyList<T> list, string field, int most, Action<T, string> check)
+    {
+        Count(list, field, most);
+        for (var i = 0; i < list.Count; i++)
+        {
+            check(list[i], $"{field}[{i}]");
+        }
+    }
+
+    public void Named<T>(T? name, string field) where T : struct, Enum => Require(name is { } known && Enum.IsDefined(known), field, OneOf<T>());
+
+    public void NamedIfAny<T>(T? name, string field) where T : struct, Enum => Require(name is not { } given || Enum.IsDefined(given), field, OneOf<T>());
+
+    private static string OneOf<T>() where T : struct, Enum =>
+        $"It must be one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.";
 
     // The field itself, or something that holds it.
     private bool IsRefused(string field)

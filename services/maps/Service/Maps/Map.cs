@@ -10,7 +10,7 @@ internal static class Map
     public static MapWritten Create(MapDocument draft, string reason, Violations violations, Authorship by)
     {
         var mapId = by.NewId();
-        DocumentRules.Check(draft, mapId.ToString(), violations);
+        DocumentRules.Check(draft, mapId, violations);
         CheckReason(reason, violations);
         violations.ThrowIfAny("The map cannot be taken as it is.");
         return Settle(mapId, 1, draft, before: null, reason, by);
@@ -22,7 +22,7 @@ internal static class Map
         CheckReason(reason, violations);
         if (!violations.Any)
         {
-            DocumentRules.Check(edited.Document, before.MapId.ToString(), violations);
+            DocumentRules.Check(edited.Document, before.MapId, violations);
         }
 
         violations.ThrowIfAny("The edits cannot be applied; none was.");

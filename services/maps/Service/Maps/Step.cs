@@ -6,9 +6,14 @@ internal sealed record Step(
     string Intent = "",
     string NeededToProgress = "",
     IReadOnlyList<Touchpoint>? Touchpoints = null,
-    IReadOnlyList<Emotion>? Emotions = null) : IElement
+    IReadOnlyList<Emotion>? Emotions = null,
+    StepActor? Actor = null,
+    IReadOnlyList<LaneItem>? Lanes = null,
+    string SubJourney = "") : IElement
 {
     public IReadOnlyList<Touchpoint> Touchpoints { get; init; } = Touchpoints ?? [];
 
     public IReadOnlyList<Emotion> Emotions { get; init; } = Emotions ?? [];
+
+    public IReadOnlyList<LaneItem> Lanes { get; init; } = Lanes ?? [];
 }

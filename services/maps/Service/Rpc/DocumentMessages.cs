@@ -5,7 +5,14 @@ namespace Journey.Maps.Rpc;
 /// <summary>A document as a message: field for field.</summary>
 internal static class DocumentMessages
 {
-    public static V1.MapDocument Of(MapDocument map) => new()
+    public static V1.MapDocument Of(MapDocument map)
+    {
+        var message = OfPath(map);
+        ContentMessages.AddTo(message, map);
+        return message;
+    }
+
+    private static V1.MapDocument OfPath(MapDocument map) => new()
     {
         Title = map.Title,
         CustomerType = map.CustomerType,
@@ -22,7 +29,7 @@ internal static class DocumentMessages
 
     public static V1.Window Of(Window window) => new() { Anchor = window.Anchor, End = window.End, Days = window.Days };
 
-    public static V1.Segment Of(Segment segment) => new() { Key = segment.Key, Name = segment.Name, Priority = segment.Priority };
+    public static V1.Segment Of(Segment segment) => new() { Key = segment.Key, Name = segment.Name, Priority = segment.Priority, DefinitionVersion = segment.DefinitionVersion };
 
     private static V1.Stage Of(Stage stage) => new() { Id = stage.Id, Title = stage.Title, Steps = { stage.Steps.Select(Of) } };
 
@@ -34,6 +41,9 @@ internal static class DocumentMessages
         NeededToProgress = step.NeededToProgress,
         Touchpoints = { step.Touchpoints.Select(Of) },
         Emotions = { step.Emotions.Select(Of) },
+        Actor = (V1.StepActor)ContentMessages.Number(step.Actor),
+        Lanes = { step.Lanes.Select(ContentMessages.Of) },
+        SubJourney = step.SubJourney,
     };
 
     private static V1.Touchpoint Of(Touchpoint touchpoint) => new()
@@ -51,14 +61,24 @@ internal static class DocumentMessages
         Replaces = { touchpoint.Replaces },
     };
 
-    private static V1.Emotion Of(Emotion emotion) => new()
+    private static V1.Emotion Of(Emotion emotion)
     {
-        Id = emotion.Id,
-        Valence = emotion.Valence,
-        Basis = emotion.Basis == EmotionBasis.SelfReported ? V1.EmotionBasis.SelfReported : V1.EmotionBasis.Assumed,
-        Note = emotion.Note,
-        Answers = emotion.Answers,
-    };
+        var message = new V1.Emotion
+        {
+            Id = emotion.Id,
+            Valence = emotion.Valence,
+            Basis = emotion.Basis == EmotionBasis.SelfReported ? V1.EmotionBasis.SelfReported : V1.EmotionBasis.Assumed,
+            Note = emotion.Note,
+            Answers = emotion.Answers,
+            Scale = emotion.Scale,
+        };
+        if (emotion.Raw is { } raw)
+        {
+            message.Raw = raw;
+        }
+
+        return message;
+    }
 
     private static V1.PainPoint Of(PainPoint pain) => new()
     {
@@ -67,6 +87,7 @@ internal static class DocumentMessages
         Step = pain.Step,
         Severity = pain.Severity,
         Reasons = { pain.Reasons },
+        Segment = pain.Segment,
     };
 
     private static V1.Claim Of(Claim claim) => new()
@@ -84,5 +105,6 @@ internal static class DocumentMessages
         Title = fix.Title,
         PainPoint = fix.PainPoint,
         ExpectedEffect = fix.ExpectedEffect,
+        Metric = fix.Metric,
     };
 }

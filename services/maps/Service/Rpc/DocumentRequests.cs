@@ -5,17 +5,19 @@ namespace Journey.Maps.Rpc;
 /// <summary>A document from a message. A number that is no known name becomes one that the rules refuse.</summary>
 internal static class DocumentRequests
 {
-    public static MapDocument Read(V1.MapDocument? map) => map is null ? new MapDocument() : new MapDocument(
+    public static MapDocument Read(V1.MapDocument? map) => map is null ? new MapDocument() : ContentRequests.AddTo(ReadPath(map), map);
+
+    private static MapDocument ReadPath(V1.MapDocument map) => new(
         map.Title,
         map.CustomerType,
         map.Goal is { } goal ? new Goal(goal.Statement, goal.OutcomeTest) : null,
         map.Window is { } window ? new Window(window.Anchor, window.End, window.Days) : null,
-        map.Segment is { } segment ? new Segment(segment.Key, segment.Name, segment.Priority) : null,
+        map.Segment is { } segment ? new Segment(segment.Key, segment.Name, segment.Priority, segment.DefinitionVersion) : null,
         Read(map.State),
         [.. map.Stages.Select(Read)],
-        [.. map.PainPoints.Select(p => new PainPoint(p.Id, p.Title, p.Step, p.Severity, [.. p.Reasons]))],
+        [.. map.PainPoints.Select(p => new PainPoint(p.Id, p.Title, p.Step, p.Severity, [.. p.Reasons], p.Segment))],
         [.. map.Claims.Select(c => new Claim(c.Id, c.Statement, c.StatementVersion, c.Element, Read(c.Standing)))],
-        [.. map.CandidateFixes.Select(f => new CandidateFix(f.Id, f.Title, f.PainPoint, f.ExpectedEffect))],
+        [.. map.CandidateFixes.Select(f => new CandidateFix(f.Id, f.Title, f.PainPoint, f.ExpectedEffect, f.Metric))],
         [.. map.ExpectedPaths.Select(p => new ExpectedPath(p.Id, p.Title, [.. p.Touchpoints]))]);
 
     private static Stage Read(V1.Stage stage) => new(stage.Id, stage.Title, [.. stage.Steps.Select(Read)]);
@@ -26,7 +28,10 @@ internal static class DocumentRequests
         step.Intent,
         step.NeededToProgress,
         [.. step.Touchpoints.Select(Read)],
-        [.. step.Emotions.Select(e => new Emotion(e.Id, e.Valence, Read(e.Basis), e.Note, e.Answers))]);
+        [.. step.Emotions.Select(e => new Emotion(e.Id, e.Valence, Read(e.Basis), e.Note, e.Answers, e.Scale, e.HasRaw ? e.Raw : null))],
+        ContentRequests.Name<StepActor>((int)step.Actor),
+        [.. step.Lanes.Select(ContentRequests.Read)],
+        step.SubJourney);
 
     private static Touchpoint Read(V1.Touchpoint touchpoint) => new(
         touchpoint.Id, touchpoint.Key, touchpoint.Name, touchpoint.Channel, touchpoint.OperatedBy, touchpoint.Initiator, touchpoint.Receiver,

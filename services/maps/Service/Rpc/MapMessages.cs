@@ -28,8 +28,12 @@ internal static class MapMessages
         Steps = found.Steps,
         StepsWithTouchpoint = found.StepsWithTouchpoint,
         OperatingUnits = { found.OperatingUnits },
-        LanesConnected = false,
+        LanesConnected = found.LanesConnected,
         Channels = { found.Channels },
+        StepsWithBoth = found.StepsWithBoth,
+        FailurePoints = found.FailurePoints,
+        FailurePointsBelow = found.FailurePointsBelow,
+        InternalProcess = HandoffMessages.Of(found.Inside),
     };
 
     public static V1.CompareSegmentsReply Of(SegmentComparison found) => new()

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Journey.Maps.Http;
+using Journey.Maps.Maps;
 using Journey.Maps.Storage;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
@@ -18,8 +19,15 @@ internal sealed class MapsRpc(MapWriter writer, MapReader reader, MapLists lists
     }
 
     [Needs(Role.Viewer)]
-    public override async Task<V1.GetMapReply> GetMap(V1.GetMapRequest request, ServerCallContext context) =>
-        new() { Map = MapMessages.Of(await reader.NewestAsync(Unit(context), MapPath.Id(request.MapId), context.CancellationToken)) };
+    public override async Task<V1.GetMapReply> GetMap(V1.GetMapRequest request, ServerCallContext context)
+    {
+        var map = (await reader.NewestAsync(Unit(context), MapPath.Id(request.MapId), context.CancellationToken)).In(request.Language);
+        return new V1.GetMapReply { Map = MapMessages.Of(map), Handoffs = { HandoffDesign.Derive(map.Document).Select(HandoffMessages.Of) } };
+    }
+
+    [Needs(Role.Viewer)]
+    public override async Task<V1.ReadHandoffsReply> ReadHandoffs(V1.ReadHandoffsRequest request, ServerCallContext context) =>
+        HandoffMessages.Of(HandoffDesign.Of(await reader.NewestAsync(Unit(context), MapPath.Id(request.MapId), context.CancellationToken)));
 
     [Needs(Role.Viewer)]
     public override async Task<V1.ListMapsReply> ListMaps(V1.ListMapsRequest request, ServerCallContext context) => MapMessages.Of(

@@ -1,4 +1,3 @@
-using Journey.Maps.Contracts.Events;
 using Journey.Maps.Maps;
 using Journey.Messaging;
 using Journey.Platform.Errors;
@@ -66,35 +65,9 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
     {
         db.Versions.Add(MapRows.VersionOf(map));
         db.Statuses.Add(MapRows.StatusOf(map));
-        db.Emit(RevisedOf(map), map.MapId.ToString(), map.Version);
+        db.Emit(RevisedMap.Of(map), map.MapId.ToString(), map.Version);
         return db.PlaceClaimsAsync(map, ct);
     }
-
-    private static MapRevised RevisedOf(MapVersion map)
-    {
-        var elements = Element.Of(map.Document, map.MapId.ToString()).ToList();
-        var kinds = elements.ToDictionary(e => e.Id, e => e.Kind);
-        return new MapRevised(
-            map.MapId,
-            map.Version,
-            map.Document.Title,
-            map.Document.Segment.Key,
-            [.. elements.Where(e => e.Kind != "emotion").Select(e => new RevisedElement(e.Id, e.Kind, e.Title, e.Parent, e.Key))],
-            [.. map.Document.Claims.Select(c => new RevisedClaim(c.Id, c.StatementVersion, c.Statement, c.Element, kinds[c.Element]))],
-            JourneyOf(map.Document));
-    }
-
-    private static RevisedJourney JourneyOf(MapDocument map) => new(
-        map.Window.Anchor,
-        map.Window.End,
-        map.Window.Days,
-        [
-            .. from step in map.Stages.SelectMany(stage => stage.Steps)
-               from t in step.Touchpoints
-               select new RevisedTouchpoint(t.Id, t.Key, t.Name, step.Title, t.Optional, t.Repeatable, t.MaxGap, t.Replaces, t.Channel, t.OperatedBy),
-        ],
-        [.. map.ExpectedPaths.Select(path => path.Touchpoints)],
-        [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, pain.Reasons))]);
 
     // Whole milliseconds: an answer and what is read later are the same.
     private Authorship By(Caller caller)

@@ -1,0 +1,8 @@
+namespace Journey.Maps.Maps;
+
+internal enum Concept
+{
+    Cxm,
+    Blueprint,
+    Segmentation,
+}

@@ -1,0 +1,9 @@
+namespace Journey.Maps.Maps;
+
+internal enum DependencyKind
+{
+    Product,
+    Policy,
+    Channel,
+    Segment,
+}

@@ -1,0 +1,8 @@
+namespace Journey.Maps.Maps;
+
+internal enum MarkKind
+{
+    Friction,
+    Risk,
+    Value,
+}

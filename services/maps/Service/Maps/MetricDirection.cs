@@ -1,0 +1,7 @@
+namespace Journey.Maps.Maps;
+
+internal enum MetricDirection
+{
+    Rise,
+    Fall,
+}

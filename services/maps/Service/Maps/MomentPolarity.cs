@@ -1,0 +1,8 @@
+namespace Journey.Maps.Maps;
+
+internal enum MomentPolarity
+{
+    Stumble,
+    Delight,
+    Decisive,
+}
