@@ -46,6 +46,32 @@ internal static class MapCalls
 
     public static JsonObject Remove(string path) => new() { ["op"] = "remove", ["path"] = path };
 
+    public static JsonObject Op(string op, string path, JsonNode? value = null, string field = "", string before = "") => new()
+    {
+        ["op"] = op,
+        ["path"] = path,
+        ["value"] = value,
+        ["field"] = field,
+        ["before"] = before,
+    };
+
+    public static async Task<JsonObject> SendAsync(
+        this HttpClient http, string path, JsonObject? body = null, string? ifMatch = null, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+        };
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        return await ReadAsync(await http.SendAsync(request), expected);
+    }
+
     public static string Text(this JsonNode node, string name) => node[name]!.GetValue<string>();
 
     public static string[] Fields(this JsonObject problem) => [.. problem["errors"]!.AsArray().Select(e => e!.Text("field"))];

@@ -20,11 +20,16 @@ public static class MapsHost
         builder.Services.AddSingleton<MapWriter>();
         builder.Services.AddSingleton<MapReader>();
         builder.Services.AddSingleton<MapLists>();
+        builder.Services.AddSingleton<ChangeSets>();
+        builder.Services.AddSingleton<Comments>();
+        builder.Services.AddSingleton<History>();
 
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<MapsRpc>();
         app.MapMaps();
+        app.MapHistory();
+        app.MapComments();
         return app;
     }
 }

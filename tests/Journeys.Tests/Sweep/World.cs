@@ -75,6 +75,7 @@ public sealed class World : IAsyncLifetime
         "citation_id" => _ids["citations"],
         "review_id" => _ids["text-reviews"],
         "element_id" => _ids["elements"],
+        "comment_id" => _ids["comments"],
         _ => null,
     };
 
@@ -114,7 +115,8 @@ public sealed class World : IAsyncLifetime
         _ids["sources"] = _ids["logs"] = $"{Canary}-log";
         _ids["imports"] = (string)import["id"]!;
         _ids["cases"] = await CaseAsync(api, $"{Unit}/sources/{Canary}-log/cases");
-        _ids["versions"] = "1";
+        _ids["versions"] = _ids["change-sets"] = "1";
+        _ids["comments"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/comments", new { text = $"{Canary} comment" }))["id"]!;
         _ids["people"] = (string)person["id"]!;
         _ids["assignments"] = (string)assigned["id"]!;
         _ids["evidence"] = (string)item["itemId"]!;

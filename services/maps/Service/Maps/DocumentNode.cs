@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,9 @@ namespace Journey.Maps.Maps;
 /// <summary>An element in the JSON form, with the list it stands in and what that belongs to; the map itself stands in none.</summary>
 internal sealed record DocumentNode(JsonObject Json, Type Type, JsonArray? List, string Parent = "")
 {
+    private static readonly ImmutableArray<string> Titles =
+        ["title", "name", "statement", "criterion", "reason", "because", "text", "note", "payload", "test", "on", "link", "notConnected"];
+
     public string Kind => KindOf(Type);
 
     public string Words => EditReason.Words(Kind);
@@ -31,6 +35,7 @@ internal sealed record DocumentNode(JsonObject Json, Type Type, JsonArray? List,
         : type == typeof(HandoffTerms) ? "handoff"
         : JsonNamingPolicy.CamelCase.ConvertName(type.Name);
 
+    /// <summary>What an element is known by; where it has no title, the words nearest to one.</summary>
     public static string TitleOf(JsonObject json) =>
-        (json["title"] ?? json["name"] ?? json["statement"] ?? json["criterion"] ?? json["reason"] ?? json["because"])?.GetValue<string>() ?? "";
+        Titles.Select(name => json[name]).FirstOrDefault(title => title is not null)?.GetValue<string>() ?? "";
 }

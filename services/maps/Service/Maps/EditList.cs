@@ -28,7 +28,8 @@ internal sealed class EditList
             list.Apply(edits[i], $"edits[{i}]");
         }
 
-        return (list.tree.Root.Deserialize<MapDocument>(DocumentJson.Options)!, list.phrases);
+        // What was refused may have left the tree in a form that no document has.
+        return (violations.Any ? before : list.tree.Root.Deserialize<MapDocument>(DocumentJson.Options)!, list.phrases);
     }
 
     private void Apply(Edit edit, string at)
@@ -36,102 +37,106 @@ internal sealed class EditList
         if (edit.Op is not { } op || !Enum.IsDefined(op))
         {
             // Over HTTP a word that is no kind of edit was refused for its form already.
-            new Findings(violations).Require(false, $"{at}.op", "It must be one of set, add, remove.");
+            new Findings(violations).Require(false, $"{at}.op", "It must be one of set, add, remove, move, split, merge, link.");
         }
         else if (tree.Find(edit.Path) is not { } node)
         {
             violations.Add($"{at}.path", $"There is no element '{edit.Path}' on the map.");
         }
-        else
+        else if (Apply(op, new EditPlace(edit, node, at, tree, violations)) is { } phrase)
         {
-            Apply(op, edit, node, at);
+            phrases.Add(phrase);
         }
     }
 
-    private void Apply(EditOp op, Edit edit, DocumentNode node, string at)
+    private static string? Apply(EditOp op, EditPlace place)
     {
-        switch (op)
+        if (op is EditOp.Remove or EditOp.Move or EditOp.Split or EditOp.Merge && place.Node.List is null)
         {
-            case EditOp.Set:
-                Set(edit, node, at);
-                break;
-            case EditOp.Add:
-                Add(edit, node, at);
-                break;
-            default:
-                Remove(edit, node, at);
-                break;
+            place.Refuse("path", $"The map itself is not taken by a {op.ToString().ToLowerInvariant()}.");
+            return null;
         }
+
+        return op switch
+        {
+            EditOp.Set => Set(place),
+            EditOp.Add => Add(place),
+            EditOp.Move => Moving.Apply(place),
+            EditOp.Split => Splitting.Apply(place),
+            EditOp.Merge => Merging.Apply(place),
+            EditOp.Link => Linking.Apply(place),
+            _ => Removing.Apply(place),
+        };
     }
 
-    private void Set(Edit edit, DocumentNode node, string at)
+    private static string? Set(EditPlace place)
     {
+        var (edit, node) = (place.Edit, place.Node);
         var property = Shape.Find(node.Type, edit.Field);
         if (property is null || edit.Field is "id" or "statementVersion" || Shape.ElementsOf(property) is not null)
         {
-            violations.Add($"{at}.field", property is null
+            place.Refuse("field", property is null
                 ? $"A {node.Words} has no field '{edit.Field}'."
                 : $"The field '{edit.Field}' is not set: ids and versions are the service's, elements are added and removed.");
-            return;
+            return null;
         }
 
-        Unused(edit.Before, $"{at}.before", "set");
+        place.TakesOnly("field", "value");
         if (edit.Value is null)
         {
             node.Json.Remove(edit.Field);
         }
-        else if (Shape.Fit(edit.Value, property.PropertyType, $"{at}.value", violations) is { } value)
+        else if (Shape.Fit(edit.Value, property.PropertyType, $"{place.At}.value", place.Violations) is { } value)
         {
             node.Json[edit.Field] = value;
         }
 
-        phrases.Add($"changed {EditReason.Words(edit.Field)} of {EditReason.Phrase("the", node.Kind, node.Title)}");
+        return $"changed {EditReason.Words(edit.Field)} of {EditReason.Phrase("the", node.Kind, node.Title)}";
     }
 
-    private void Add(Edit edit, DocumentNode node, string at)
+    private static string? Add(EditPlace place)
     {
+        var (edit, node) = (place.Edit, place.Node);
         if (Shape.Find(node.Type, edit.Field) is not { } property || Shape.ElementsOf(property) is not { } type)
         {
-            violations.Add($"{at}.field", $"A {node.Words} has no list of elements '{edit.Field}'.");
-            return;
+            place.Refuse("field", $"A {node.Words} has no list of elements '{edit.Field}'.");
+            return null;
         }
 
-        if (Shape.Fit(edit.Value, type, $"{at}.value", violations) is not JsonObject added)
+        place.TakesOnly("field", "value", "before", "clientId", type == typeof(Touchpoint) ? "replaces" : "");
+        if (Shape.Fit(edit.Value, type, $"{place.At}.value", place.Violations) is not JsonObject added)
         {
-            return;
+            return null;
         }
 
-        var list = node.Json[edit.Field] as JsonArray;
-        if (list is null)
+        Name(place, added);
+        if (edit.Replaces is { Count: > 0 } keys)
         {
-            node.Json[edit.Field] = list = [];
+            TouchpointKeys.Replace(added, keys);
         }
 
+        var list = node.ListOf(edit.Field);
         var before = edit.Before.Length == 0 ? list.Count : DocumentTree.IndexOf(list, edit.Before);
         if (before < 0)
         {
-            violations.Add($"{at}.before", $"There is no element '{edit.Before}' in that list.");
-            return;
+            place.Refuse("before", $"There is no element '{edit.Before}' in that list.");
+            return null;
         }
 
         list.Insert(before, added);
-        phrases.Add(EditReason.Phrase("added", DocumentNode.KindOf(type), DocumentNode.TitleOf(added)));
+        return EditReason.Phrase("added", DocumentNode.KindOf(type), DocumentNode.TitleOf(added));
     }
 
-    private void Remove(Edit edit, DocumentNode node, string at)
+    private static void Name(EditPlace place, JsonObject added)
     {
-        Unused(edit.Field, $"{at}.field", "remove");
-        Unused(edit.Before, $"{at}.before", "remove");
-        violations.Require(edit.Value is null, $"{at}.value", "A remove has no value.");
-        if (node.List is null)
+        var (label, id) = (place.Edit.ClientId, added["id"]?.GetValue<string>() ?? "");
+        if (label.Length > 0 && id.Length > 0 && label != id)
         {
-            violations.Add($"{at}.path", "The map itself is not removed by an edit.");
-            return;
+            place.Refuse("clientId", "The element has another id already.");
         }
-
-        node.List.Remove(node.Json);
-        phrases.Add(EditReason.Phrase("removed", node.Kind, node.Title));
+        else if (label.Length > 0)
+        {
+            added["id"] = label;
+        }
     }
-
-    private void Unused(string value, string field, string op) => violations.Require(value.Length == 0, field, $"A {op} does not take it.");
 }

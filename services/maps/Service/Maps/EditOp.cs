@@ -5,4 +5,8 @@ internal enum EditOp
     Set,
     Add,
     Remove,
+    Move,
+    Split,
+    Merge,
+    Link,
 }

@@ -30,6 +30,25 @@ internal static class Map
         return Settle(before.MapId, before.Version + 1, edited.Document, before.Document, why, by);
     }
 
+    public static MapWritten Restore(MapVersion before, MapVersion earlier, Authorship by) =>
+        Settle(before.MapId, before.Version + 1, earlier.Document, before.Document, $"Restored version {earlier.Version}", by);
+
+    /// <summary>Takes back what <paramref name="newer"/> did to <paramref name="older"/>, on the newest version.</summary>
+    public static MapWritten Reverse(MapVersion before, MapVersion older, MapVersion newer, Authorship by)
+    {
+        var changed = new Violations();
+        var edits = Reversal.Edits(before.MapId, older.Document, newer.Document, before.Document, changed);
+        var reason = $"Took back version {newer.Version}";
+        if (changed.Any)
+        {
+            throw new VersionNotReversible(changed.All);
+        }
+
+        return edits.Count == 0
+            ? Settle(before.MapId, before.Version + 1, before.Document, before.Document, reason, by)
+            : Revise(before, edits, reason, new Violations(), by);
+    }
+
     private static void CheckReason(string reason, Violations violations) =>
         new Findings(violations).Optional(reason, "reason", LongestReason);
 
@@ -48,6 +67,6 @@ internal static class Map
 
     private static int StatementVersion(Claim claim, MapDocument? before) =>
         before?.Claims.FirstOrDefault(c => c.Id == claim.Id) is not { } known
-            ? 1
+            ? Math.Max(1, claim.StatementVersion)
             : known.StatementVersion + (known.Statement == claim.Statement ? 0 : 1);
 }

@@ -19,6 +19,8 @@ internal static class Shape
         var form = DocumentJson.Options.GetTypeInfo(type);
         return (form.Kind, value) switch
         {
+            // The value of an edit may be none.
+            (_, null) when type == typeof(JsonNode) => null,
             (_, null) => Refuse(path, "It may not be null: leave it out where it is empty.", violations),
             (JsonTypeInfoKind.Object, JsonObject json) => FitObject(json, form, path, violations),
             (JsonTypeInfoKind.Object, _) => Refuse(path, "It must be an object.", violations),

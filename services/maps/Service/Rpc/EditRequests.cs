@@ -17,7 +17,7 @@ internal static class EditRequests
         }
 
         var violations = new Violations();
-        var edits = request.Edits.Select((e, i) => new Edit(Read(e.Op), e.Path, e.Field, Read(e.Value, $"edits[{i}].value", violations), e.Before));
+        var edits = request.Edits.Select((e, i) => new Edit(Read(e.Op), e.Path, e.Field, Read(e.Value, $"edits[{i}].value", violations), e.Before, [.. e.Replaces], e.ClientId));
         return new Revision(new SeenVersion([request.ExpectedVersion]), request.Reason, [.. edits], violations);
     }
 
@@ -26,6 +26,10 @@ internal static class EditRequests
         V1.EditOp.Set => EditOp.Set,
         V1.EditOp.Add => EditOp.Add,
         V1.EditOp.Remove => EditOp.Remove,
+        V1.EditOp.Move => EditOp.Move,
+        V1.EditOp.Split => EditOp.Split,
+        V1.EditOp.Merge => EditOp.Merge,
+        V1.EditOp.Link => EditOp.Link,
         _ => null,
     };
 

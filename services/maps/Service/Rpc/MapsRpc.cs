@@ -8,7 +8,7 @@ using Journey.Platform.Storage;
 
 namespace Journey.Maps.Rpc;
 
-internal sealed class MapsRpc(MapWriter writer, MapReader reader, MapLists lists) : V1.Maps.MapsBase
+internal sealed partial class MapsRpc(MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)

@@ -19,6 +19,12 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<ClaimPlaceRow> ClaimPlaces => Set<ClaimPlaceRow>();
 
+    public DbSet<ChangeSetRow> ChangeSets => Set<ChangeSetRow>();
+
+    public DbSet<CommentRow> Comments => Set<CommentRow>();
+
+    public DbSet<SeenRow> Seen => Set<SeenRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -45,6 +51,26 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         {
             place.ToTable("claim_place");
             place.HasKey(p => new { p.UnitId, p.ClaimId });
+        });
+        ConfigureTalk(modelBuilder);
+    }
+
+    private static void ConfigureTalk(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ChangeSetRow>(set =>
+        {
+            set.ToTable("change_set");
+            set.HasKey(s => new { s.UnitId, s.MapId, s.Number });
+        });
+        modelBuilder.Entity<CommentRow>(comment =>
+        {
+            comment.ToTable("map_comment");
+            comment.HasKey(c => new { c.UnitId, c.MapId, c.Id });
+        });
+        modelBuilder.Entity<SeenRow>(seen =>
+        {
+            seen.ToTable("map_seen");
+            seen.HasKey(s => new { s.UnitId, s.MapId, s.Subject });
         });
     }
 

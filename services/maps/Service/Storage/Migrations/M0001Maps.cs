@@ -82,5 +82,54 @@ internal sealed class M0001Maps : Migration
                 MapId = table.Column<Guid>(),
             },
             constraints: table => table.PrimaryKey("pk_claim_place", p => new { p.UnitId, p.ClaimId }));
+        CreateTalk(migrationBuilder);
+    }
+
+    private static void CreateTalk(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "change_set",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Number = table.Column<int>(),
+                LastVersion = table.Column<int>(),
+                Subject = table.Column<string>(),
+                Author = table.Column<string>(),
+                StartedAt = table.Column<long>(),
+                EndedAt = table.Column<long>(),
+                Reason = table.Column<string>(),
+                ReasonGiven = table.Column<bool>(),
+            },
+            constraints: table => table.PrimaryKey("pk_change_set", s => new { s.UnitId, s.MapId, s.Number }));
+        migrationBuilder.CreateTable(
+            "map_comment",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Id = table.Column<Guid>(),
+                Element = table.Column<string>(),
+                Text = table.Column<string>(),
+                ReplyTo = table.Column<string>(),
+                Author = table.Column<string>(),
+                At = table.Column<long>(),
+                Version = table.Column<int>(),
+                ResolvedAt = table.Column<long>(nullable: true),
+                ResolvedBy = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("pk_map_comment", c => new { c.UnitId, c.MapId, c.Id }));
+        migrationBuilder.CreateTable(
+            "map_seen",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Subject = table.Column<string>(),
+                Version = table.Column<int>(),
+                At = table.Column<long>(),
+            },
+            constraints: table => table.PrimaryKey("pk_map_seen", s => new { s.UnitId, s.MapId, s.Subject }));
     }
 }

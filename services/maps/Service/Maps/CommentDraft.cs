@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record CommentDraft(string Text = "", string Element = "", string ReplyTo = "");

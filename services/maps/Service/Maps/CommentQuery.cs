@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record CommentQuery(string Element, bool OpenOnly);

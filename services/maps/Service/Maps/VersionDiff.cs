@@ -1,0 +1,3 @@
+namespace Journey.Maps.Maps;
+
+internal sealed record VersionDiff(int From, int To, IReadOnlyList<MapChange> Changes);
