@@ -50,9 +50,9 @@ public sealed class HistoryTests(MapsFixture maps) : IClassFixture<MapsFixture>
 
         Assert.Equal(["Till"], changes.Where(c => (string?)c!["field"] == "name").Select(c => c!.Text("after")));
         Assert.Equal(["I unpack!"], changes.Where(c => (string?)c!["field"] == "title").Select(c => c!.Text("after")));
-        Assert.Equal(["I buy"], changes.Where(c => c!.Text("kind") == "removed" && c.Text("elementKind") == "step").Select(c => c!.Text("title")));
-        Assert.Equal(["I bought"], changes.Where(c => c!.Text("kind") == "added" && c.Text("elementKind") == "step").Select(c => c!.Text("title")));
-        Assert.DoesNotContain(changes, c => c!.Text("elementKind") is "claim" or "handoff" or "dependency" or "translation" && c.Text("kind") != "changed");
+        Assert.Equal(["I buy"], changes.Where(c => c!.Text("kind") == "removed" && c!.Text("elementKind") == "step").Select(c => c!.Text("title")));
+        Assert.Equal(["I bought"], changes.Where(c => c!.Text("kind") == "added" && c!.Text("elementKind") == "step").Select(c => c!.Text("title")));
+        Assert.DoesNotContain(changes, c => c!.Text("elementKind") is "claim" or "handoff" or "dependency" or "translation" && c!.Text("kind") != "changed");
     }
 
     [Theory]
