@@ -37,6 +37,9 @@ public static class PortalHost
         pages.MapFindings();
         pages.MapDrafts();
         pages.MapOwners();
+        pages.MapPeople();
+        pages.MapOrganisation();
+        pages.MapHandoffs();
         pages.MapCompare();
         pages.MapSources();
         pages.MapPaths();

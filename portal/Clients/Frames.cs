@@ -17,7 +17,10 @@ internal static class Frames
         caller.Name,
         caller.Role >= Role.Contributor,
         caller.Role >= Role.Owner,
-        new Moments(caller.Unit?.TimeZone ?? "UTC", time));
+        new Moments(caller.Unit?.TimeZone ?? "UTC", time))
+    {
+        MayAdminister = caller.Role >= Role.Admin,
+    };
 
     public static Frame Nobody(TimeProvider time) => new("", "", false, "", false, false, new Moments("UTC", time));
 }

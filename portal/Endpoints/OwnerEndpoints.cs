@@ -29,6 +29,10 @@ internal static class OwnerEndpoints
         {
             return await AgainAsync(parts, http, id, element, refusal);
         }
+        if (typed.Or("back") == "gaps")
+        {
+            return Results.Extensions.SeeOther($"{Addresses.Gaps(unit)}?done=owner");
+        }
         if (!http.Request.WantsFragment())
         {
             return Results.Extensions.SeeOther($"{Addresses.Owners(unit, id)}?done=owner#{Dom.Owner(element)}");

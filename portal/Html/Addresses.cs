@@ -24,6 +24,16 @@ internal static class Addresses
     public static string Findings(string unit, string id) => $"{Map(unit, id)}/findings";
     public static string Owners(string unit, string id) => $"{Map(unit, id)}/owners";
     public static string Owner(string unit, string id, string element) => $"{Owners(unit, id)}/{E(element)}";
+    public static string Handoffs(string unit, string id) => $"{Map(unit, id)}/handoffs";
+    public static string HandoffConfirmations(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/confirmations";
+    public static string HandoffDismissal(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/dismissal";
+    public static string OwnersHome(string unit) => $"{Unit(unit)}/owners";
+    public static string Person(string unit, string person) => $"{Unit(unit)}/people/{E(person)}";
+    public static string Team(string unit, string team) => $"{Unit(unit)}/teams/{E(team)}";
+    public static string Gaps(string unit) => $"{Unit(unit)}/gaps";
+    public static string Organisation(string unit) => $"{Unit(unit)}/organisation";
+    public static string OrganisationPreviews(string unit) => $"{Organisation(unit)}/previews";
+    public static string OrganisationImports(string unit) => $"{Organisation(unit)}/imports";
     public static string Compare(string unit, string id, string lens = "") => $"{Map(unit, id)}/compare{(lens.Length == 0 ? "" : "/" + lens)}";
     public static string Sources(string unit) => $"{Unit(unit)}/sources";
     public static string Source(string unit, string key) => $"{Sources(unit)}/{E(key)}";

@@ -15,7 +15,7 @@ public sealed record JourneyRowModel(Frame Frame, MapSummary Map, GetGapsReply? 
 
     public Person? Owner => Gaps?.Elements.FirstOrDefault(element => element.Kind == "map")?.Owner;
 
-    public IReadOnlyList<OwnedElement> WithoutOwner => [.. (Gaps?.Elements ?? []).Where(element => element.Gap != Gap.Unspecified)];
+    public IReadOnlyList<OwnedElement> WithoutOwner => [.. (Gaps?.Elements ?? []).Where(element => element.Owner is null)];
 
     public int Count(string grade) => Map.Grades.TryGetValue(grade, out var n) ? n : 0;
 }

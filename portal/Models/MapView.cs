@@ -32,7 +32,7 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
 
     public int AtLeastB => Grades?.Claims.Count(claim => claim.Grade is "A" or "B") ?? 0;
 
-    public IEnumerable<OwnedElement> WithoutOwner => Gaps?.Elements.Where(element => element.Gap != Gap.Unspecified) ?? [];
+    public IEnumerable<OwnedElement> WithoutOwner => Gaps?.Elements.Where(element => element.Owner is null) ?? [];
 
     public ClaimGrade? GradeOf(string claim) => Grades?.Claims.FirstOrDefault(grade => grade.ClaimId == claim);
 

@@ -5,6 +5,7 @@ internal static class Done
 {
     public static string Words(string code) => code switch
     {
+        "handoff" => "Handoff kept.",
         "owner" => "Owner named.",
         "claimed" => "Made a claim of the finding; its log is cited for it.",
         "withdrawn" => "Withdrawn; what stood on it is graded anew.",

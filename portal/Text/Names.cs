@@ -68,6 +68,7 @@ internal static class Names
         "map" => "Journey",
         "stage" => "Stage",
         "touchpoint" => "Touchpoint",
+        "handoff" => "Handoff",
         "painPoint" => "Pain point",
         "candidateFix" => "Candidate fix",
         _ => kind,

@@ -19,6 +19,8 @@ internal sealed class SamplePages(Stage stage) : IDisposable
         var map = await MapAsync();
         var step = map["stages"]![1]!["steps"]![0]!["id"];
         var import = (await GetAsync("/sources/support-contacts/imports"))["imports"]!.AsArray()[0]!["id"];
+        var person = (await GetAsync("/people"))["people"]!.AsArray()[0]!["id"];
+        var team = (await GetAsync("/teams"))["teams"]!.AsArray()[0]!["id"];
         const string log = "first-30-days";
         var one = (await GetAsync($"/logs/{log}/cases?limit=200"))["cases"]!.AsArray().MaxBy(found => (int)found!["events"]!)!["case"];
         return
@@ -33,6 +35,12 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("claim", $"{MapPage}/claims/{Claim(map, "People cannot see why the first bill is higher.")}", 200),
             ("claim-uncited", $"{MapPage}/claims/{Claim(map, "Households pay without a reminder.")}", 200),
             ("owners", $"{MapPage}/owners", 200),
+            ("handoffs", $"{MapPage}/handoffs", 200),
+            ("owners-home", $"{Pages}/owners", 200),
+            ("gaps", $"{Pages}/gaps", 200),
+            ("organisation", $"{Pages}/organisation", 200),
+            ("person", $"{Pages}/people/{person}", 200),
+            ("team", $"{Pages}/teams/{team}", 200),
             ("compare", $"{MapPage}/compare", 200),
             ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
             ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),

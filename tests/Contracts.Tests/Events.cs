@@ -55,6 +55,20 @@ internal static class Events
                 Map, "0197a000-0000-7000-8000-000000000011", new Guid("0197a000-0000-7000-8000-000000000015"),
                 new Guid("0197a000-0000-7000-8000-000000000016"), Time, null),
             "0197a000-0000-7000-8000-000000000011", 1),
+        [typeof(OwnerLapsed)] = Wrap(
+            new OwnerLapsed(
+                Map, "0197a000-0000-7000-8000-000000000011", new Guid("0197a000-0000-7000-8000-000000000015"),
+                new Guid("0197a000-0000-7000-8000-000000000016"), Time),
+            $"maps/{Map}/owners", 2),
+        [typeof(HandoffOrphaned)] = Wrap(
+            new HandoffOrphaned(
+                Map, "handoff_invoice_payment", "0197a000-0000-7000-8000-000000000011", "0197a000-0000-7000-8000-000000000012", "giver", "ownerLapsed", Time),
+            $"maps/{Map}/owners", 3),
+        [typeof(FixPlanned)] = Wrap(
+            new FixPlanned(
+                new Guid("0197a000-0000-7000-8000-000000000019"), Map, "0197a000-0000-7000-8000-000000000018",
+                new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 3, 31), "planned", new PlannedMetric("Billing contacts", "outcome", 15.5, 11.5, "%")),
+            "fixes/0197a000-0000-7000-8000-000000000019", 1),
         [typeof(AccessChanged)] = Wrap(new AccessChanged("ana", "sample"), "ana", 4),
     };
 

@@ -51,6 +51,75 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
         return Task.FromResult(reply);
     }
 
+    public override Task<ListTeamsReply> ListTeams(ListTeamsRequest request, ServerCallContext context) =>
+        Task.FromResult(new ListTeamsReply { Teams = { new Team { TeamId = "t-1", Name = "Billing", Parent = "Operations", People = 2 } } });
+
+    public override Task<GetTeamReply> GetTeam(GetTeamRequest request, ServerCallContext context) => Task.FromResult(new GetTeamReply
+    {
+        Team = new Team { TeamId = "t-1", Name = "Billing", Parent = "Operations", People = 1 },
+        People = { new Person { PersonId = "p-x", Name = "Mika Sato", Team = "Billing", TeamId = "t-1" } },
+        Operates = { new OperatedTouchpoint { MapId = store.Map.MapId, MapTitle = "First 30 days", ElementId = "tp", Name = "First bill" } },
+    });
+
+    public override Task<GetPersonReply> GetPerson(GetPersonRequest request, ServerCallContext context) => Task.FromResult(new GetPersonReply
+    {
+        Person = new Person { PersonId = "p-x", Name = "Mika Sato", Team = "Billing", TeamId = "t-1", EndsAt = Samples.Day.AddDays(60).ToTimestamp() },
+    });
+
+    public override Task<ListAssignmentsReply> ListAssignments(ListAssignmentsRequest request, ServerCallContext context) => Task.FromResult(new ListAssignmentsReply
+    {
+        Assignments =
+        {
+            new Assignment
+            {
+                AssignmentId = "a", MapId = store.Map.MapId, MapTitle = "First 30 days", ElementId = "tp", Kind = "touchpoint", Title = "First <bill>",
+                Person = new Person { PersonId = "p-x", Name = "Mika Sato" }, Duty = Duty.Accountable, From = Samples.Day.ToTimestamp(),
+            },
+        },
+    });
+
+    public override Task<ListGapsReply> ListGaps(ListGapsRequest request, ServerCallContext context) => Task.FromResult(new ListGapsReply
+    {
+        Gaps =
+        {
+            new GapOnMap { MapId = store.Map.MapId, MapTitle = "First 30 days", Element = new() { ElementId = "handoff_bill_call", Kind = "handoff", Title = "Bill → Call", Gap = Gap.NoReceiver, Gaps = { Gap.NoReceiver, Gap.NoOwner } } },
+        },
+    });
+
+    public override Task<ListHandoffsReply> ListHandoffs(ListHandoffsRequest request, ServerCallContext context) => Task.FromResult(new ListHandoffsReply
+    {
+        MapVersion = 1,
+        UnitChanges = 1,
+        Places = 2,
+        Handoffs =
+        {
+            new Handoff
+            {
+                HandoffId = "handoff_bill_call", Title = "Bill → Call", ChangesUnit = true, State = HandoffState.HalfConfirmed,
+                Giver = new() { ElementId = "tp", Name = "Bill", Unit = "Billing", ConfirmedBy = "Mika Sato", ConfirmedAt = Samples.Day.ToTimestamp() },
+                Receiver = new() { ElementId = "tp-2", Name = "Call" },
+                Terms = new() { Payload = "Bill number", Limit = "PT4H" }, Owned = new() { ElementId = "handoff_bill_call", Kind = "handoff", Gaps = { Gap.NoReceiver } },
+            },
+        },
+    });
+
+    public override Task<ConfirmHandoffReply> ConfirmHandoff(ConfirmHandoffRequest request, ServerCallContext context)
+    {
+        store.Confirmed.Add(request);
+        return Task.FromResult(new ConfirmHandoffReply { Handoff = new() { HandoffId = request.HandoffId } });
+    }
+
+    public override Task<PreviewOrganisationReply> PreviewOrganisation(PreviewOrganisationRequest request, ServerCallContext context) => Task.FromResult(new PreviewOrganisationReply
+    {
+        Report = new() { Rows = 1, Changes = { new OrganisationChange { Kind = OrganisationChangeKind.PersonAdded, Subject = "Lena", After = "Logistics" } }, Rejects = { new OrganisationReject { Line = 3, Field = "from", Reason = "A day as 2026-04-01." } } },
+    });
+
+    public override Task<ImportOrganisationReply> ImportOrganisation(ImportOrganisationRequest request, ServerCallContext context)
+    {
+        store.Organisation = request.File;
+        return Task.FromResult(new ImportOrganisationReply { Report = new() { Rows = 1, Applied = true } });
+    }
+
     OwnedElement Element(string id, string kind, string title, string? owner)
     {
         var person = store.Owned.TryGetValue(id, out var named) ? named : owner is null ? null : new Person { PersonId = "p-x", Name = owner };

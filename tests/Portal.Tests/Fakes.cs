@@ -63,6 +63,10 @@ internal sealed class FakeStore
 
     public List<Journey.Evidence.V1.CiteRequest> Cited { get; } = [];
 
+    public List<Journey.Owners.V1.ConfirmHandoffRequest> Confirmed { get; } = [];
+
+    public Journey.Owners.V1.OrganisationFile? Organisation { get; set; }
+
     public List<Journey.Evidence.V1.Item> Added { get; } = [];
 
     public List<string> Withdrawn { get; } = [];

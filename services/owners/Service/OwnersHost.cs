@@ -3,6 +3,8 @@ using Journey.Messaging;
 using Journey.Owners.Clients;
 using Journey.Owners.Handlers;
 using Journey.Owners.Http;
+using Journey.Owners.Lapses;
+using Journey.Owners.Organisation;
 using Journey.Owners.Registers;
 using Journey.Owners.Rpc;
 using Journey.Owners.Storage;
@@ -22,12 +24,13 @@ public static class OwnersHost
         builder.AddStorage<OwnersDb>();
         builder.AddMessaging<OwnersDb>("owners", messaging => messaging.Handle<MapRevised, MapRevisedHandler>());
         builder.Services.AddRpcClient<MapsClient>("Services:Maps");
-        builder.Services.AddSingleton<UnitRegister>().AddSingleton<MemberRegister>().AddSingleton<PeopleRegister>();
+        builder.Services.AddSingleton<UnitRegister>().AddSingleton<MemberRegister>().AddSingleton<PeopleRegister>().AddSingleton<TeamRegister>();
         builder.Services.AddSingleton<MapReader>().AddSingleton<MapRegister>().AddSingleton<AssignmentRegister>().AddSingleton<OwnershipReader>();
+        builder.Services.AddSingleton<HandoffRegister>().AddSingleton<FixRegister>().AddSingleton<OrganisationRegister>().AddHostedService<LapsePass>();
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<OwnersRpc>();
-        app.MapUnits().MapMembers().MapPeople().MapAssignments().MapOwnership();
+        app.MapUnits().MapMembers().MapPeople().MapTeams().MapOrganisation().MapAssignments().MapOwnership().MapHandoffs().MapFixes();
         return app;
     }
 }

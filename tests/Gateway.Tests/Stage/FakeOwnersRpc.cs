@@ -58,4 +58,40 @@ internal sealed class FakeOwnersRpc(FakeOwners owners) : Owners.OwnersBase
 
     [NeedsSignIn]
     public override Task<GetImprovementSystemReply> GetImprovementSystem(GetImprovementSystemRequest request, ServerCallContext context) => base.GetImprovementSystem(request, context);
+
+    [NeedsSignIn]
+    public override Task<GetPersonReply> GetPerson(GetPersonRequest request, ServerCallContext context) => base.GetPerson(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListTeamsReply> ListTeams(ListTeamsRequest request, ServerCallContext context) => base.ListTeams(request, context);
+
+    [NeedsSignIn]
+    public override Task<GetTeamReply> GetTeam(GetTeamRequest request, ServerCallContext context) => base.GetTeam(request, context);
+
+    [NeedsSignIn]
+    public override Task<PreviewOrganisationReply> PreviewOrganisation(PreviewOrganisationRequest request, ServerCallContext context) => base.PreviewOrganisation(request, context);
+
+    [NeedsSignIn]
+    public override Task<ImportOrganisationReply> ImportOrganisation(ImportOrganisationRequest request, ServerCallContext context) => base.ImportOrganisation(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListGapsReply> ListGaps(ListGapsRequest request, ServerCallContext context) => base.ListGaps(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListHandoffsReply> ListHandoffs(ListHandoffsRequest request, ServerCallContext context) => base.ListHandoffs(request, context);
+
+    [NeedsSignIn]
+    public override Task<ConfirmHandoffReply> ConfirmHandoff(ConfirmHandoffRequest request, ServerCallContext context) => base.ConfirmHandoff(request, context);
+
+    [NeedsSignIn]
+    public override Task<DismissHandoffReply> DismissHandoff(DismissHandoffRequest request, ServerCallContext context) => base.DismissHandoff(request, context);
+
+    [NeedsSignIn]
+    public override Task<PlanFixReply> PlanFix(PlanFixRequest request, ServerCallContext context) => base.PlanFix(request, context);
+
+    [NeedsSignIn]
+    public override Task<MoveFixReply> MoveFix(MoveFixRequest request, ServerCallContext context) => base.MoveFix(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListFixesReply> ListFixes(ListFixesRequest request, ServerCallContext context) => base.ListFixes(request, context);
 }

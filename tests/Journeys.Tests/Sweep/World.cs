@@ -76,6 +76,10 @@ public sealed class World : IAsyncLifetime
         "review_id" => _ids["text-reviews"],
         "element_id" => _ids["elements"],
         "comment_id" => _ids["comments"],
+        "team_id" => _ids["teams"],
+        "handoff_id" => _ids["handoffs"],
+        "fix_id" => _ids["fixes"],
+        "candidate" => _ids["candidates"],
         _ => null,
     };
 
@@ -85,6 +89,10 @@ public sealed class World : IAsyncLifetime
         "citations" => $$"""{"stance":"supports","sourceKey":"{{_ids["sources"]}}"}""",
         _ when pattern.Contains("/text-reviews/", StringComparison.Ordinal) => """{"decision":"withhold"}""",
         "revisions" => """{"edits":[{"op":"set","path":"","field":"title","value":"taken over"}]}""",
+        "confirmations" => """{"side":"giver"}""",
+        "dismissal" => """{"because":"taken over"}""",
+        "state" => """{"state":"done"}""",
+        "fixes" => $$"""{"map":"{{_ids["maps"]}}","candidate":"{{_ids["candidates"]}}","person":"{{_ids["people"]}}","due":"2030-01-01","metric":{"name":"taken over","scope":"local"}}""",
         "assignments" => $$"""{"map":"{{_ids["maps"]}}","element":"{{_ids["elements"]}}","person":"{{_ids["people"]}}"}""",
         _ => "{}",
     };
@@ -102,8 +110,9 @@ public sealed class World : IAsyncLifetime
         using var csv = new StringContent($"case,activity,time\n{Canary}1,{Canary} start,2026-10-01T00:00:00Z\n{Canary}1,{Canary} end,2026-10-02T00:00:00Z\n", Encoding.UTF8, "text/csv");
         using var imported = await api.PostAsync($"{Unit}/sources/{Canary}-log/imports?format=csv&case=case&activity=activity&time=time", csv);
         var import = JsonNode.Parse(await imported.Content.ReadAsStringAsync())!;
-        var person = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} person" });
+        var person = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} person", team = $"{Canary} team" });
         var assigned = await PostAsync(api, $"{Unit}/assignments", new { map = (string)map["id"]!, element = (string)map["ids"]!["tp1"]!, person = (string)person["id"]! });
+        var fix = await PostAsync(api, $"{Unit}/fixes", new { map = (string)map["id"]!, candidate = (string)map["ids"]!["fix1"]!, person = (string)person["id"]!, due = "2030-01-01", metric = new { name = $"{Canary} calls", scope = "local" } });
         var item = await PostAsync(api, $"{Unit}/evidence", new { title = $"{Canary} note", origin = "internal", tier = "D", method = "workshop" });
         var cited = await PostAsync(api, $"{Unit}/claims/{(string)map["claims"]![0]!["id"]!}/citations", new { itemId = (string)item["itemId"]!, stance = "supports" });
         using var said = new StringContent($$"""{"id":"said","text":"{{Canary}} said so"}""", Encoding.UTF8, "application/x-ndjson");
@@ -119,6 +128,10 @@ public sealed class World : IAsyncLifetime
         _ids["comments"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/comments", new { text = $"{Canary} comment" }))["id"]!;
         _ids["people"] = (string)person["id"]!;
         _ids["assignments"] = (string)assigned["id"]!;
+        _ids["teams"] = (string)person["teamId"]!;
+        _ids["fixes"] = (string)fix["id"]!;
+        _ids["candidates"] = (string)map["ids"]!["fix1"]!;
+        _ids["handoffs"] = "handoff_front-door_back-door";
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;

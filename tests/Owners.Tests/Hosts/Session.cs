@@ -36,6 +36,17 @@ public sealed class Session
         return SendAsync(request);
     }
 
+    /// <summary>Sends a CSV file as the body.</summary>
+    public Task<Answer> SendAsync(string path, string csv, string? idempotencyKey = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(csv, System.Text.Encoding.UTF8, "text/csv") };
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+        return SendAsync(request);
+    }
+
     async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using (request)

@@ -9,8 +9,9 @@ namespace Journey.Owners.Contracts.Events;
 /// <param name="PersonId">The person.</param>
 /// <param name="From">First moment it holds.</param>
 /// <param name="Until">First moment it no longer holds; null while it runs.</param>
+/// <param name="Duty">accountable (one person at a time) or responsible.</param>
 public sealed record OwnerAssigned(
-    Guid MapId, string ElementId, Guid AssignmentId, Guid PersonId, DateTimeOffset From, DateTimeOffset? Until) : IEvent
+    Guid MapId, string ElementId, Guid AssignmentId, Guid PersonId, DateTimeOffset From, DateTimeOffset? Until, string Duty = "accountable") : IEvent
 {
     /// <inheritdoc />
     public static string Type => "journey.owners.owner-assigned.v1";

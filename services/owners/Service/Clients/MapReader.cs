@@ -16,7 +16,7 @@ internal sealed class MapReader(MapsClient maps)
         try
         {
             var reply = await maps.GetMapAsync(new GetMapRequest { MapId = map.ToString() }, caller.Call(ct));
-            return new MapSnapshot(map, reply.Map.Version, reply.Map.Document.Title, [.. Elements(map, reply.Map.Document)]);
+            return new MapSnapshot(map, reply.Map.Version, reply.Map.Document.Title, [.. Elements(map, reply.Map.Document)], Line(reply.Map.Document));
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
         {
@@ -27,6 +27,13 @@ internal sealed class MapReader(MapsClient maps)
             throw RpcProblems.ToJourneyException(e);
         }
     }
+
+    static MapLine Line(MapDocument document) => new(
+        [
+            .. document.Stages.SelectMany(stage => stage.Steps).SelectMany(step => step.Touchpoints)
+                .Select(touchpoint => new LineTouchpoint(touchpoint.Id, touchpoint.Key, touchpoint.Name, touchpoint.Channel, touchpoint.OperatedBy)),
+        ],
+        [.. document.ExpectedPaths.Select(path => (IReadOnlyList<string>)[.. path.Touchpoints])]);
 
     static IEnumerable<MapElement> Elements(Guid map, MapDocument document)
     {

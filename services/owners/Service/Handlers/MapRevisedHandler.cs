@@ -11,7 +11,10 @@ internal sealed class MapRevisedHandler(ILogger<MapRevisedHandler> log) : IEvent
     public async Task Handle(OwnersDb db, MapRevised e, EventContext context, CancellationToken ct)
     {
         var elements = e.Elements.Select(element => new MapElement(element.Id, element.Kind, element.Title, element.Parent));
-        if (await MapRegister.TakeAsync(db, new MapSnapshot(e.MapId, e.Version, e.Title, [.. elements]), ct))
+        var line = e.Journey is { } journey
+            ? new MapLine([.. journey.Touchpoints.Select(t => new LineTouchpoint(t.Id, t.Key, t.Name, t.Channel, t.OperatedBy))], journey.Paths)
+            : MapLine.Empty;
+        if (await MapRegister.TakeAsync(db, new MapSnapshot(e.MapId, e.Version, e.Title, [.. elements], line), ct))
         {
             OwnersLog.MapTaken(log, e.MapId, e.Version);
         }

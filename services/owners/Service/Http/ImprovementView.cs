@@ -12,18 +12,19 @@ internal sealed record ImprovementView(
         AdjacentConcepts.CustomerExperienceManagement.Name,
         AdjacentConcepts.CustomerExperienceManagement.Difference,
         AdjacentConcepts.CustomerExperienceManagement.WhyReadTogether,
-        system.MapVersion, system.AsOf, ImprovementNumbers.Of(system.PainPoints), [.. system.PainPoints.Select(PainPointView.Of)],
+        system.MapVersion, system.AsOf, ImprovementNumbers.Of(system.PainPoints, !system.NotConnected.Contains("fixes")), [.. system.PainPoints.Select(PainPointView.Of)],
         system.NotConnected);
 }
 
-internal sealed record ImprovementNumbers(int PainPoints, int WithCandidateFix, int WithOwner)
+internal sealed record ImprovementNumbers(int PainPoints, int WithCandidateFix, int WithOwner, int? WithRunningFix)
 {
-    public static ImprovementNumbers Of(IReadOnlyList<PainPointState> pains) =>
-        new(pains.Count, pains.Count(pain => pain.CandidateFixes > 0), pains.Count(pain => pain.Owner is not null));
+    public static ImprovementNumbers Of(IReadOnlyList<PainPointState> pains, bool fixesConnected) => new(
+        pains.Count, pains.Count(pain => pain.CandidateFixes > 0), pains.Count(pain => pain.Owner is not null),
+        fixesConnected ? pains.Count(pain => pain.HasRunningFix) : null);
 }
 
-internal sealed record PainPointView(string Id, string Title, int CandidateFixes, PersonView? Owner)
+internal sealed record PainPointView(string Id, string Title, int CandidateFixes, PersonView? Owner, IReadOnlyList<FixView> Fixes)
 {
     public static PainPointView Of(PainPointState pain) =>
-        new(pain.Id, pain.Title, pain.CandidateFixes, pain.Owner is { } owner ? PersonView.Of(owner) : null);
+        new(pain.Id, pain.Title, pain.CandidateFixes, pain.Owner is { } owner ? PersonView.Of(owner) : null, [.. pain.Fixes.Select(FixView.Of)]);
 }

@@ -8,15 +8,23 @@ internal static class OwnershipEndpoints
 {
     public static IEndpointRouteBuilder MapOwnership(this IEndpointRouteBuilder routes)
     {
-        var maps = routes.MapGroup("/api/v1/units/{unit}/maps/{id:guid}").WithTags("Ownership").Needs(Role.Viewer);
+        var unit = routes.MapGroup("/api/v1/units/{unit}").WithTags("Ownership").Needs(Role.Viewer);
 
-        maps.MapGet("/gaps", async (string unit, Guid id, OwnershipReader reader, HttpContext http, CancellationToken ct) =>
+        unit.MapGet("/gaps", async (string unit, int? limit, string? cursor, OwnershipReader reader, HttpContext http, CancellationToken ct) =>
+        {
+            var found = await reader.GapsAsync(http.Caller(), Paging.Read(limit, cursor), ct);
+            return new GapList([.. found.Rows.Select(GapView.Of)], http.Linked(found.Next));
+        }).WithName("ListGaps");
+
+        unit.MapGet("/maps/{id:guid}/gaps", async (string unit, Guid id, OwnershipReader reader, HttpContext http, CancellationToken ct) =>
             GapsView.Of(await reader.ReadAsync(http.Caller(), id, ct)))
             .WithName("GetGaps");
 
-        maps.MapGet("/compare/cxm", async (string unit, Guid id, OwnershipReader reader, HttpContext http, CancellationToken ct) =>
-            ImprovementView.Of(ImprovementSystem.Of(await reader.ReadAsync(http.Caller(), id, ct))))
-            .WithName("CompareCustomerExperienceManagement");
+        unit.MapGet("/maps/{id:guid}/compare/cxm", async (string unit, Guid id, OwnershipReader reader, FixRegister fixes, HttpContext http, CancellationToken ct) =>
+        {
+            var ownership = await reader.ReadAsync(http.Caller(), id, ct);
+            return ImprovementView.Of(ImprovementSystem.Of(ownership, (await fixes.ListAsync(http.Caller(), id, Paging.All, ct)).Rows));
+        }).WithName("CompareCustomerExperienceManagement");
 
         return routes;
     }

@@ -1,3 +1,4 @@
+using Journey.Owners.Owners;
 using Journey.Owners.Registers;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
@@ -10,9 +11,11 @@ internal static class PeopleEndpoints
     {
         var people = routes.MapGroup("/api/v1/units/{unit}/people").WithTags("People");
 
-        people.MapGet("/", async (string unit, PeopleRegister register, HttpContext http, CancellationToken ct) =>
-            new PeopleList([.. (await register.ListAsync(http.Caller(), ct)).Select(PersonView.Of)]))
-            .Needs(Role.Viewer).WithName("ListPeople");
+        people.MapGet("/", async (string unit, int? limit, string? cursor, PeopleRegister register, HttpContext http, CancellationToken ct) =>
+        {
+            var found = await register.ListAsync(http.Caller(), Paging.Read(limit, cursor), ct);
+            return new PeopleList([.. found.Rows.Select(PersonView.Of)], http.Linked(found.Next));
+        }).Needs(Role.Viewer).WithName("ListPeople");
 
         people.MapGet("/{id:guid}", async (string unit, Guid id, PeopleRegister register, HttpContext http, CancellationToken ct) =>
             PersonView.Of(await register.GetAsync(http.Caller(), id, ct)))

@@ -4,9 +4,12 @@ namespace Journey.Owners.Http;
 
 internal sealed record NewPerson(string Name, string? Team);
 
-internal sealed record PersonView(Guid Id, string Name, string Team)
+/// <summary>A person; team and teamId are where they are now, endsAt the first moment they are no longer there.</summary>
+internal sealed record PersonView(Guid Id, string Name, string Team, Guid? TeamId, string? Key, DateTimeOffset? EndsAt)
 {
-    public static PersonView Of(Person person) => new(person.Id, person.Name, person.Team);
+    public static PersonView Of(Colleague colleague) => new(
+        colleague.Id, colleague.Name, colleague.TeamName, colleague.Team?.Id,
+        colleague.Person.Key.Length > 0 ? colleague.Person.Key : null, colleague.Person.EndsAt);
 }
 
-internal sealed record PeopleList(IReadOnlyList<PersonView> People);
+internal sealed record PeopleList(IReadOnlyList<PersonView> People, string? Next);

@@ -1,3 +1,4 @@
+using Journey.Owners.Owners;
 using Journey.Owners.Registers;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
@@ -16,9 +17,11 @@ internal static class UnitEndpoints
             return Results.Created($"/api/v1/units/{unit.Key}", UnitView.Of(unit));
         }).NeedsOrganisation().WithName("CreateUnit").Produces<UnitView>(StatusCodes.Status201Created);
 
-        units.MapGet("/", async (UnitRegister register, HttpContext http, CancellationToken ct) =>
-            new UnitList([.. (await register.ListAsync(http.Caller(), ct)).Select(MembershipView.Of)]))
-            .NeedsSignIn().WithName("ListUnits");
+        units.MapGet("/", async (int? limit, string? cursor, UnitRegister register, HttpContext http, CancellationToken ct) =>
+        {
+            var found = Paging.Read(limit, cursor).Cut(await register.ListAsync(http.Caller(), ct), membership => membership.Unit.Key);
+            return new UnitList([.. found.Rows.Select(MembershipView.Of)], http.Linked(found.Next));
+        }).NeedsSignIn().WithName("ListUnits");
 
         return routes;
     }

@@ -15,4 +15,4 @@ internal sealed record MembershipView(UnitView Unit, string Role)
     public static MembershipView Of(Membership membership) => new(UnitView.Of(membership.Unit), RoleNames.Of(membership.Role));
 }
 
-internal sealed record UnitList(IReadOnlyList<MembershipView> Units);
+internal sealed record UnitList(IReadOnlyList<MembershipView> Units, string? Next);

@@ -1,3 +1,4 @@
 namespace Journey.Owners.Owners;
 
-internal sealed record AssignmentOrder(Guid MapId, string ElementId, Guid PersonId, DateTimeOffset From, DateTimeOffset? Until);
+internal sealed record AssignmentOrder(
+    Guid MapId, string ElementId, Guid PersonId, DateTimeOffset From, DateTimeOffset? Until, Duty Duty = Duty.Accountable);

@@ -17,6 +17,9 @@ internal sealed partial class BusinessUnit
     // Raised with every change of access, so that two administrators at once cannot take away each other's role.
     public long AccessRevision { get; private set; }
 
+    // Raised with every import of an organisation, so that two at once cannot both add the same people.
+    public long OrganisationRevision { get; private set; }
+
     public UnitRef Reference => new(Id, Key, Name, TimeZone);
 
     public static BusinessUnit Create(Guid id, string key, string name, string timeZone)
@@ -31,6 +34,8 @@ internal sealed partial class BusinessUnit
     }
 
     public long ChangeAccess() => ++AccessRevision;
+
+    public long ChangeOrganisation() => ++OrganisationRevision;
 
     // The characters are checked first: zones are files on some systems, and the names of others hold spaces.
     static bool IsIanaZone(string zone) => ZoneRule().IsMatch(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);

@@ -15,8 +15,14 @@ internal sealed class OwnedMap : IUnitOwned
 
     public IReadOnlyList<MapElement> Elements { get; private set; } = [];
 
+    public MapLine Line { get; private set; } = MapLine.Empty;
+
     // Raised with every assignment, so that two made at once on different replicas cannot both hold.
     public long OwnersRevision { get; private set; }
+
+    public string OwnersAggregate => $"maps/{Id}/owners";
+
+    public IReadOnlyList<Handoff> Handoffs => Handoff.Derive(Line);
 
     public static OwnedMap Of(MapSnapshot snapshot)
     {
@@ -32,12 +38,16 @@ internal sealed class OwnedMap : IUnitOwned
         {
             return false;
         }
-        (Version, Title) = (snapshot.Version, snapshot.Title);
+        (Version, Title, Line) = (snapshot.Version, snapshot.Title, snapshot.Line);
         Elements = [.. snapshot.Elements.Where(element => ElementKinds.NeedOwner.Contains(element.Kind))];
         return true;
     }
 
-    public bool Has(string element) => Elements.Any(known => known.Id == element);
+    public bool Has(string element) => Find(element) is not null;
+
+    /// <summary>The element, told by maps or derived.</summary>
+    public MapElement? Find(string element) =>
+        Elements.FirstOrDefault(known => known.Id == element) ?? Handoffs.FirstOrDefault(handoff => handoff.Id == element)?.Element;
 
     public long ChangeOwners() => ++OwnersRevision;
 }

@@ -1,20 +1,25 @@
 namespace Journey.Owners.Owners;
 
 /// <summary>Who answers for each element of a map at one instant, and where nobody does.</summary>
-internal sealed record Ownership(Guid MapId, int MapVersion, DateTimeOffset AsOf, IReadOnlyList<OwnedElement> Elements)
+internal sealed record Ownership(
+    Guid MapId, string Title, int MapVersion, DateTimeOffset AsOf, IReadOnlyList<OwnedElement> Elements, IReadOnlyList<OwnedHandoff> Handoffs, Fragmentation Fragmentation)
 {
-    public static Ownership Of(OwnedMap map, IEnumerable<Assignment> assignments, IReadOnlyDictionary<Guid, Person> people, DateTimeOffset asOf)
+    public static Ownership Of(OwnedMap map, OwnershipRecords records, DateTimeOffset asOf)
     {
-        var tenures = assignments.GroupBy(assignment => assignment.ElementId).ToDictionary(group => group.Key, group => new Tenure(group));
-        return new(map.Id, map.Version, asOf, [.. map.Elements.Select(element => Of(element, tenures.GetValueOrDefault(element.Id)))]);
+        var elements = map.Elements.Select(element => records.Of(element, asOf)).ToList();
+        var owners = elements.ToDictionary(owned => owned.Element.Id, owned => owned.Owner);
+        var handoffs = map.Handoffs.Select(handoff => Of(handoff)).ToList();
+        return new(map.Id, map.Title, map.Version, asOf, [.. elements, .. handoffs.Select(handoff => handoff.Owned).OfType<OwnedElement>()], handoffs, Fragmentation.Of(map.Line));
 
-        OwnedElement Of(MapElement element, Tenure? tenure)
+        OwnedHandoff Of(Handoff handoff)
         {
-            if (tenure?.At(asOf) is { } holds)
-            {
-                return new(element, people[holds.PersonId], holds.Until, OwnershipGap.None);
-            }
-            return new(element, null, null, tenure?.HadOwnerBy(asOf) == true ? OwnershipGap.OwnerLapsed : OwnershipGap.NoOwner);
+            var (giver, receiver) = (owners.GetValueOrDefault(handoff.From.Id), owners.GetValueOrDefault(handoff.To.Id));
+            var agreement = records.Agreement(handoff);
+            var terms = agreement?.Terms ?? HandoffTerms.None;
+            var dismissed = agreement?.Dismissed ?? "";
+            return new(
+                handoff, terms, giver, receiver, agreement?.Holding(Side.Giver, handoff), agreement?.Holding(Side.Receiver, handoff), dismissed,
+                dismissed.Length > 0 ? null : records.Of(handoff.Element, asOf, HandoffGaps.Of(handoff, agreement, giver, receiver, records.Operates(handoff.To.Unit))));
         }
     }
 }

@@ -2,7 +2,9 @@ using Journey.Platform.Errors;
 
 namespace Journey.Owners.Owners;
 
-/// <summary>Who answers for one element over time. At no instant do two assignments hold.</summary>
+/// <summary>
+/// Who answers for one element over time. At no instant do two assignments hold: of those accountable for it, or of one person responsible for it.
+/// </summary>
 internal sealed class Tenure(IEnumerable<Assignment> history)
 {
     readonly List<Assignment> _history = [.. history];
@@ -24,7 +26,7 @@ internal sealed class Tenure(IEnumerable<Assignment> history)
             throw new AssignmentOverlaps(next);
         }
         At(from)?.EndAt(from);
-        return Add(new Assignment { Id = id, MapId = order.MapId, ElementId = order.ElementId, PersonId = order.PersonId, From = from }, until ?? next?.From);
+        return Add(new Assignment { Id = id, MapId = order.MapId, ElementId = order.ElementId, PersonId = order.PersonId, Duty = order.Duty, From = from }, until ?? next?.From);
     }
 
     Assignment Add(Assignment added, DateTimeOffset? until)

@@ -1,6 +1,3 @@
-using System.Linq.Expressions;
-using Journey.Messaging;
-using Journey.Owners.Contracts.Events;
 using Journey.Owners.Owners;
 using Journey.Owners.Storage;
 using Journey.Platform.Identity;
@@ -9,43 +6,51 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Owners.Registers;
 
-internal sealed class AssignmentRegister(UnitOfWork<OwnersDb> work, MapRegister maps)
+internal sealed class AssignmentRegister(UnitOfWork<OwnersDb> work, MapRegister maps, TimeProvider time)
 {
     public async Task<AssignedPerson> AssignAsync(Command command, AssignmentOrder order, CancellationToken ct)
     {
         await maps.EnsureKnownAsync(command.Caller, order.MapId, order.ElementId, ct);
-        return await work.WriteAsync(command, (db, token) => AssignAsync(db, order, token), ct);
+        return await work.WriteAsync(command, (db, token) => Naming.AssignAsync(db, order, time.GetUtcNow(), token), ct);
     }
 
-    public Task<AssignedPerson> GetAsync(Caller caller, Guid id, CancellationToken ct) =>
-        work.ReadAsync(caller.UnitId, async (db, token) =>
-            await Assigned(db, assignment => assignment.Id == id).SingleOrDefaultAsync(token) ?? throw new AssignmentNotFound(id), ct);
-
-    public async Task<IReadOnlyList<AssignedPerson>> ListAsync(Caller caller, Guid map, CancellationToken ct)
+    public Task<AssignedPerson> GetAsync(Caller caller, Guid id, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
     {
-        await maps.EnsureKnownAsync(caller, map, ct);
-        return await work.ReadAsync<IReadOnlyList<AssignedPerson>>(caller.UnitId, async (db, token) =>
-            [.. (await Assigned(db, assignment => assignment.MapId == map).ToListAsync(token))
-                .OrderByDescending(assigned => assigned.Assignment.From).ThenByDescending(assigned => assigned.Assignment.Id)], ct);
-    }
+        var found = await db.Assignments.Where(assignment => assignment.Id == id).ToListAsync(token);
+        return found.Count == 1 ? (await TellAsync(db, found, token))[0] : throw new AssignmentNotFound(id);
+    }, ct);
 
-    static async Task<AssignedPerson> AssignAsync(OwnersDb db, AssignmentOrder order, CancellationToken ct)
+    /// <summary>The assignments of a map, all of them; those that run or are still to come of a person or of the people of a team. Newest first.</summary>
+    public async Task<Listed<AssignedPerson>> ListAsync(Caller caller, AssignmentFilter filter, Paging page, CancellationToken ct)
     {
-        var map = await db.Maps.SingleOrDefaultAsync(owned => owned.Id == order.MapId, ct) ?? throw new MapNotFound(order.MapId);
-        if (!map.Has(order.ElementId))
+        filter.Check();
+        if (filter.Map is { } map)
         {
-            throw new ElementNotFound(order.MapId, order.ElementId);
+            await maps.EnsureKnownAsync(caller, map, ct);
         }
-        var person = await db.People.SingleOrDefaultAsync(known => known.Id == order.PersonId, ct) ?? throw new PersonNotFound(order.PersonId);
-        var tenure = new Tenure(await db.Assignments.Where(known => known.MapId == order.MapId && known.ElementId == order.ElementId).ToListAsync(ct));
-        var added = tenure.Assign(order, Guid.CreateVersion7());
-        db.Add(added);
-        db.Emit(new OwnerAssigned(map.Id, added.ElementId, added.Id, person.Id, added.From, added.Until), $"maps/{map.Id}/owners", map.ChangeOwners());
-        return new AssignedPerson(added, person);
+        return await work.ReadAsync(caller.UnitId, async (db, token) =>
+        {
+            var now = time.GetUtcNow();
+            var query = db.Assignments.AsQueryable();
+            query = filter.Map is { } one ? query.Where(assignment => assignment.MapId == one) : query.Where(assignment => assignment.Until == null || assignment.Until > now);
+            query = filter.Person is { } person ? query.Where(assignment => assignment.PersonId == person) : query;
+            if (filter.Team is { } team)
+            {
+                var members = await db.Belongings.Where(belonging => belonging.TeamId == team && belonging.From <= now && (belonging.Until == null || belonging.Until > now))
+                    .Select(belonging => belonging.PersonId).ToListAsync(token);
+                query = query.Where(assignment => members.Contains(assignment.PersonId));
+            }
+            var rows = (await query.ToListAsync(token)).OrderByDescending(assignment => assignment.From).ThenByDescending(assignment => assignment.Id).ToList();
+            var cut = page.Cut(rows, assignment => assignment.Id.ToString());
+            return new Listed<AssignedPerson>(await TellAsync(db, cut.Rows, token), cut.Next);
+        }, ct);
     }
 
-    static IQueryable<AssignedPerson> Assigned(OwnersDb db, Expression<Func<Assignment, bool>> which) =>
-        from assignment in db.Assignments.Where(which)
-        join person in db.People on assignment.PersonId equals person.Id
-        select new AssignedPerson(assignment, person);
+    async Task<IReadOnlyList<AssignedPerson>> TellAsync(OwnersDb db, IReadOnlyList<Assignment> assignments, CancellationToken ct)
+    {
+        var which = assignments.Select(assignment => assignment.MapId).Distinct().ToList();
+        var known = await db.Maps.Where(map => which.Contains(map.Id)).ToDictionaryAsync(map => map.Id, ct);
+        var people = await Roster.ReadAsync(db, [.. assignments.Select(assignment => assignment.PersonId).Distinct()], time.GetUtcNow(), ct);
+        return [.. assignments.Select(assignment => new AssignedPerson(assignment, people[assignment.PersonId], known[assignment.MapId].Title, known[assignment.MapId].Find(assignment.ElementId)))];
+    }
 }

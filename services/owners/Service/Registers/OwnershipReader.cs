@@ -15,10 +15,19 @@ internal sealed class OwnershipReader(UnitOfWork<OwnersDb> work, MapRegister map
         return await work.ReadAsync(caller.UnitId, async (db, token) =>
         {
             var owned = await db.Maps.SingleOrDefaultAsync(known => known.Id == map, token) ?? throw new MapNotFound(map);
-            var assignments = await db.Assignments.Where(assignment => assignment.MapId == map).ToListAsync(token);
-            var named = assignments.Select(assignment => assignment.PersonId).Distinct().ToList();
-            var people = await db.People.Where(person => named.Contains(person.Id)).ToDictionaryAsync(person => person.Id, token);
-            return Ownership.Of(owned, assignments, people, time.GetUtcNow());
+            return (await Ownerships.ReadAsync(db, [owned], time.GetUtcNow(), token))[0];
         }, ct);
     }
+
+    /// <summary>The gaps of every map of the unit that owners knows, the gravest kind first, then by map.</summary>
+    public Task<Listed<GapOnMap>> GapsAsync(Caller caller, Paging page, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
+    {
+        var owned = await Ownerships.ReadAsync(db, await db.Maps.ToListAsync(token), time.GetUtcNow(), token);
+        var rows = from map in owned
+                   from element in map.Elements
+                   where element.Gap != OwnershipGap.None
+                   orderby element.Gap, map.Title, map.MapId
+                   select new GapOnMap(map.MapId, map.Title, element);
+        return page.Cut([.. rows], row => $"{row.MapId} {row.Element.Element.Id}");
+    }, ct);
 }

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-using Journey.Owners.Owners;
 using Journey.Owners.V1;
 using Journey.Platform.Identity;
 using PlatformRole = Journey.Platform.Identity.Role;
@@ -17,34 +15,6 @@ internal static class OwnerMessages
     public static V1.Member ToMessage(this Journey.Owners.Owners.Member member) =>
         new() { Subject = member.Subject, Name = member.Name, Role = member.Role.ToMessage() };
 
-    public static V1.Person ToMessage(this Journey.Owners.Owners.Person person) =>
-        new() { PersonId = person.Id.ToString(), Name = person.Name, Team = person.Team };
-
-    public static V1.Assignment ToMessage(this AssignedPerson assigned) => new()
-    {
-        AssignmentId = assigned.Assignment.Id.ToString(),
-        MapId = assigned.Assignment.MapId.ToString(),
-        ElementId = assigned.Assignment.ElementId,
-        Person = assigned.Person.ToMessage(),
-        From = assigned.Assignment.From.ToTimestamp(),
-        Until = assigned.Assignment.Until?.ToTimestamp(),
-    };
-
-    public static GetGapsReply ToMessage(this Ownership ownership) => new()
-    {
-        MapVersion = ownership.MapVersion,
-        AsOf = ownership.AsOf.ToTimestamp(),
-        Elements = { ownership.Elements.Select(element => element.ToMessage()) },
-    };
-
-    public static GetImprovementSystemReply ToMessage(this ImprovementSystem system) => new()
-    {
-        MapVersion = system.MapVersion,
-        AsOf = system.AsOf.ToTimestamp(),
-        PainPoints = { system.PainPoints.Select(pain => pain.ToMessage()) },
-        FixesConnected = !system.NotConnected.Contains("fixes"),
-    };
-
     public static V1.Role ToMessage(this PlatformRole role) => role switch
     {
         PlatformRole.None => V1.Role.Unspecified,
@@ -54,26 +24,5 @@ internal static class OwnerMessages
         PlatformRole.Approver => V1.Role.Approver,
         PlatformRole.Admin => V1.Role.Admin,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a message."),
-    };
-
-    static V1.OwnedElement ToMessage(this Journey.Owners.Owners.OwnedElement owned) => new()
-    {
-        ElementId = owned.Element.Id,
-        Kind = owned.Element.Kind,
-        Title = owned.Element.Title,
-        Owner = owned.Owner?.ToMessage(),
-        Until = owned.Until?.ToTimestamp(),
-        Gap = owned.Gap.ToMessage(),
-    };
-
-    static V1.PainPointState ToMessage(this Journey.Owners.Owners.PainPointState pain) =>
-        new() { PainPoint = pain.Id, Title = pain.Title, CandidateFixes = pain.CandidateFixes, Owner = pain.Owner?.ToMessage() };
-
-    static Gap ToMessage(this OwnershipGap gap) => gap switch
-    {
-        OwnershipGap.None => Gap.Unspecified,
-        OwnershipGap.NoOwner => Gap.NoOwner,
-        OwnershipGap.OwnerLapsed => Gap.OwnerLapsed,
-        _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "A gap without a message."),
     };
 }

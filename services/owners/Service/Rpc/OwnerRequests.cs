@@ -10,13 +10,20 @@ internal static class OwnerRequests
 {
     const string IdRule = "An id as this service gives them out.";
 
-    public static Guid MapId(string text)
+    public static Guid MapId(string text) => Id("mapId", text);
+
+    public static Guid Id(string field, string text)
     {
         var violations = new Violations();
-        var map = Id(violations, "mapId", text);
+        var id = Id(violations, field, text);
         violations.ThrowIfAny();
-        return map;
+        return id;
     }
+
+    public static Guid? MaybeId(string field, string text) => text.Length == 0 ? null : Id(field, text);
+
+    public static AssignmentFilter ToFilter(this ListAssignmentsRequest request) =>
+        new(MaybeId("mapId", request.MapId), MaybeId("personId", request.PersonId), MaybeId("teamId", request.TeamId));
 
     public static AssignmentOrder ToOrder(this AssignRequest request, DateTimeOffset now)
     {
@@ -26,8 +33,10 @@ internal static class OwnerRequests
             request.ElementId,
             Id(violations, "personId", request.PersonId),
             Instant(violations, "from", request.From) ?? now,
-            Instant(violations, "until", request.Until));
+            Instant(violations, "until", request.Until),
+            request.Duty == V1.Duty.Responsible ? Owners.Duty.Responsible : Owners.Duty.Accountable);
         violations.Require(request.ElementId.Length > 0, "elementId", "The element to be owned.");
+        violations.Require(System.Enum.IsDefined(request.Duty), "duty", "Accountable or responsible.");
         violations.ThrowIfAny();
         return order;
     }
@@ -48,7 +57,7 @@ internal static class OwnerRequests
         };
     }
 
-    static Guid Id(Violations violations, string field, string text)
+    public static Guid Id(Violations violations, string field, string text)
     {
         violations.Require(Guid.TryParseExact(text, "D", out var id), field, IdRule);
         return id;

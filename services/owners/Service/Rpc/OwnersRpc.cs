@@ -1,5 +1,5 @@
 using Grpc.Core;
-using Journey.Owners.Owners;
+using Journey.Owners.Organisation;
 using Journey.Owners.Registers;
 using Journey.Owners.V1;
 using Journey.Platform.Identity;
@@ -8,8 +8,9 @@ using Role = Journey.Platform.Identity.Role;
 
 namespace Journey.Owners.Rpc;
 
-internal sealed class OwnersRpc(
-    UnitRegister units, MemberRegister members, PeopleRegister people, AssignmentRegister assignments, OwnershipReader ownership, TimeProvider time)
+internal sealed partial class OwnersRpc(
+    UnitRegister units, MemberRegister members, PeopleRegister people, TeamRegister teams, OrganisationRegister organisation,
+    AssignmentRegister assignments, OwnershipReader ownership, HandoffRegister handoffs, FixRegister fixes, TimeProvider time)
     : V1.Owners.OwnersBase
 {
     [NeedsOrganisation]
@@ -46,49 +47,6 @@ internal sealed class OwnersRpc(
     {
         var found = await units.ResolveAsync(request.Subject, request.UnitKey, context.CancellationToken);
         return new ResolveMemberReply { Unit = found.Unit.ToMessage(), Role = found.Role.ToMessage() };
-    }
-
-    [Needs(Role.Contributor)]
-    public override async Task<AddPersonReply> AddPerson(AddPersonRequest request, ServerCallContext context)
-    {
-        var person = await people.AddAsync(Command.From(context, request), request.Name, request.Team, context.CancellationToken);
-        return new AddPersonReply { Person = person.ToMessage() };
-    }
-
-    [Needs(Role.Viewer)]
-    public override async Task<ListPeopleReply> ListPeople(ListPeopleRequest request, ServerCallContext context)
-    {
-        var found = await people.ListAsync(Caller(context), context.CancellationToken);
-        return new ListPeopleReply { People = { found.Select(person => person.ToMessage()) } };
-    }
-
-    [Needs(Role.Owner)]
-    public override async Task<AssignReply> Assign(AssignRequest request, ServerCallContext context)
-    {
-        var order = request.ToOrder(time.GetUtcNow());
-        var assigned = await assignments.AssignAsync(Command.From(context, request), order, context.CancellationToken);
-        return new AssignReply { Assignment = assigned.ToMessage() };
-    }
-
-    [Needs(Role.Viewer)]
-    public override async Task<ListAssignmentsReply> ListAssignments(ListAssignmentsRequest request, ServerCallContext context)
-    {
-        var found = await assignments.ListAsync(Caller(context), OwnerRequests.MapId(request.MapId), context.CancellationToken);
-        return new ListAssignmentsReply { Assignments = { found.Select(assigned => assigned.ToMessage()) } };
-    }
-
-    [Needs(Role.Viewer)]
-    public override async Task<GetGapsReply> GetGaps(GetGapsRequest request, ServerCallContext context)
-    {
-        var found = await ownership.ReadAsync(Caller(context), OwnerRequests.MapId(request.MapId), context.CancellationToken);
-        return found.ToMessage();
-    }
-
-    [Needs(Role.Viewer)]
-    public override async Task<GetImprovementSystemReply> GetImprovementSystem(GetImprovementSystemRequest request, ServerCallContext context)
-    {
-        var found = await ownership.ReadAsync(Caller(context), OwnerRequests.MapId(request.MapId), context.CancellationToken);
-        return ImprovementSystem.Of(found).ToMessage();
     }
 
     static Caller Caller(ServerCallContext context) => context.GetHttpContext().Caller();

@@ -14,6 +14,7 @@ internal sealed class AccessConfiguration : IEntityTypeConfiguration<BusinessUni
         builder.Property(unit => unit.Id).ValueGeneratedNever();
         builder.HasIndex(unit => unit.Key).IsUnique();
         builder.Property(unit => unit.AccessRevision).IsConcurrencyToken();
+        builder.Property(unit => unit.OrganisationRevision).IsConcurrencyToken();
         builder.Ignore(unit => unit.Reference);
     }
 

@@ -15,6 +15,8 @@ internal sealed class OwnedMapConfiguration : IEntityTypeConfiguration<OwnedMap>
         builder.Property(map => map.Id).ValueGeneratedNever();
         builder.HasIndex(map => map.UnitId);
         builder.Property(map => map.OwnersRevision).IsConcurrencyToken();
+        builder.Ignore(map => map.Handoffs);
+        builder.Property(map => map.Line).IsJson();
         // One column: elements are replaced together and never looked up one by one. The list is never changed in place.
         builder.Property(map => map.Elements).HasConversion(
             elements => JsonSerializer.Serialize(elements, JsonSerializerOptions.Web),

@@ -15,13 +15,23 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Belonging> Belongings => Set<Belonging>();
+
     public DbSet<OwnedMap> Maps => Set<OwnedMap>();
+
+    public DbSet<HandoffAgreement> Handoffs => Set<HandoffAgreement>();
+
+    public DbSet<Fix> Fixes => Set<Fix>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration<BusinessUnit>(new AccessConfiguration()).ApplyConfiguration<Member>(new AccessConfiguration());
         modelBuilder.ApplyConfiguration<Person>(new OwnershipConfiguration()).ApplyConfiguration<Assignment>(new OwnershipConfiguration());
+        modelBuilder.ApplyConfiguration<Team>(new TeamConfiguration()).ApplyConfiguration<Belonging>(new TeamConfiguration());
         modelBuilder.ApplyConfiguration(new OwnedMapConfiguration());
+        modelBuilder.ApplyConfiguration<HandoffAgreement>(new AgreementConfiguration()).ApplyConfiguration<Fix>(new AgreementConfiguration());
         modelBuilder.AddMessaging();
         base.OnModelCreating(modelBuilder);
     }

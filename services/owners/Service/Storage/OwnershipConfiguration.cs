@@ -20,6 +20,8 @@ internal sealed class OwnershipConfiguration : IEntityTypeConfiguration<Person>,
         builder.HasKey(assignment => assignment.Id);
         builder.Property(assignment => assignment.Id).ValueGeneratedNever();
         builder.HasIndex(assignment => new { assignment.UnitId, assignment.MapId, assignment.ElementId });
+        builder.HasIndex(assignment => new { assignment.UnitId, assignment.EndTold, assignment.Until });
+        builder.Property(assignment => assignment.Duty).HasConversion<int>();
         builder.HasOne<Person>().WithMany().HasForeignKey(assignment => assignment.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class Initial : Migration
     {
         CreateAccess(migrationBuilder);
         CreateOwnership(migrationBuilder);
+        CreateTeams(migrationBuilder);
+        CreateAgreements(migrationBuilder);
         migrationBuilder.CreateIdempotency();
         migrationBuilder.CreateMessaging();
     }
@@ -28,6 +30,7 @@ internal sealed class Initial : Migration
                 Name = table.Column<string>(),
                 TimeZone = table.Column<string>(),
                 AccessRevision = table.Column<long>(),
+                OrganisationRevision = table.Column<long>(),
             },
             constraints: table => table.PrimaryKey("PK_units", unit => unit.Id));
         migrationBuilder.CreateIndex("IX_units_Key", "units", "Key", unique: true);
@@ -57,8 +60,9 @@ internal sealed class Initial : Migration
             {
                 Id = table.Column<Guid>(),
                 UnitId = table.Column<Guid>(),
+                Key = table.Column<string>(),
                 Name = table.Column<string>(),
-                Team = table.Column<string>(),
+                EndsAt = table.Column<long>(nullable: true),
             },
             constraints: table => table.PrimaryKey("PK_people", person => person.Id));
         migrationBuilder.CreateIndex("IX_people_UnitId", "people", "UnitId");
@@ -72,8 +76,10 @@ internal sealed class Initial : Migration
                 MapId = table.Column<Guid>(),
                 ElementId = table.Column<string>(),
                 PersonId = table.Column<Guid>(),
+                Duty = table.Column<int>(),
                 From = table.Column<long>(),
                 Until = table.Column<long>(nullable: true),
+                EndTold = table.Column<bool>(),
             },
             constraints: table =>
             {
@@ -82,6 +88,7 @@ internal sealed class Initial : Migration
             });
         migrationBuilder.CreateIndex("IX_assignments_UnitId_MapId_ElementId", "assignments", ["UnitId", "MapId", "ElementId"]);
         migrationBuilder.CreateIndex("IX_assignments_PersonId", "assignments", "PersonId");
+        migrationBuilder.CreateIndex("IX_assignments_UnitId_EndTold_Until", "assignments", ["UnitId", "EndTold", "Until"]);
 
         migrationBuilder.CreateTable(
             "owned_maps",
@@ -92,9 +99,83 @@ internal sealed class Initial : Migration
                 Version = table.Column<int>(),
                 Title = table.Column<string>(),
                 Elements = table.Column<string>(),
+                Line = table.Column<string>(),
                 OwnersRevision = table.Column<long>(),
             },
             constraints: table => table.PrimaryKey("PK_owned_maps", map => map.Id));
         migrationBuilder.CreateIndex("IX_owned_maps_UnitId", "owned_maps", "UnitId");
+    }
+
+    static void CreateTeams(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "teams",
+            table => new
+            {
+                Id = table.Column<Guid>(),
+                UnitId = table.Column<Guid>(),
+                Name = table.Column<string>(),
+                ParentId = table.Column<Guid>(nullable: true),
+                EndsAt = table.Column<long>(nullable: true),
+                EndTold = table.Column<bool>(),
+            },
+            constraints: table => table.PrimaryKey("PK_teams", team => team.Id));
+        migrationBuilder.CreateIndex("IX_teams_UnitId", "teams", "UnitId");
+
+        migrationBuilder.CreateTable(
+            "belongings",
+            table => new
+            {
+                Id = table.Column<Guid>(),
+                UnitId = table.Column<Guid>(),
+                PersonId = table.Column<Guid>(),
+                TeamId = table.Column<Guid>(),
+                From = table.Column<long>(),
+                Until = table.Column<long>(nullable: true),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_belongings", belonging => belonging.Id);
+                table.ForeignKey("FK_belongings_people_PersonId", belonging => belonging.PersonId, "people", "Id", onDelete: ReferentialAction.Restrict);
+                table.ForeignKey("FK_belongings_teams_TeamId", belonging => belonging.TeamId, "teams", "Id", onDelete: ReferentialAction.Restrict);
+            });
+        migrationBuilder.CreateIndex("IX_belongings_UnitId", "belongings", "UnitId");
+        migrationBuilder.CreateIndex("IX_belongings_PersonId", "belongings", "PersonId");
+        migrationBuilder.CreateIndex("IX_belongings_TeamId", "belongings", "TeamId");
+    }
+
+    static void CreateAgreements(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "handoffs",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                HandoffId = table.Column<string>(),
+                Terms = table.Column<string>(),
+                Giver = table.Column<string>(nullable: true),
+                Receiver = table.Column<string>(nullable: true),
+                Dismissed = table.Column<string>(),
+                Revision = table.Column<long>(),
+            },
+            constraints: table => table.PrimaryKey("PK_handoffs", handoff => new { handoff.UnitId, handoff.MapId, handoff.HandoffId }));
+
+        migrationBuilder.CreateTable(
+            "fixes",
+            table => new
+            {
+                Id = table.Column<Guid>(),
+                UnitId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Candidate = table.Column<string>(),
+                Due = table.Column<DateOnly>(),
+                Metric = table.Column<string>(),
+                State = table.Column<int>(),
+                PlannedAt = table.Column<long>(),
+                Revision = table.Column<long>(),
+            },
+            constraints: table => table.PrimaryKey("PK_fixes", fix => fix.Id));
+        migrationBuilder.CreateIndex("IX_fixes_UnitId_MapId_Candidate", "fixes", ["UnitId", "MapId", "Candidate"], unique: true);
     }
 }

@@ -1,0 +1,15 @@
+namespace Journey.Owners.Organisation;
+
+internal enum ChangeKind
+{
+    TeamAdded,
+    TeamMoved,
+    TeamEnds,
+    TeamReturns,
+    PersonAdded,
+    PersonRenamed,
+    PersonMoved,
+    PersonEnds,
+    PersonReturns,
+    AssignmentEnds,
+}

@@ -1,0 +1,43 @@
+using Journey.Owners.Owners;
+
+namespace Journey.Owners.Organisation;
+
+/// <summary>Changes a staff to what a file says, in place, and tells what that was. A file that says what is so already changes nothing.</summary>
+internal static class OrganisationImport
+{
+    public static OrganisationReport Apply(Staff staff, OrganisationFile file, OrganisationOptions options, Func<Assignment, string> title)
+    {
+        var (changes, rejects) = (new List<OrganisationChange>(), new List<Reject>(file.Rejects));
+        var teams = new TeamChanges(staff, options, changes, rejects);
+        var people = new PeopleChanges(staff, teams, options, changes, rejects);
+        foreach (var row in file.Rows.Where(row => row.IsTeam))
+        {
+            teams.Take(row);
+        }
+        foreach (var row in file.Rows.Where(row => !row.IsTeam))
+        {
+            people.Take(row);
+        }
+        var held = options.Complete && rejects.Count > 0;
+        if (options.Complete && !held)
+        {
+            people.EndOthers();
+            teams.EndOthers();
+        }
+        EndAssignments(staff, changes, title);
+        return new(file.Rows.Count, Applied: false, held, changes, [.. rejects.OrderBy(reject => reject.Line)]);
+    }
+
+    static void EndAssignments(Staff staff, List<OrganisationChange> changes, Func<Assignment, string> title)
+    {
+        foreach (var person in staff.People.Where(person => person.EndsAt is not null))
+        {
+            var end = person.EndsAt!.Value;
+            foreach (var assignment in staff.Assignments.Where(assignment => assignment.PersonId == person.Id && assignment.RunsInto(end) && assignment.From != assignment.Until))
+            {
+                assignment.EndAt(end < assignment.From ? assignment.From : end);
+                changes.Add(new(ChangeKind.AssignmentEnds, person.Name, title(assignment), "", assignment.Until));
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Journey.Owners.Owners;
+
+internal enum FixState
+{
+    Planned,
+    Running,
+    Done,
+    Dropped,
+}
