@@ -1,5 +1,6 @@
 using Journey.Owners.V1;
 using Journey.Platform.Errors;
+using Journey.Platform.Identity;
 using Journey.Portal.Clients;
 using Journey.Portal.Components.Owners;
 using Journey.Portal.Html;

@@ -19,8 +19,6 @@ internal sealed class SamplePages(Stage stage) : IDisposable
         var map = await MapAsync();
         var step = map["stages"]![1]!["steps"]![0]!["id"];
         var import = (await GetAsync("/sources/support-contacts/imports"))["imports"]!.AsArray()[0]!["id"];
-        var person = (await GetAsync("/people"))["people"]!.AsArray()[0]!["id"];
-        var team = (await GetAsync("/teams"))["teams"]!.AsArray()[0]!["id"];
         const string log = "first-30-days";
         var one = (await GetAsync($"/logs/{log}/cases?limit=200"))["cases"]!.AsArray().MaxBy(found => (int)found!["events"]!)!["case"];
         return
@@ -34,13 +32,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("claim-contested", $"{MapPage}/claims/{Claim(map, "Setup is the main pain.")}", 200),
             ("claim", $"{MapPage}/claims/{Claim(map, "People cannot see why the first bill is higher.")}", 200),
             ("claim-uncited", $"{MapPage}/claims/{Claim(map, "Households pay without a reminder.")}", 200),
-            ("owners", $"{MapPage}/owners", 200),
-            ("handoffs", $"{MapPage}/handoffs", 200),
-            ("owners-home", $"{Pages}/owners", 200),
-            ("gaps", $"{Pages}/gaps", 200),
-            ("organisation", $"{Pages}/organisation", 200),
-            ("person", $"{Pages}/people/{person}", 200),
-            ("team", $"{Pages}/teams/{team}", 200),
+            .. await OwnersAsync(),
             ("compare", $"{MapPage}/compare", 200),
             ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
             ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),
@@ -63,6 +55,22 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("texts", $"{Pages}/text-reviews", 200),
             ("not-found", $"{Pages}/maps/{Guid.CreateVersion7()}", 404),
             ("no-unit", "/units/nowhere", 404),
+        ];
+    }
+
+    async Task<IReadOnlyList<(string Name, string Address, int Answer)>> OwnersAsync()
+    {
+        var person = (await GetAsync("/people"))["people"]!.AsArray()[0]!["id"];
+        var team = (await GetAsync("/teams"))["teams"]!.AsArray()[0]!["id"];
+        return
+        [
+            ("owners", $"{MapPage}/owners", 200),
+            ("handoffs", $"{MapPage}/handoffs", 200),
+            ("owners-home", $"{Pages}/owners", 200),
+            ("gaps", $"{Pages}/gaps", 200),
+            ("organisation", $"{Pages}/organisation", 200),
+            ("person", $"{Pages}/people/{person}", 200),
+            ("team", $"{Pages}/teams/{team}", 200),
         ];
     }
 
