@@ -92,7 +92,7 @@ public sealed class World : IAsyncLifetime
         "confirmations" => """{"side":"giver"}""",
         "dismissal" => """{"because":"taken over"}""",
         "state" => """{"state":"done"}""",
-        "fixes" => $$"""{"map":"{{_ids["maps"]}}","candidate":"{{_ids["candidates"]}}","person":"{{_ids["people"]}}","due":"2030-01-01","metric":{"name":"taken over","scope":"local"}}""",
+        "fixes" => $$"""{"map":"{{_ids["maps"]}}","candidate":"{{_ids["candidates"]}}","person":"{{_ids["people"]}}","due":"2030-01-01","metric":{"name":"taken over","scope":"local"} }""",
         "assignments" => $$"""{"map":"{{_ids["maps"]}}","element":"{{_ids["elements"]}}","person":"{{_ids["people"]}}"}""",
         _ => "{}",
     };
