@@ -16,7 +16,7 @@ internal static class Roads
         new("gaps", Unit + "/gaps", Parts.Owners, Door.Api),
         new("assignments", Unit + "/assignments/{**rest}", Parts.Owners, Door.Api),
         new("map-gaps", Unit + "/maps/{map}/gaps", Parts.Owners, Door.Api),
-        new("map-handoffs", Unit + "/maps/{map}/handoffs/{**rest}", Parts.Owners, Door.Api),
+        new("map-agreements", Unit + "/maps/{map}/handoff-agreements/{**rest}", Parts.Owners, Door.Api),
         new("map-compare-cxm", Unit + "/maps/{map}/compare/cxm", Parts.Owners, Door.Api),
         new("maps", Unit + "/maps/{**rest}", Parts.Maps, Door.Api),
         new("map-claims", Unit + "/maps/{map}/claims", Parts.Evidence, Door.Api),

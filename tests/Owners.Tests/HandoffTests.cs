@@ -103,8 +103,8 @@ public sealed class HandoffTests(OwnersFixture fixture)
     {
         var (scene, map) = await SetAsync();
 
-        var answer = await scene.Owner.PostAsync(scene.Path($"maps/{map}/handoffs/handoff_order_confirm/dismissal"), new { because = "One system sends both." });
-        var list = await scene.Owner.GetAsync(scene.Path($"maps/{map}/handoffs"));
+        var answer = await scene.Owner.PostAsync(scene.Path($"maps/{map}/handoff-agreements/handoff_order_confirm/dismissal"), new { because = "One system sends both." });
+        var list = await scene.Owner.GetAsync(scene.Path($"maps/{map}/handoff-agreements"));
         var gaps = (await scene.Owner.Rpc.GetGapsAsync(new() { MapId = map })).Elements;
 
         Assert.Equal((200, "dismissed", "One system sends both."), (answer.Status, (string)answer.Body["state"]!, (string)answer.Body["dismissed"]!));
@@ -128,7 +128,7 @@ public sealed class HandoffTests(OwnersFixture fixture)
     public async Task What_does_not_hold_is_refused_by_name()
     {
         var (scene, map) = await SetAsync();
-        var path = scene.Path($"maps/{map}/handoffs");
+        var path = scene.Path($"maps/{map}/handoff-agreements");
 
         var limit = await scene.Owner.PostAsync($"{path}/handoff_confirm_bill/confirmations", new { side = "giver", terms = new { limit = "four hours" } });
         var unknown = await scene.Owner.PostAsync($"{path}/handoff_order_call/confirmations", new { side = "giver" });

@@ -131,7 +131,7 @@ public sealed class World : IAsyncLifetime
         _ids["teams"] = (string)person["teamId"]!;
         _ids["fixes"] = (string)fix["id"]!;
         _ids["candidates"] = (string)map["ids"]!["fix1"]!;
-        _ids["handoffs"] = "handoff_front-door_back-door";
+        _ids["handoffs"] = _ids["handoff-agreements"] = "handoff_front-door_back-door";
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;

@@ -8,11 +8,11 @@ internal static class HandoffEndpoints
 {
     public static IEndpointRouteBuilder MapHandoffs(this IEndpointRouteBuilder routes)
     {
-        var handoffs = routes.MapGroup("/api/v1/units/{unit}/maps/{id:guid}/handoffs").WithTags("Handoffs");
+        var handoffs = routes.MapGroup("/api/v1/units/{unit}/maps/{id:guid}/handoff-agreements").WithTags("Handoffs");
 
         handoffs.MapGet("/", async (string unit, Guid id, OwnershipReader reader, HttpContext http, CancellationToken ct) =>
             HandoffList.Of(await reader.ReadAsync(http.Caller(), id, ct)))
-            .Needs(Role.Viewer).WithName("ListHandoffs");
+            .Needs(Role.Viewer).WithName("ListHandoffAgreements");
 
         handoffs.MapPost("/{handoff}/confirmations", async (
             string unit, Guid id, string handoff, NewConfirmation body, HandoffRegister register, HttpContext http, CancellationToken ct) =>

@@ -15,14 +15,14 @@ internal static class OrganisationEndpoints
 
         organisation.MapPost("/previews", async (string unit, bool? complete, DateOnly? effective, OrganisationRegister register, HttpContext http, CancellationToken ct) =>
             ReportView.Of(await register.PreviewAsync(http.Caller(), await FileAsync(http, ct), complete == true, effective, ct)))
-            .WithName("PreviewOrganisation").Accepts<string>("text/csv");
+            .WithName("PreviewOrganisation");
 
         organisation.MapPost("/imports", async (string unit, bool? complete, DateOnly? effective, OrganisationRegister register, HttpContext http, CancellationToken ct) =>
         {
             var file = await FileAsync(http, ct);
             var command = Command.From(http, new SentFile(Convert.ToHexString(SHA256.HashData(file)), complete == true, effective));
             return ReportView.Of(await register.ImportAsync(command, file, complete == true, effective, ct));
-        }).WithName("ImportOrganisation").Accepts<string>("text/csv");
+        }).WithName("ImportOrganisation");
 
         return routes;
     }

@@ -40,12 +40,21 @@ internal sealed class FixRegister(UnitOfWork<OwnersDb> work, MapRegister maps, T
     }, ct);
 
     /// <summary>Fixes of a map, or of all of them, the first due first.</summary>
-    public Task<Listed<PlannedFix>> ListAsync(Caller caller, Guid? map, Paging page, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
+    public async Task<Listed<PlannedFix>> ListAsync(Caller caller, Guid? map, Paging page, CancellationToken ct)
     {
-        var rows = (await db.Fixes.Where(fix => map == null || fix.MapId == map).ToListAsync(token)).OrderBy(fix => fix.Due).ThenBy(fix => fix.Id).ToList();
+        if (map is { } one)
+        {
+            await maps.EnsureKnownAsync(caller, one, ct);
+        }
+        return await work.ReadAsync(caller.UnitId, (db, token) => ListAsync(db, caller, map, page, token), ct);
+    }
+
+    async Task<Listed<PlannedFix>> ListAsync(OwnersDb db, Caller caller, Guid? map, Paging page, CancellationToken ct)
+    {
+        var rows = (await db.Fixes.Where(fix => map == null || fix.MapId == map).ToListAsync(ct)).OrderBy(fix => fix.Due).ThenBy(fix => fix.Id).ToList();
         var cut = page.Cut(rows, fix => fix.Id.ToString());
-        return new Listed<PlannedFix>(await TellAsync(db, caller, cut.Rows, token), cut.Next);
-    }, ct);
+        return new Listed<PlannedFix>(await TellAsync(db, caller, cut.Rows, ct), cut.Next);
+    }
 
     async Task NameAsync(OwnersDb db, FixPlan plan, CancellationToken ct)
     {
