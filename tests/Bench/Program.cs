@@ -18,7 +18,7 @@ switch (args.Length > 0 ? args[0] : "import")
     case "xes":
         return await XesImportBench.RunAsync(args.Length > 1 ? rows : XesLog.Events, pairs: 3);
     case "xes-alone":
-        return await XesImportBench.ImportAloneAsync(args[1]);
+        return await XesImportBench.ImportAloneAsync(args[1], args[2]);
     default:
         Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]");
         return 64;
