@@ -2,7 +2,7 @@ using System.Globalization;
 using Bench;
 
 var rows = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var asked) ? asked : 1_000_000;
-var pairs = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
+var pairs = args.Length > 2 && int.TryParse(args[2], CultureInfo.InvariantCulture, out var wanted) ? wanted : 5;
 switch (args.Length > 0 ? args[0] : "import")
 {
     case "import":
