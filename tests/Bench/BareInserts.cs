@@ -64,7 +64,7 @@ internal static class BareInserts
 
     private static void Insert(SqliteConnection connection, IReadOnlyList<Chunk> chunks)
     {
-        using var insert = new Statement(connection, RecordTable.InsertSql);
+        using var insert = RecordTable.Inserting(connection, Scope, 1);
         using var lines = new LineTable(connection, Scope, 0);
         var cases = new Dictionary<UInt128, long>();
         var written = 0;
@@ -79,7 +79,7 @@ internal static class BareInserts
                     cases.Add(row.Case, number = cases.Count + 1);
                 }
 
-                RecordTable.Bind(insert, Scope, 1, row, chunk, number, row.Id, (long)(ulong)row.Id, written + 1);
+                RecordTable.Bind(insert, row, chunk, number, row.Id, (long)(ulong)row.Id, written + 1);
                 insert.Run();
                 lines.Insert(number, new CaseRecord(
                     row.Time, 0, written + 1, row.Activity, row.Reason, row.Channel, row.Segment, row.Actor, row.Service, row.Score, row.Outcome, []));

@@ -5,14 +5,14 @@ namespace Journey.Evidence.Aggregates;
 /// <summary>What a batch changes: by segment over all days, by cell, and the variants. Taking back is adding with a negative count.</summary>
 internal sealed class Deltas : ILedger
 {
+    private readonly Dictionary<ulong, (ulong Parent, int Activity)> _paths = [];
+    private readonly List<int> _back = [];
+
     public Dictionary<TallyKey, TallyDelta> Tallies { get; } = [];
 
-    public Dictionary<Cell, Bytes> Cells { get; } = [];
+    public Dictionary<Cell, CellDelta> Cells { get; } = [];
 
     public Dictionary<(int Segment, ulong Chain), long> Variants { get; } = [];
-
-    /// <summary>Chains met: where each comes from and by which activity.</summary>
-    public Dictionary<ulong, (ulong Parent, int Activity)> Paths { get; } = [];
 
     public void Add(Cell cell, Tally kind, int a, int b, int count, long value = 0)
     {
@@ -39,7 +39,26 @@ internal sealed class Deltas : ILedger
         return delta;
     }
 
-    public void Path(ulong chain, ulong parent, int activity) => Paths.TryAdd(chain, (parent, activity));
+    public void Path(ulong chain, ulong parent, int activity) => _paths.TryAdd(chain, (parent, activity));
+
+    /// <summary>Writes the activities by which the batch came to a chain; answers the chain it set out from, 0 for none.</summary>
+    public ulong Steps(ulong chain, Bytes steps)
+    {
+        _back.Clear();
+        while (_paths.TryGetValue(chain, out var step))
+        {
+            _back.Add(step.Activity);
+            chain = step.Parent;
+        }
+
+        steps.Clear();
+        for (var i = _back.Count - 1; i >= 0; i--)
+        {
+            steps.Number((ulong)_back[i]);
+        }
+
+        return chain;
+    }
 
     public void Variant(Cell cell, ulong chain, int count)
     {
@@ -50,15 +69,11 @@ internal sealed class Deltas : ILedger
 
     private void Note(Cell cell, Tally kind, int a, int b, int count, long value)
     {
-        if (!Cells.TryGetValue(cell, out var body))
+        if (!Cells.TryGetValue(cell, out var delta))
         {
-            Cells.Add(cell, body = new Bytes(256));
+            Cells.Add(cell, delta = new CellDelta());
         }
 
-        body.Add((byte)kind);
-        body.Number((ulong)a);
-        body.Number((ulong)b);
-        body.Signed(count);
-        body.Signed(value);
+        delta.Add(kind, a, b, count, value);
     }
 }

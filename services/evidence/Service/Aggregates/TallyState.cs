@@ -11,7 +11,8 @@ internal sealed class TallyState
 
     public long Total { get; set; }
 
-    public SortedDictionary<int, long> Histogram { get; private init; } = [];
+    /// <summary>Values dealt out to pages, by bucket.</summary>
+    public long[] Histogram { get; } = new long[Buckets.Count];
 
     public Bytes Tail { get; } = new(64);
 
@@ -19,7 +20,12 @@ internal sealed class TallyState
 
     public static TallyState Read(long n, long total, ReadOnlySpan<byte> histogram, ReadOnlySpan<byte> tail)
     {
-        var state = new TallyState { N = n, Total = total, Histogram = Counts(histogram) };
+        var state = new TallyState { N = n, Total = total };
+        for (var at = 0; at < histogram.Length;)
+        {
+            state.Histogram[Bytes.Number(histogram, ref at)] = Bytes.Signed(histogram, ref at);
+        }
+
         state.Tail.Add(tail);
         for (var i = 0; i < tail.Length; i++)
         {
@@ -40,10 +46,13 @@ internal sealed class TallyState
     public ReadOnlySpan<byte> Write(Bytes room)
     {
         room.Clear();
-        foreach (var (bucket, count) in Histogram)
+        for (var bucket = 0; bucket < Buckets.Count; bucket++)
         {
-            room.Number((ulong)bucket);
-            room.Signed(count);
+            if (Histogram[bucket] != 0)
+            {
+                room.Number((ulong)bucket);
+                room.Signed(Histogram[bucket]);
+            }
         }
 
         return room.Span;
@@ -56,16 +65,5 @@ internal sealed class TallyState
         Tail.Clear();
         TailCount = 0;
         return values;
-    }
-
-    private static SortedDictionary<int, long> Counts(ReadOnlySpan<byte> bytes)
-    {
-        var counts = new SortedDictionary<int, long>();
-        for (var at = 0; at < bytes.Length;)
-        {
-            counts.Add((int)Bytes.Number(bytes, ref at), Bytes.Signed(bytes, ref at));
-        }
-
-        return counts;
     }
 }

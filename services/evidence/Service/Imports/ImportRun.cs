@@ -14,7 +14,7 @@ namespace Journey.Evidence.Imports;
 internal sealed class ImportRun(
     UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, Spool spool, ImportEnding ending, LogProjector logs, LogSignal lagging, TimeProvider time)
 {
-    private const int ChunksAhead = 64;
+    private const int ChunksAhead = 32;
 
     public async Task RunAsync(WaitingImport waiting, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class ImportRun(
         var ended = false;
         try
         {
-            var broken = await WriteAsync(waiting, writer, chunks.Reader, reading, ct);
+            var broken = await WriteAsync(waiting, writer, chunks.Reader, shape.Shaper.Pool, reading, ct);
             if (broken is null)
             {
                 await logs.CatchUpAsync(waiting.UnitId, waiting.SourceNo, ct);
@@ -72,7 +72,7 @@ internal sealed class ImportRun(
         return import.Stopped ? null : new Beginning(source, import.ReadMapping, import.Read, unit.Zone);
     }
 
-    private async Task<BrokenFileException?> WriteAsync(WaitingImport waiting, SourceWriter writer, ChannelReader<Chunk> chunks, Task reading, CancellationToken ct)
+    private async Task<BrokenFileException?> WriteAsync(WaitingImport waiting, SourceWriter writer, ChannelReader<Chunk> chunks, ChunkPool pool, Task reading, CancellationToken ct)
     {
         var pace = new Pace(time, () => work.OthersWait);
         try
@@ -87,6 +87,7 @@ internal sealed class ImportRun(
 
                 writer.Committed();
                 pace.End();
+                pool.Return(taken);
             }
 
             await reading;

@@ -38,6 +38,15 @@ internal sealed class Chunk(int dimensions)
 
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
+    /// <summary>Empties it for other records.</summary>
+    public void Clear()
+    {
+        (Count, Read, FileBytes, WordsTo, Words, Notes) = (0, 0, 0, 0, [], []);
+        Arena.Clear();
+        Problems.Clear();
+        Raws.Clear();
+    }
+
     /// <summary>Takes back what the record at hand has written.</summary>
     public void Reject(FileProblem problem, byte[] raw, int arenaFrom)
     {

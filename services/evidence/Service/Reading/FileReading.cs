@@ -37,7 +37,7 @@ internal sealed class FileReading(Mapping mapping, Columns columns, Shaper shape
                     left--;
                     if (left == 0 || shaper.Full)
                     {
-                        shaper.Take(file.Position, []);
+                        shaper.Pool.Return([shaper.Take(file.Position, [])]);
                     }
                 }
                 else if (shaper.Full)

@@ -32,8 +32,12 @@ internal sealed class Shaper
         _content = new Content(key.Records);
         _coding = new Coding(words, _fault);
         _attributes = new AttributeWriter(key, words, _people, _fault);
-        Chunk = new Chunk(dimensions);
+        Pool = new ChunkPool(dimensions);
+        Chunk = Pool.Take();
     }
+
+    /// <summary>Where its chunks come from, and where they may be given back.</summary>
+    public ChunkPool Pool { get; }
 
     public Chunk Chunk { get; private set; }
 
@@ -65,7 +69,7 @@ internal sealed class Shaper
     public Chunk Take(long fileBytes, IReadOnlyList<string> notes)
     {
         var taken = Chunk;
-        Chunk = new Chunk(_dimensions);
+        Chunk = Pool.Take();
         return taken.Close(_words, ref _wordsTo, fileBytes, notes);
     }
 

@@ -6,10 +6,12 @@ namespace Journey.Evidence.Storage;
 /// <summary>Writes what a batch changes in the aggregates of a scope, and remembers those written lately.</summary>
 internal sealed class AggregateWriter(bool hasSegments)
 {
-    private const int MostTallies = 20_000;
-    private const int MostChains = 200_000;
+    private const int MostTallies = 4_000;
+    private const int MostChains = 100_000;
     private readonly Dictionary<TallyKey, TallyState> _tallies = [];
     private readonly HashSet<ulong> _chains = [];
+    private readonly Bytes _steps = new(256);
+    private readonly Bytes _room = new(1024);
     private bool _segmented = hasSegments;
     private bool _segmentedBefore = hasSegments;
 
@@ -30,16 +32,13 @@ internal sealed class AggregateWriter(bool hasSegments)
     /// <summary>Answers what became of the sums.</summary>
     public ScopeChange Save(CaseTables tables, Deltas deltas, long batch)
     {
-        foreach (var (chain, (parent, activity)) in deltas.Paths)
-        {
-            if (_chains.Add(chain))
-            {
-                tables.Shapes.Path(chain, parent, activity);
-            }
-        }
-
         foreach (var of in deltas.Variants.GroupBy(pair => pair.Key.Chain))
         {
+            if (of.Any(pair => pair.Value > 0) && _chains.Add(of.Key))
+            {
+                tables.Shapes.Path(of.Key, deltas.Steps(of.Key, _steps), _steps.Span);
+            }
+
             Variant(tables, ShapeTable.AllSegments, of.Key, of.Sum(pair => pair.Value), deltas);
             foreach (var ((segment, chain), change) in of.Where(_ => _segmented))
             {
@@ -59,9 +58,12 @@ internal sealed class AggregateWriter(bool hasSegments)
             }
         }
 
-        foreach (var (cell, body) in deltas.Cells)
+        foreach (var (cell, delta) in deltas.Cells)
         {
-            tables.Shapes.Cell(cell, batch, body.Span);
+            if (delta.Write(_room) is { IsEmpty: false } body)
+            {
+                tables.Shapes.Cell(cell, batch, body);
+            }
         }
 
         return new ScopeChange(records, events, cases);

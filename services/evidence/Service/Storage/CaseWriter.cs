@@ -17,7 +17,7 @@ namespace Journey.Evidence.Storage;
 /// <param name="hasSegments">Whether it has segments.</param>
 internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, bool strict, bool isEmpty, bool hasSegments)
 {
-    private const int MostCases = 100_000;
+    private const int MostCases = 40_000;
     private readonly CaseWalk _walk = new(key.Chains, zone);
     private readonly CutWriter? _cut = rule.Cuts ? new CutWriter(new CaseWalk(key.Chains, zone), rule, strict) : null;
     private readonly AggregateWriter _aggregates = new(hasSegments);

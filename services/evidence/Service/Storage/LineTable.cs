@@ -14,7 +14,7 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
 
     // As SQLite reads the smallest number; written whole it would be taken for the negative of one too large.
     private const string NoTime = "(-9223372036854775807 - 1)";
-    private readonly Statement _insert = new(connection, $"insert into line (unit_no, scope_no, case_no, {Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+    private readonly Statement _insert = new Statement(connection, $"insert into line (unit_no, scope_no, case_no, {Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)").Bind(1, scope.Unit).Bind(2, scope.Source);
     private readonly Statement _delete = new(connection, "delete from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
     private readonly Statement _ofCase = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 order by time_ms, place, record_no");
     private readonly Statement _one = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
@@ -27,7 +27,8 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
     public void Insert(long caseNumber, in CaseRecord record)
     {
         Span<byte> room = stackalloc byte[Codes.Room(record.Coded.Length)];
-        Place(_insert, caseNumber, record.Time, record.Place, record.Arrival)
+        // The scope stays bound.
+        _insert.Bind(3, caseNumber).Bind(4, record.Time).Bind(5, record.Place).Bind(6, record.Arrival)
             .Bind(7, record.Activity).Bind(8, record.Reason).Bind(9, record.Channel).Bind(10, record.Segment)
             .Bind(11, record.Actor).Bind(12, record.Service).Bind(13, record.Score).Bind(14, record.Outcome)
             .Bind(15, Codes.Write(record.Coded, room))

@@ -24,7 +24,7 @@ internal static class NarrowTables
             $"create table cell (unit_no integer not null, source_no integer not null, day integer not null, segment integer not null, batch bigint not null, body {blob} not null, primary key (unit_no, source_no, day, segment, batch)){compact}",
             $"create table variant (unit_no integer not null, source_no integer not null, segment integer not null, chain bigint not null, n bigint not null, primary key (unit_no, source_no, segment, chain)){compact}",
             "create index variant_many on variant (unit_no, source_no, segment, n) where n >= 8",
-            $"create table path (unit_no integer not null, source_no integer not null, chain bigint not null, parent bigint not null, activity integer not null, primary key (unit_no, source_no, chain)){compact}",
+            $"create table path (unit_no integer not null, source_no integer not null, chain bigint not null, parent bigint not null, steps {blob} not null, primary key (unit_no, source_no, chain)){compact}",
         ];
     }
 

@@ -11,13 +11,13 @@ namespace Journey.Evidence.Storage;
 /// </summary>
 internal sealed class RecordTable(SqliteConnection connection, SourceScope scope, int import, SipHash hash) : IDisposable
 {
-    public const string InsertSql =
+    private const string InsertSql =
         """
         insert into record (unit_no, source_no, import_no, case_no, time_ms, recorded_ms, id_hash, id_check, customer, attributes, record_no)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict do nothing
         """;
 
-    private readonly Statement _insert = new(connection, InsertSql);
+    private readonly Statement _insert = Inserting(connection, scope, import);
     private readonly Statement _find = new(connection, "select id_check, record_no, import_no, case_no, time_ms, recorded_ms, customer from record where unit_no = ?1 and source_no = ?2 and id_hash = ?3");
     private readonly Statement _delete = new(connection, "delete from record where record_no = ?1");
     private readonly Statement _seen = new(connection, "select seen from repetition where unit_no = ?1 and source_no = ?2 and import_no = ?3 and content_hash = ?4 and content_check = ?5");
@@ -40,16 +40,20 @@ internal sealed class RecordTable(SqliteConnection connection, SourceScope scope
     /// <summary>The number of the new record, or 0 when its slot is taken. Numbers rise and are never given twice.</summary>
     public long TryInsert(in RecordRow row, Chunk chunk, long caseNumber, UInt128 id, long slot)
     {
-        Bind(_insert, scope, import, row, chunk, caseNumber, id, slot, _last + 1);
+        Bind(_insert, row, chunk, caseNumber, id, slot, _last + 1);
         _insert.Run();
         return _insert.Changes == 0 ? 0 : ++_last;
     }
 
     public void Delete(long number) => _delete.Bind(1, number).Run();
 
-    public static void Bind(Statement insert, SourceScope scope, int import, in RecordRow row, Chunk chunk, long caseNumber, UInt128 id, long slot, long number)
+    /// <summary>Inserts records of an import, which stays bound.</summary>
+    public static Statement Inserting(SqliteConnection connection, SourceScope scope, int import) =>
+        new Statement(connection, InsertSql).Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, import);
+
+    public static void Bind(Statement insert, in RecordRow row, Chunk chunk, long caseNumber, UInt128 id, long slot, long number)
     {
-        insert.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, import).Bind(4, caseNumber);
+        insert.Bind(4, caseNumber);
         _ = row.Time == RecordRow.NoTime ? insert.BindNull(5) : insert.Bind(5, row.Time);
         _ = row.RecordedTime == RecordRow.NoTime ? insert.BindNull(6) : insert.Bind(6, row.RecordedTime);
         insert.Bind(7, slot).Bind(8, (long)(ulong)(id >> 64));

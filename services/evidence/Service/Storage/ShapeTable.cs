@@ -38,8 +38,11 @@ internal sealed class ShapeTable(SqliteConnection connection, SourceScope scope)
         tally.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)Tally.Variants).Bind(4, (int)Tally.Sizes).Run();
     }
 
-    public void Path(ulong chain, ulong parent, int activity) =>
-        _path.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (long)chain).Bind(4, (long)parent).Bind(5, activity).Run();
+    /// <param name="chain">What cases walked.</param>
+    /// <param name="parent">What they had walked before, 0 for nothing.</param>
+    /// <param name="steps">The activities between, in order.</param>
+    public void Path(ulong chain, ulong parent, ReadOnlySpan<byte> steps) =>
+        _path.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (long)chain).Bind(4, (long)parent).Bind(5, steps).Run();
 
     public void Cell(Cell cell, long batch, ReadOnlySpan<byte> body) =>
         _cell.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, cell.Day).Bind(4, cell.Segment).Bind(5, batch).Bind(6, body).Run();

@@ -56,7 +56,7 @@ internal sealed class TallyTable(SqliteConnection connection, SourceScope scope)
                 net += values[to].Count;
             }
 
-            state.Histogram[bucket] = state.Histogram.GetValueOrDefault(bucket) + net;
+            state.Histogram[bucket] += net;
             Deal(key, bucket, values.GetRange(from, to - from));
             from = to;
         }

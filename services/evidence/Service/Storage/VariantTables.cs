@@ -1,5 +1,6 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
+using Journey.Evidence.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
@@ -66,14 +67,14 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
     public Dictionary<ulong, int[]> Paths(IReadOnlyCollection<ulong> chains)
     {
         var steps = chains.Count > MostWalked ? AllSteps() : [];
-        using var find = new Statement(connection, "select parent, activity from path where unit_no = ?1 and source_no = ?2 and chain = ?3");
+        using var find = new Statement(connection, "select parent, steps from path where unit_no = ?1 and source_no = ?2 and chain = ?3");
         return chains.ToDictionary(chain => chain, chain => Walk(chain, steps, find));
     }
 
     private static List<(ulong Chain, long N)> Cut(List<(ulong Chain, long N)> ordered, int top) =>
         ordered.Count <= top ? ordered : ordered.FindAll(pair => pair.N >= ordered[top - 1].N);
 
-    private int[] Walk(ulong chain, Dictionary<ulong, (ulong Parent, int Activity)> steps, Statement find)
+    private int[] Walk(ulong chain, Dictionary<ulong, (ulong Parent, int[] Steps)> steps, Statement find)
     {
         var path = new List<int>();
         while (chain != 0)
@@ -81,12 +82,12 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
             if (!steps.TryGetValue(chain, out var step))
             {
                 find.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (long)chain).Step();
-                step = ((ulong)find.Number(0), find.Small(1));
+                step = ((ulong)find.Number(0), Steps(find.Blob(1)));
                 find.Reset();
                 steps.Add(chain, step);
             }
 
-            path.Add(step.Activity);
+            path.AddRange(step.Steps.Reverse());
             chain = step.Parent;
         }
 
@@ -94,14 +95,25 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
         return [.. path];
     }
 
-    private Dictionary<ulong, (ulong Parent, int Activity)> AllSteps()
+    private static int[] Steps(ReadOnlySpan<byte> stored)
     {
-        var steps = new Dictionary<ulong, (ulong Parent, int Activity)>();
-        using var statement = new Statement(connection, "select chain, parent, activity from path where unit_no = ?1 and source_no = ?2");
+        var steps = new List<int>();
+        for (var at = 0; at < stored.Length;)
+        {
+            steps.Add((int)Bytes.Number(stored, ref at));
+        }
+
+        return [.. steps];
+    }
+
+    private Dictionary<ulong, (ulong Parent, int[] Steps)> AllSteps()
+    {
+        var steps = new Dictionary<ulong, (ulong Parent, int[] Steps)>();
+        using var statement = new Statement(connection, "select chain, parent, steps from path where unit_no = ?1 and source_no = ?2");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source);
         while (statement.Step())
         {
-            steps.Add((ulong)statement.Number(0), ((ulong)statement.Number(1), statement.Small(2)));
+            steps.Add((ulong)statement.Number(0), ((ulong)statement.Number(1), Steps(statement.Blob(2))));
         }
 
         return steps;
