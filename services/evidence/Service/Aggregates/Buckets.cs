@@ -17,4 +17,10 @@ internal static class Buckets
         var octave = BitOperations.Log2((ulong)value);
         return (octave * 2) + (int)((value >> (octave - 1)) & 1);
     }
+
+    /// <summary>The smallest value of a bucket.</summary>
+    public static long Least(int bucket) => bucket < 2 ? bucket : (2L + (bucket & 1)) << ((bucket / 2) - 1);
+
+    /// <summary>A bucket holds two to the power of this many values.</summary>
+    public static int Bits(int bucket) => Math.Max(0, (bucket / 2) - 1);
 }

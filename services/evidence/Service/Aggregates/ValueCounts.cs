@@ -35,6 +35,26 @@ internal static class ValueCounts
         return values;
     }
 
+    /// <summary>Puts values in order, equal ones summed.</summary>
+    public static List<(long Value, long Count)> Summed(List<(long Value, long Count)> values)
+    {
+        values.Sort(static (left, right) => left.Value.CompareTo(right.Value));
+        var summed = new List<(long Value, long Count)>();
+        foreach (var (value, count) in values)
+        {
+            if (summed.Count > 0 && summed[^1].Value == value)
+            {
+                summed[^1] = (value, summed[^1].Count + count);
+            }
+            else
+            {
+                summed.Add((value, count));
+            }
+        }
+
+        return summed;
+    }
+
     public static List<(long Value, long Count)> OfPage(ReadOnlySpan<byte> page)
     {
         var values = new List<(long, long)>();

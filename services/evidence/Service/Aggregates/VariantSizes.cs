@@ -18,8 +18,6 @@ internal static class VariantSizes
             return size;
         }
 
-        var bucket = size - Own + Buckets.Of(Own);
-        var octave = 1L << (bucket / 2);
-        return bucket % 2 == 0 ? octave : octave + (octave / 2);
+        return Buckets.Least(size - Own + Buckets.Of(Own));
     }
 }

@@ -89,7 +89,7 @@ internal sealed class Distribution
 
     private OpenBucket Open(int bucket, Func<int, IEnumerable<byte[]>> pages)
     {
-        var open = new OpenBucket((int)Math.Min(_counts![bucket], 4_096));
+        var open = new OpenBucket(bucket);
         for (var at = 0; at < _tail.Length;)
         {
             var (value, count) = Entry(_tail.Span, ref at);

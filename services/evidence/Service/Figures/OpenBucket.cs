@@ -1,119 +1,38 @@
+using System.Runtime.InteropServices;
+using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
 
 namespace Journey.Evidence.Figures;
 
 /// <summary>
-/// The values of one bucket, in no order, each with a count that may be negative where it is taken back. A rank is found by dealing
-/// them into narrower and narrower ranges, so that the cost is that of reading them once and not of sorting.
+/// The values of one bucket, each with a count that may be negative where it is taken back: pages as they are stored, and some beside
+/// them. A rank is found by counting into narrower and narrower ranges, so that only the few values of the last one are held and sorted.
 /// </summary>
-internal sealed class OpenBucket(int size)
+internal sealed class OpenBucket(int bucket)
 {
     private const int Ranges = 256;
-    private const int FewEnough = 32;
-    private long[] _values = new long[size];
-    private long[] _counts = new long[size];
-    private int _length;
+    private const int FewEnough = 4_096;
+    private readonly List<byte[]> _pages = [];
+    private readonly List<(long Value, long Count)> _loose = [];
+    private List<(long Value, long Count)> _last = [];
+    private long _lastFrom;
+    private long _lastTo;
 
-    public void Add(long value, long count)
-    {
-        if (_length == _values.Length)
-        {
-            Array.Resize(ref _values, Math.Max(64, _length * 2));
-            Array.Resize(ref _counts, _values.Length);
-        }
+    public void Add(long value, long count) => _loose.Add((value, count));
 
-        _values[_length] = value;
-        _counts[_length++] = count;
-    }
-
-    public void AddPage(ReadOnlySpan<byte> page)
-    {
-        var value = 0L;
-        for (var at = 0; at < page.Length;)
-        {
-            value += (long)Bytes.Number(page, ref at);
-            Add(value, Bytes.Signed(page, ref at));
-        }
-    }
+    public void AddPage(byte[] page) => _pages.Add(page);
 
     /// <summary>The value at a rank within the bucket, from 0.</summary>
     public long At(long rank)
     {
-        var (values, counts) = (_values[.._length], _counts[.._length]);
-        while (values.Length > FewEnough)
+        if (rank < _lastFrom || rank >= _lastTo)
         {
-            var (least, most) = Bounds(values);
-            if (least == most)
-            {
-                return least;
-            }
-
-            (var range, var width, rank) = Find(values, counts, least, most, rank);
-            (values, counts) = Gather(values, counts, least, width, range);
+            Narrow(rank);
         }
 
-        return Last([.. values], [.. counts], rank);
-    }
-
-    private static (long Least, long Most) Bounds(ReadOnlySpan<long> values)
-    {
-        var (least, most) = (values[0], values[0]);
-        foreach (var value in values)
+        rank -= _lastFrom;
+        foreach (var (value, count) in _last)
         {
-            least = Math.Min(least, value);
-            most = Math.Max(most, value);
-        }
-
-        return (least, most);
-    }
-
-    private static (int Range, long Width, long Rank) Find(ReadOnlySpan<long> values, ReadOnlySpan<long> counts, long least, long most, long rank)
-    {
-        var width = ((most - least) / Ranges) + 1;
-        Span<long> sums = stackalloc long[Ranges];
-        sums.Clear();
-        for (var i = 0; i < values.Length; i++)
-        {
-            sums[(int)((values[i] - least) / width)] += counts[i];
-        }
-
-        var range = 0;
-        for (; rank >= sums[range]; range++)
-        {
-            rank -= sums[range];
-        }
-
-        return (range, width, rank);
-    }
-
-    private static (long[] Values, long[] Counts) Gather(ReadOnlySpan<long> values, ReadOnlySpan<long> counts, long least, long width, int range)
-    {
-        var (from, to) = (least + (range * width), least + ((range + 1) * width));
-        var (chosen, ofChosen) = (new List<long>(), new List<long>());
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] >= from && values[i] < to)
-            {
-                chosen.Add(values[i]);
-                ofChosen.Add(counts[i]);
-            }
-        }
-
-        return ([.. chosen], [.. ofChosen]);
-    }
-
-    private static long Last(long[] values, long[] counts, long rank)
-    {
-        Array.Sort(values, counts);
-        for (var i = 0; i < values.Length;)
-        {
-            var value = values[i];
-            var count = 0L;
-            for (; i < values.Length && values[i] == value; i++)
-            {
-                count += counts[i];
-            }
-
             if (rank < count)
             {
                 return value;
@@ -123,5 +42,82 @@ internal sealed class OpenBucket(int size)
         }
 
         throw new InvalidOperationException("The values of a tally do not add up to its count.");
+    }
+
+    // Leaves the values of the narrow range that holds the rank, in order, and the ranks it spans.
+    private void Narrow(long rank)
+    {
+        var (low, bits) = (Buckets.Least(bucket), Buckets.Bits(bucket));
+        var (below, held, entries) = (0L, long.MaxValue, int.MaxValue);
+        Span<long> sums = stackalloc long[Ranges];
+        Span<int> met = stackalloc int[Ranges];
+        while (bits > 0 && entries > FewEnough)
+        {
+            var shift = Math.Max(0, bits - 8);
+            Count(low, bits, shift, sums, met);
+            var range = 0;
+            for (; rank - below >= sums[range]; range++)
+            {
+                below += sums[range];
+            }
+
+            (held, entries) = (sums[range], met[range]);
+            (low, bits) = (low + ((long)range << shift), shift);
+        }
+
+        _last = Values(low, 1L << bits);
+        (_lastFrom, _lastTo) = (below, held == long.MaxValue ? held : below + held);
+    }
+
+    private void Count(long low, int bits, int shift, Span<long> sums, Span<int> met)
+    {
+        sums.Clear();
+        met.Clear();
+        var width = 1L << bits;
+        foreach (var (value, count) in CollectionsMarshal.AsSpan(_loose))
+        {
+            if ((ulong)(value - low) < (ulong)width)
+            {
+                Into(sums, met, (int)((value - low) >> shift), count);
+            }
+        }
+
+        foreach (var page in _pages)
+        {
+            for (var (at, value) = (0, 0L); at < page.Length;)
+            {
+                value += (long)Bytes.Number(page, ref at);
+                var count = Bytes.Signed(page, ref at);
+                if ((ulong)(value - low) < (ulong)width)
+                {
+                    Into(sums, met, (int)((value - low) >> shift), count);
+                }
+            }
+        }
+    }
+
+    private static void Into(Span<long> sums, Span<int> met, int range, long count)
+    {
+        sums[range] += count;
+        met[range]++;
+    }
+
+    private List<(long Value, long Count)> Values(long low, long width)
+    {
+        var found = _loose.FindAll(entry => (ulong)(entry.Value - low) < (ulong)width);
+        foreach (var page in _pages)
+        {
+            for (var (at, value) = (0, 0L); at < page.Length;)
+            {
+                value += (long)Bytes.Number(page, ref at);
+                var count = Bytes.Signed(page, ref at);
+                if ((ulong)(value - low) < (ulong)width)
+                {
+                    found.Add((value, count));
+                }
+            }
+        }
+
+        return ValueCounts.Summed(found);
     }
 }

@@ -32,11 +32,13 @@ internal static class FigureTables
             return pages;
         }
 
-        using var statement = selection.Segment is null
-            ? new Statement(connection, "select body from tally_page where unit_no = ?1 and source_no = ?2 and segment in (select word_no from word where unit_no = ?1 and source_no = ?2 and kind = ?3 union all select 0) and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7")
-            : new Statement(connection, "select body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7");
-        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(4, (int)kind).Bind(5, a).Bind(6, b).Bind(7, bucket);
-        statement.Bind(3, selection.Segment ?? WordKind.Segment);
+        using var statement = new Statement(connection, $"select body from tally_page where unit_no = ?1 and source_no = ?2 and kind = ?3 and a = ?4 and b = ?5 and bucket = ?6{(selection.Segment is null ? "" : " and segment = ?7")}");
+        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)kind).Bind(4, a).Bind(5, b).Bind(6, bucket);
+        if (selection.Segment is { } segment)
+        {
+            statement.Bind(7, segment);
+        }
+
         while (statement.Step())
         {
             pages.Add(statement.Blob(0).ToArray());

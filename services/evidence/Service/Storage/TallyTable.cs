@@ -10,11 +10,12 @@ namespace Journey.Evidence.Storage;
 /// </summary>
 internal sealed class TallyTable(SqliteConnection connection, SourceScope scope) : IDisposable
 {
-    private const int LargestPage = 2048;
+    // With what the values at hand add, a page stays where its key is and needs no page of the store for itself.
+    private const int LargestPage = 800;
     private readonly Statement _find = new(connection, "select n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6");
     private readonly Statement _save = new(connection, "insert into tally values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail");
     private readonly Statement _page = new(connection, "select page, body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7 order by page desc limit 1");
-    private readonly Statement _savePage = new(connection, "insert into tally_page values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (unit_no, source_no, segment, kind, a, b, bucket, page) do update set body = excluded.body");
+    private readonly Statement _savePage = new(connection, "insert into tally_page values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (unit_no, source_no, kind, a, b, bucket, segment, page) do update set body = excluded.body");
     private readonly Bytes _room = new(1024);
 
     public TallyState Find(TallyKey key)
