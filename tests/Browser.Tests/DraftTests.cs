@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -22,7 +23,7 @@ public sealed class DraftTests(Stage stage)
         await page.GetByLabel("Title of the map").FillAsync("As orders went");
         await page.GetByRole(AriaRole.Button, new() { Name = "Draft the map" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "As orders went" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "As orders went", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Map drafted from the log. Nothing on it is decided yet.");
         foreach (var step in new[] { "order", "confirm", "deliver" })
         {
@@ -36,11 +37,13 @@ public sealed class DraftTests(Stage stage)
         await Assertions.Expect(page.GetByText("Observed, not yet decided").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Decide: this is our claim" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Decided: the claim is yours now.");
-        await page.GetByRole(AriaRole.Link, new() { Name = "As orders went" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "As orders went", Exact = true }).ClickAsync();
         Assert.Equal((open - 1, of), Count(await waiting.InnerTextAsync()));
         visit.AssertClean();
     }
 
     static (int Open, int Of) Count(string text) =>
-        Regex.Match(text, @"(\d+) of (\d+) claims") is { Success: true } match ? (int.Parse(match.Groups[1].ValueSpan), int.Parse(match.Groups[2].ValueSpan)) : (0, 0);
+        Regex.Match(text, @"(\d+) of (\d+) claims") is { Success: true } match ? (Number(match.Groups[1]), Number(match.Groups[2])) : (0, 0);
+
+    static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using Journey.Running;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -7,6 +7,8 @@ namespace Browser.Tests;
 /// <summary>The way from an empty unit to a graded, owned and compared map, as a person walks it. It is the same with and without script.</summary>
 internal sealed class Walk(Visit visit, string unit, string name, bool script, int customers = Evidence.Customers)
 {
+    readonly Lazy<string> _file = new(() => Written(Evidence.Csv(customers)));
+
     IPage Page => visit.Page;
 
     public async Task EnterAsync()
@@ -54,7 +56,16 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script, i
     async Task ChooseAsync()
     {
         var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.GetByLabel("File", new() { Exact = true }).ClickAsync());
-        await chooser.SetFilesAsync(new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Evidence.Csv(customers)) });
+        await chooser.SetFilesAsync(_file.Value);
+    }
+
+    /// <summary>Beside the pictures: a browser takes a long file from where it lies, and not over the wire of the test.</summary>
+    static string Written(string csv)
+    {
+        var folder = Directory.CreateDirectory(RepositoryRoot.Of("artifacts", "files", $"{csv.Length}")).FullName;
+        var path = Path.Combine(folder, "calls.csv");
+        File.WriteAllText(path, csv);
+        return path;
     }
 
     /// <summary>A role that was not found waits among the others; taking a column for it shows the records anew.</summary>
