@@ -19,6 +19,7 @@ internal static class Roads
         new("map-agreements", Unit + "/maps/{map}/handoff-agreements/{**rest}", Parts.Owners, Door.Api),
         new("map-compare-cxm", Unit + "/maps/{map}/compare/cxm", Parts.Owners, Door.Api),
         new("maps", Unit + "/maps/{**rest}", Parts.Maps, Door.Api),
+        new("search", Unit + "/search", Parts.Maps, Door.Api),
         new("map-claims", Unit + "/maps/{map}/claims", Parts.Evidence, Door.Api),
         new("map-conformance", Unit + "/maps/{map}/conformance", Parts.Evidence, Door.Api),
         new("map-drivers", Unit + "/maps/{map}/drivers", Parts.Evidence, Door.Api),

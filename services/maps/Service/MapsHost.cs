@@ -23,6 +23,7 @@ public static class MapsHost
         builder.Services.AddSingleton<ChangeSets>();
         builder.Services.AddSingleton<Comments>();
         builder.Services.AddSingleton<History>();
+        builder.Services.AddSingleton<Families>();
 
         var app = builder.Build();
         app.UseRpc();

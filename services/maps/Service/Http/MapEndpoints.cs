@@ -12,6 +12,8 @@ internal static class MapEndpoints
     {
         var maps = endpoints.MapGroup("/api/v1/units/{unit}/maps").WithTags("Maps");
         maps.MapGet("", ListAsync).Needs(Role.Viewer).WithName("ListMaps").Produces<MapListForm>();
+        endpoints.MapGet("/api/v1/units/{unit}/search", SearchAsync).Needs(Role.Viewer).WithName("SearchMaps").WithTags("Maps").Produces<MapListForm>();
+        maps.MapGet("/{id}/family", FamilyAsync).Needs(Role.Viewer).WithName("ReadFamily").Produces<Family>();
         maps.MapPost("", CreateAsync).Needs(Role.Contributor).WithName("CreateMap")
             .Accepts<MapDocument>("application/json").Produces<MapForm>(StatusCodes.Status201Created);
         maps.MapGet("/{id}", GetAsync).Needs(Role.Viewer).WithName("GetMap").Produces<MapForm>();
@@ -30,6 +32,16 @@ internal static class MapEndpoints
         var page = await lists.MapsAsync(http.Caller().UnitId, size, MapCursor.Read(cursor ?? ""), ct);
         return Results.Json(new MapListForm(page.Items, PageAnswer.Next(http, page, size)), DocumentJson.Options);
     }
+
+    private static async Task<IResult> SearchAsync(HttpContext http, string? query, int? limit, string? cursor, MapLists lists, CancellationToken ct)
+    {
+        var size = PageLimit.Read(limit);
+        var page = await lists.SearchAsync(http.Caller().UnitId, query ?? "", size, MapCursor.Read(cursor ?? ""), ct);
+        return Results.Json(new MapListForm(page.Items, PageAnswer.Next(http, page, size)), DocumentJson.Options);
+    }
+
+    private static async Task<IResult> FamilyAsync(HttpContext http, string id, Families families, CancellationToken ct) =>
+        Results.Json(await families.ReadAsync(http.Caller().UnitId, MapPath.Id(id), ct), DocumentJson.Options);
 
     private static async Task<IResult> CreateAsync(HttpContext http, MapWriter writer, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Journey.Platform.Storage;
 
 namespace Journey.Maps.Rpc;
 
-internal sealed partial class MapsRpc(MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments) : V1.Maps.MapsBase
+internal sealed partial class MapsRpc(MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)
@@ -32,6 +32,15 @@ internal sealed partial class MapsRpc(MapWriter writer, MapReader reader, MapLis
     [Needs(Role.Viewer)]
     public override async Task<V1.ListMapsReply> ListMaps(V1.ListMapsRequest request, ServerCallContext context) => MapMessages.Of(
         await lists.MapsAsync(Unit(context), RequestFields.Limit(request.Limit), MapCursor.Read(request.Cursor), context.CancellationToken));
+
+    [Needs(Role.Viewer)]
+    public override async Task<V1.ListMapsReply> SearchMaps(V1.SearchMapsRequest request, ServerCallContext context) => MapMessages.Of(
+        await lists.SearchAsync(
+            Unit(context), request.Query, RequestFields.Limit(request.Limit), MapCursor.Read(request.Cursor), context.CancellationToken));
+
+    [Needs(Role.Viewer)]
+    public override async Task<V1.ReadFamilyReply> ReadFamily(V1.ReadFamilyRequest request, ServerCallContext context) =>
+        FamilyMessages.Of(await families.ReadAsync(Unit(context), MapPath.Id(request.MapId), context.CancellationToken));
 
     [Needs(Role.Contributor)]
     public override async Task<V1.ReviseMapReply> ReviseMap(V1.ReviseMapRequest request, ServerCallContext context)

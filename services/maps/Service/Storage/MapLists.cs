@@ -1,4 +1,5 @@
 using Journey.Maps.Maps;
+using Journey.Platform.Errors;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,13 +8,33 @@ namespace Journey.Maps.Storage;
 /// <summary>Reads lists, a page at a time.</summary>
 internal sealed class MapLists(UnitOfWork<MapsDb> work)
 {
+    private const int LongestQuestion = 200;
+
     public Task<Page<MapSummary>> MapsAsync(Guid unit, int limit, MapCursor? after, CancellationToken ct) =>
+        PageAsync(unit, limit, after, db => db.Maps, ct);
+
+    /// <summary>The maps in whose text each word stands.</summary>
+    public Task<Page<MapSummary>> SearchAsync(Guid unit, string question, int limit, MapCursor? after, CancellationToken ct)
+    {
+        var violations = new Violations();
+        new Findings(violations).Text(question, "query", LongestQuestion);
+        violations.ThrowIfAny();
+        return PageAsync(
+            unit, limit, after,
+            db => MapText.Words(question).Aggregate(
+                db.Maps.AsQueryable(),
+                (maps, word) => maps.Where(m => db.Texts.Any(t => t.MapId == m.Id && t.Text.Contains(word)))),
+            ct);
+    }
+
+    private Task<Page<MapSummary>> PageAsync(Guid unit, int limit, MapCursor? after, Func<MapsDb, IQueryable<MapRow>> which, CancellationToken ct) =>
         work.ReadAsync(unit, async (db, token) =>
         {
-            var query = db.Maps.AsQueryable();
+            var query = which(db);
             if (after is { } place)
             {
-                query = query.Where(m => m.UpdatedAt < place.UpdatedAt || (m.UpdatedAt == place.UpdatedAt && m.Id < place.Id));
+                // The first condition is where the index is entered; the second alone would be read from its start.
+                query = query.Where(m => m.UpdatedAt <= place.UpdatedAt && (m.UpdatedAt < place.UpdatedAt || m.Id < place.Id));
             }
 
             var rows = await query.OrderByDescending(m => m.UpdatedAt).ThenByDescending(m => m.Id).Take(limit + 1).ToListAsync(token);

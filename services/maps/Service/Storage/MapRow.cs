@@ -15,6 +15,11 @@ internal sealed class MapRow : IUnitOwned
 
     public string Goal { get; set; } = "";
 
+    public string Family { get; set; } = "";
+
+    /// <summary>Whether the map shows the journey as it should be.</summary>
+    public bool Target { get; set; }
+
     public string SegmentKey { get; set; } = "";
 
     public string SegmentName { get; set; } = "";

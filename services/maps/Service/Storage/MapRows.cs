@@ -13,6 +13,8 @@ internal static class MapRows
         Version = map.Version,
         Title = map.Document.Title,
         Goal = map.Document.Goal.Statement,
+        Family = map.Document.Family,
+        Target = map.Document.State == MapState.Target,
         SegmentKey = map.Document.Segment.Key,
         SegmentName = map.Document.Segment.Name,
         SegmentPriority = map.Document.Segment.Priority,

@@ -72,6 +72,8 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
                 .SetProperty(m => m.Version, row.Version)
                 .SetProperty(m => m.Title, row.Title)
                 .SetProperty(m => m.Goal, row.Goal)
+                .SetProperty(m => m.Family, row.Family)
+                .SetProperty(m => m.Target, row.Target)
                 .SetProperty(m => m.SegmentKey, row.SegmentKey)
                 .SetProperty(m => m.SegmentName, row.SegmentName)
                 .SetProperty(m => m.SegmentPriority, row.SegmentPriority)
@@ -94,6 +96,8 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
         db.Statuses.Add(MapRows.StatusOf(map));
         db.Emit(RevisedMap.Of(map), map.MapId.ToString(), map.Version);
         await db.PlaceClaimsAsync(map, ct);
+        await SubJourneys.PlaceAsync(db, map, ct);
+        await MapTexts.PlaceAsync(db, map, ct);
         await ChangeSets.PlaceAsync(db, map, caller, reasonGiven, ct);
     }
 

@@ -23,6 +23,10 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<CommentRow> Comments => Set<CommentRow>();
 
+    public DbSet<MapLinkRow> Links => Set<MapLinkRow>();
+
+    public DbSet<MapTextRow> Texts => Set<MapTextRow>();
+
     public DbSet<SeenRow> Seen => Set<SeenRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -34,6 +38,7 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
             map.ToTable("map");
             map.HasKey(m => new { m.UnitId, m.Id });
             map.HasIndex(m => new { m.UnitId, m.UpdatedAt, m.Id }).HasDatabaseName("ix_map_newest");
+            map.HasIndex(m => new { m.UnitId, m.Family }).HasDatabaseName("ix_map_family");
             map.HasIndex(m => new { m.UnitId, m.SegmentKey }).HasDatabaseName("ix_map_segment");
         });
         modelBuilder.Entity<VersionRow>(version =>
@@ -66,6 +71,17 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         {
             comment.ToTable("map_comment");
             comment.HasKey(c => new { c.UnitId, c.MapId, c.Id });
+        });
+        modelBuilder.Entity<MapLinkRow>(link =>
+        {
+            link.ToTable("map_link");
+            link.HasKey(l => new { l.UnitId, l.Parent, l.Step });
+            link.HasIndex(l => new { l.UnitId, l.Child }).HasDatabaseName("ix_map_link_child");
+        });
+        modelBuilder.Entity<MapTextRow>(text =>
+        {
+            text.ToTable("map_text");
+            text.HasKey(t => new { t.UnitId, t.MapId });
         });
         modelBuilder.Entity<SeenRow>(seen =>
         {

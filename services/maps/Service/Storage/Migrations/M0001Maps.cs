@@ -22,6 +22,8 @@ internal sealed class M0001Maps : Migration
                 Version = table.Column<int>(),
                 Title = table.Column<string>(),
                 Goal = table.Column<string>(),
+                Family = table.Column<string>(),
+                Target = table.Column<bool>(),
                 SegmentKey = table.Column<string>(),
                 SegmentName = table.Column<string>(),
                 SegmentPriority = table.Column<bool>(),
@@ -34,6 +36,7 @@ internal sealed class M0001Maps : Migration
             },
             constraints: table => table.PrimaryKey("pk_map", m => new { m.UnitId, m.Id }));
         migrationBuilder.CreateIndex("ix_map_newest", "map", ["UnitId", "UpdatedAt", "Id"]);
+        migrationBuilder.CreateIndex("ix_map_family", "map", ["UnitId", "Family"]);
         migrationBuilder.CreateIndex("ix_map_segment", "map", ["UnitId", "SegmentKey"]);
         migrationBuilder.CreateTable(
             "map_version",
@@ -120,6 +123,25 @@ internal sealed class M0001Maps : Migration
                 ResolvedBy = table.Column<string>(),
             },
             constraints: table => table.PrimaryKey("pk_map_comment", c => new { c.UnitId, c.MapId, c.Id }));
+        migrationBuilder.CreateTable(
+            "map_link",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                Parent = table.Column<Guid>(),
+                Step = table.Column<string>(),
+                Child = table.Column<Guid>(),
+            },
+            constraints: table => table.PrimaryKey("pk_map_link", l => new { l.UnitId, l.Parent, l.Step }));
+        migrationBuilder.CreateIndex("ix_map_link_child", "map_link", ["UnitId", "Child"]);
+        migrationBuilder.CreateTable(
+            "link_turn",
+            table => new { UnitId = table.Column<Guid>(), Turn = table.Column<long>() },
+            constraints: table => table.PrimaryKey("pk_link_turn", t => t.UnitId));
+        migrationBuilder.CreateTable(
+            "map_text",
+            table => new { UnitId = table.Column<Guid>(), MapId = table.Column<Guid>(), Text = table.Column<string>() },
+            constraints: table => table.PrimaryKey("pk_map_text", t => new { t.UnitId, t.MapId }));
         migrationBuilder.CreateTable(
             "map_seen",
             table => new
