@@ -29,6 +29,7 @@ public static class PortalHost
         app.MapHealth();
         app.MapFiles();
         var pages = app.MapGroup("").WithMetadata(StaticFiles.Addresses);
+        pages.MapLanguage();
         pages.MapUnits();
         pages.MapMaps();
         pages.MapElements();

@@ -13,8 +13,8 @@ internal static class CaseReading
 
     public static async Task<string> LogNameAsync(this Parts parts, string key)
     {
-        var sources = await parts.TryAsync("evidence", o => parts.Evidence.ListSourcesAsync(new(), o));
-        return sources?.Sources.FirstOrDefault(state => state.Source.Key == key)?.Source.Name ?? key;
+        var log = await parts.TryAsync("evidence", o => parts.Evidence.GetLogAsync(new() { Key = key }, o));
+        return log?.Log.Log.Name ?? key;
     }
 
     /// <summary>The touchpoints of a map in its order, and what the activities of the log are.</summary>

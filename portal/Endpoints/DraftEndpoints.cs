@@ -9,6 +9,9 @@ namespace Journey.Portal.Endpoints;
 
 internal static class DraftEndpoints
 {
+    /// <summary>A draft reads a whole log and writes a map: it may take longer than a page.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static void MapDrafts(this IEndpointRouteBuilder pages)
     {
         pages.MapPost("/units/{unit}/logs/{key}/draft-map", Draft).Needs(Role.Contributor);
@@ -23,7 +26,7 @@ internal static class DraftEndpoints
         {
             asked.Segment = segment;
         }
-        var made = await parts.Evidence.DraftMapAsync(asked, parts.Options);
+        var made = await parts.Evidence.DraftMapAsync(asked, parts.Options.WithDeadline(DateTime.UtcNow + Patience));
         return Results.Extensions.SeeOther($"{Addresses.Map(unit, made.MapId)}?log={Uri.EscapeDataString(key)}&done=drafted");
     }
 

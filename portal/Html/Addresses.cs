@@ -6,6 +6,8 @@ internal static class Addresses
     /// <summary>The gateway's: it keeps the session.</summary>
     public const string SignOut = "/sign-out";
 
+    public const string Language = "/language";
+
     public static string Unit(string unit) => $"/units/{E(unit)}";
     public static string Maps(string unit) => $"{Unit(unit)}/maps";
     public static string NewMap(string unit) => $"{Unit(unit)}/maps/new";

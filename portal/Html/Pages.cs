@@ -21,6 +21,7 @@ internal static class Pages
     public static void UsePages(this WebApplication app)
     {
         app.UseMiddleware<PageHeaders>();
+        app.UseMiddleware<PageLanguage>();
         app.UseMiddleware<PageErrors>();
         app.UseRouting();
         app.UseMiddleware<PageAccess>();

@@ -1,6 +1,7 @@
 using Journey.Evidence.V1;
 using Journey.Portal.Html;
 using Journey.Portal.Text;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -18,18 +19,18 @@ public sealed record HomeModel(Frame Frame, IReadOnlyList<JourneyRowModel>? Jour
         let gaps = journey.WithoutOwner.Count
         from waiting in new[]
         {
-            new Waiting(gaps, "Name owners", $"for {Figures.Plural(gaps, "element", "elements")} of {journey.Map.Title}", "nobody answers for them", Addresses.Owners(Frame.Unit, journey.Map.MapId)),
-            new Waiting(uncited, "Cite evidence", $"for {Figures.Plural(uncited, "claim", "claims")} of {journey.Map.Title}", "nothing stands under them", Addresses.Map(Frame.Unit, journey.Map.MapId) + "#assumptions"),
+            new Waiting(gaps, T("Name owners"), T("for {0} of {1}", Figures.Plural(gaps, "element", "elements"), journey.Map.Title), T("nobody answers for them"), Addresses.Owners(Frame.Unit, journey.Map.MapId)),
+            new Waiting(uncited, T("Cite evidence"), T("for {0} of {1}", Figures.Plural(uncited, "claim", "claims"), journey.Map.Title), T("nothing stands under them"), Addresses.Map(Frame.Unit, journey.Map.MapId) + "#assumptions"),
         }
         where waiting.Count > 0
         select waiting;
 
     public NextStep Next => this switch
     {
-        { Journeys: { Count: 0 } } => new("Describe one journey", "Whose goal, from which event, in how many days. Three steps are enough for a first look.", "Describe one journey", Addresses.NewMap(Frame.Unit)),
-        { Sources: { Count: 0 } } => new("Register one source", "One file of evidence turns belief into grades; B is in reach at once.", "Register a source", Addresses.Sources(Frame.Unit)),
-        { Sources: { } sources } when sources.All(s => s.Records == 0) => new("Import one file", $"“{sources[0].Source.Name}” is registered and still empty.", "Open the source", Addresses.Source(Frame.Unit, sources[0].Source.Key)),
-        _ when Waits.MaxBy(w => w.Count) is { } most => new(most.Verb, $"{most.Verb} {most.What}: {most.Why}.", "Open", most.Address),
-        _ => new("Describe another journey", "Every journey here has owners and ground.", "New journey", Addresses.NewMap(Frame.Unit)),
+        { Journeys: { Count: 0 } } => new(T("Describe one journey"), T("Whose goal, from which event, in how many days. Three steps are enough for a first look."), T("Describe one journey"), Addresses.NewMap(Frame.Unit)),
+        { Sources: { Count: 0 } } => new(T("Register one source"), T("One file of evidence turns belief into grades; B is in reach at once."), T("Register a source"), Addresses.Sources(Frame.Unit)),
+        { Sources: { } sources } when sources.All(s => s.Records == 0) => new(T("Import one file"), T("“{0}” is registered and still empty.", sources[0].Source.Name), T("Open the source"), Addresses.Source(Frame.Unit, sources[0].Source.Key)),
+        _ when Waits.MaxBy(w => w.Count) is { } most => new(most.Verb, T("{0} {1}: {2}.", most.Verb, most.What, most.Why), T("Open"), most.Address),
+        _ => new(T("Describe another journey"), T("Every journey here has owners and ground."), T("New journey"), Addresses.NewMap(Frame.Unit)),
     };
 }

@@ -1,6 +1,7 @@
 using Journey.Maps.V1;
 using Journey.Owners.V1;
 using Journey.Portal.Charts;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -11,7 +12,7 @@ public sealed record JourneyRowModel(Frame Frame, MapSummary Map, GetGapsReply? 
 
     public int Claims => Map.Grades.Values.Sum();
 
-    public string Ground => Claims == 0 ? "No claim yet" : $"{Count("A") + Count("B")} of {Claims} claims at B or better";
+    public string Ground => Claims == 0 ? T("No claim yet") : T("{0} of {1} claims at B or better", Count("A") + Count("B"), Claims);
 
     public Person? Owner => Gaps?.Elements.FirstOrDefault(element => element.Kind == "map")?.Owner;
 

@@ -2,6 +2,7 @@ using Journey.Evidence.V1;
 using Journey.Maps.V1;
 using Journey.Owners.V1;
 using Journey.Portal.Charts;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -39,7 +40,7 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
     public Person? OwnerOf(string element) => Gaps?.Elements.FirstOrDefault(owned => owned.ElementId == element)?.Owner;
 
     public string OwnerGap(string element) =>
-        Gaps?.Elements.FirstOrDefault(owned => owned.ElementId == element)?.Gap == Gap.OwnerLapsed ? "Owner lapsed" : "No owner";
+        Gaps?.Elements.FirstOrDefault(owned => owned.ElementId == element)?.Gap == Gap.OwnerLapsed ? T("Owner lapsed") : T("No owner");
 
     public IEnumerable<PainPoint> PainsAt(Step step) => Document.PainPoints.Where(pain => pain.Step == step.Id).OrderByDescending(pain => pain.Severity);
 

@@ -1,4 +1,5 @@
 using Journey.Portal.Html;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -10,29 +11,29 @@ public sealed record NextStep(string Title, string Why, string Button, string Ad
         var (unit, id) = (view.Unit, view.Id);
         if (view.Steps.Count() < 3)
         {
-            return new("Describe at least three steps", "A path of one or two steps shows no line yet.", "Add a step", Addresses.Element(unit, id, view.Document.Stages.FirstOrDefault()?.Id ?? id));
+            return new(T("Describe at least three steps"), T("A path of one or two steps shows no line yet."), T("Add a step"), Addresses.Element(unit, id, view.Document.Stages.FirstOrDefault()?.Id ?? id));
         }
         if (view.Grades is not null && view.Cited.All(item => item.SourceKey.Length == 0))
         {
-            return new("Bring one file of evidence", "One log or contact file, cited once, lifts claims above belief: B or A is in reach.", "Open sources", Addresses.Sources(unit));
+            return new(T("Bring one file of evidence"), T("One log or contact file, cited once, lifts claims above belief: B or A is in reach."), T("Open sources"), Addresses.Sources(unit));
         }
         var uncited = view.Grades?.Claims.FirstOrDefault(grade => grade.Grade == "Uncited");
         if (uncited is not null)
         {
-            return new("Put ground under a claim", $"“{uncited.Statement}” stands on nothing.{Raise(uncited)}", "Cite evidence", Addresses.Claim(unit, id, uncited.ClaimId));
+            return new(T("Put ground under a claim"), T("“{0}” stands on nothing.", uncited.Statement) + Raise(uncited), T("Cite evidence"), Addresses.Claim(unit, id, uncited.ClaimId));
         }
         if (view.WithoutOwner.FirstOrDefault() is { } gap)
         {
-            return new($"Name an owner for “{gap.Title}”", $"{Text.Figures.Plural(view.WithoutOwner.Count(), "element has", "elements have")} nobody who answers for it.", "Name an owner", Addresses.Owners(unit, id));
+            return new(T("Name an owner for “{0}”", gap.Title), T("{0} without anybody who answers for them.", Text.Figures.Plural(view.WithoutOwner.Count(), "element", "elements")), T("Name an owner"), Addresses.Owners(unit, id));
         }
         var weakest = view.Grades?.Claims.Where(grade => grade.Grade == "D" && grade.Raises.Count > 0).OrderBy(grade => grade.Score).FirstOrDefault();
         if (weakest is not null)
         {
-            return new("Test an assumption", $"“{weakest.Statement}” is believed only.{Raise(weakest)}", "Open the claim", Addresses.Claim(unit, id, weakest.ClaimId));
+            return new(T("Test an assumption"), T("“{0}” is believed only.", weakest.Statement) + Raise(weakest), T("Open the claim"), Addresses.Claim(unit, id, weakest.ClaimId));
         }
         return seen
-            ? new("Read it with its neighbours", "Every claim has ground and every element an owner. Compare shows what a blueprint, segments and the improvement system would add.", "Compare", Addresses.Compare(unit, id))
-            : new("Bring coded contact reasons", "Beliefs can be held against reasons once a source that names reasons is cited.", "Open sources", Addresses.Sources(unit));
+            ? new(T("Read it with its neighbours"), T("Every claim has ground and every element an owner. Compare shows what a blueprint, segments and the improvement system would add."), T("Compare"), Addresses.Compare(unit, id))
+            : new(T("Bring coded contact reasons"), T("Beliefs can be held against reasons once a source that names reasons is cited."), T("Open sources"), Addresses.Sources(unit));
     }
 
     static string Raise(Evidence.V1.ClaimGrade grade) => Text.Sentences.Worth(grade.Raises) is { } raise ? $" {Text.Sentences.Raise(raise)}." : "";

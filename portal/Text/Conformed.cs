@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Text;
 
@@ -7,10 +8,10 @@ internal static class Conformed
 {
     public static string Refusal(GetConformanceReply reply) => reply.Status switch
     {
-        ConformanceStatus.NotMapped => "Nothing observed yet: no activity of this log is said to be a touchpoint of the map.",
-        ConformanceStatus.LowCoverage => "No headline: too few of the events are mapped.",
+        ConformanceStatus.NotMapped => T("Nothing observed yet: no activity of this log is said to be a touchpoint of the map."),
+        ConformanceStatus.LowCoverage => T("No headline: too few of the events are mapped."),
         ConformanceStatus.NotEnoughData => $"No headline yet: {(reply.Needed > 0 ? Figures.Plural(reply.Needed, "closed case is", "closed cases are") + " needed" : "no case is closed")}.",
-        _ => "How many walk the expected path is not known.",
+        _ => T("How many walk the expected path is not known."),
     };
 
     public static string Coverage(GetConformanceReply reply)
@@ -20,8 +21,10 @@ internal static class Conformed
             return "";
         }
         var open = reply.Basis is { OpenCases: > 0 } basis ? $" {Figures.Plural(basis.OpenCases, "case is", "cases are")} still open and not counted as missing anything." : "";
-        var needed = reply.Status == ConformanceStatus.LowCoverage ? $", {Figures.Percent(.7)} needed" : "";
-        return $"{Figures.Percent(coverage.Share)} of {Figures.Count(coverage.N)} events are mapped{needed}.{open}";
+        var mapped = reply.Status == ConformanceStatus.LowCoverage
+            ? T("{0} of {1} events are mapped, {2} needed.", Figures.Percent(coverage.Share), Figures.Count(coverage.N), Figures.Percent(.7))
+            : T("{0} of {1} events are mapped.", Figures.Percent(coverage.Share), Figures.Count(coverage.N));
+        return mapped + open;
     }
 
     /// <summary>What was too much to be judged in one answer; a space behind it.</summary>
@@ -32,9 +35,9 @@ internal static class Conformed
     public static string Window(CaseBasis? basis) => basis switch
     {
         null => "",
-        { Anchor.Length: > 0, Days: > 0 } b => $"Cases start with “{b.Anchor}” and are followed for {Figures.Plural(b.Days, "day", "days")}.",
-        { Anchor.Length: > 0 } b => $"Cases start with “{b.Anchor}”.",
-        _ => "Cases are as the log declares them.",
+        { Anchor.Length: > 0, Days: > 0 } b => T("Cases start with “{0}” and are followed for {1}.", b.Anchor, Figures.Plural(b.Days, "day", "days")),
+        { Anchor.Length: > 0 } b => T("Cases start with “{0}”.", b.Anchor),
+        _ => T("Cases are as the log declares them."),
     };
 
     public static string Behind(CaseBasis? basis) => basis is null

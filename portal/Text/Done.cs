@@ -1,3 +1,5 @@
+using static Journey.Portal.Text.Words;
+
 namespace Journey.Portal.Text;
 
 /// <summary>What the request before this page did. The address carries a code, never words.</summary>
@@ -5,20 +7,20 @@ internal static class Done
 {
     public static string Words(string code) => code switch
     {
-        "handoff" => "Handoff kept.",
-        "owner" => "Owner named.",
-        "claimed" => "Made a claim of the finding; its log is cited for it.",
-        "withdrawn" => "Withdrawn; what stood on it is graded anew.",
-        "drafted" => "Map drafted from the log. Nothing on it is decided yet.",
-        "decided" => "Decided: the claim is yours now.",
-        "cited" => "Evidence cited; the grade is computed anew.",
-        "saved" => "Saved as a new version.",
-        "map" => "Map made.",
-        "source" => "Source registered.",
-        "log" => "Log defined. It reads what its sources hold.",
-        "touchpoints" => "Touchpoints saved.",
-        "text" => "Decided.",
-        "import" => "File received. Reading goes on in the background.",
+        "handoff" => T("Handoff kept."),
+        "owner" => T("Owner named."),
+        "claimed" => T("Made a claim of the finding; its log is cited for it."),
+        "withdrawn" => T("Withdrawn; what stood on it is graded anew."),
+        "drafted" => T("Map drafted from the log. Nothing on it is decided yet."),
+        "decided" => T("Decided: the claim is yours now."),
+        "cited" => T("Evidence cited; the grade is computed anew."),
+        "saved" => T("Saved as a new version."),
+        "map" => T("Map made."),
+        "source" => T("Source registered."),
+        "log" => T("Log defined. It reads what its sources hold."),
+        "touchpoints" => T("Touchpoints saved."),
+        "text" => T("Decided."),
+        "import" => T("File received. Reading goes on in the background."),
         _ => "",
     };
 }

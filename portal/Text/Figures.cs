@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Text;
 
@@ -21,9 +22,9 @@ internal static class Figures
     /// <summary>How many places higher or lower something was seen than believed; negative is higher.</summary>
     public static string Places(int inversion) => inversion switch
     {
-        0 => "as believed",
-        < 0 => $"seen {-inversion} higher",
-        _ => $"seen {inversion} lower",
+        0 => T("as believed"),
+        < 0 => T("seen {0} higher", -inversion),
+        _ => T("seen {0} lower", inversion),
     };
 
     public static string Score(double score) => Fixed(score, 2);
@@ -57,7 +58,7 @@ internal static class Figures
 
     public static string Again(Evidence.V1.Edge edge) => $"{Count(edge.Count)} again · {Duration(edge.MedianSeconds)}";
 
-    public static string Plural(long n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
+    public static string Plural(long n, string one, string many) => Counted(Count(n), many) ?? $"{Count(n)} {(n == 1 ? one : many)}";
 
     /// <summary>A coordinate in a drawing: at most two decimals, always with a point.</summary>
     public static string At(double coordinate) => coordinate.ToString("0.##", CultureInfo.InvariantCulture);

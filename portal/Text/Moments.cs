@@ -16,13 +16,13 @@ public sealed class Moments(string zoneId, TimeProvider time)
 
     public string Day(Timestamp? stamp) => stamp is null ? "" : Day(stamp.ToDateTimeOffset());
 
-    public string Day(DateTimeOffset at) => Local(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public string Day(DateTimeOffset at) => Local(at).ToString(DayForm, CultureInfo.InvariantCulture);
 
-    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
     public string Instant(Timestamp? stamp) => stamp is null ? "" : Instant(stamp.ToDateTimeOffset());
 
-    public string Instant(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + $" ({zone.Id})";
+    public string Instant(DateTimeOffset at) => Local(at).ToString(DayForm, CultureInfo.InvariantCulture) + Local(at).ToString(Language.Current == Language.English ? "', 'HH:mm" : "' 'HH:mm", CultureInfo.InvariantCulture) + $" ({zone.Id})";
 
     /// <summary>The instant at which a day begins here; where the clock skips it, the first that exists.</summary>
     public DateTimeOffset Begin(DateOnly day)
@@ -34,6 +34,13 @@ public sealed class Moments(string zoneId, TimeProvider time)
         }
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
+
+    static string DayForm => Language.Current switch
+    {
+        Language.Japanese => "yyyy'年'M'月'd'日'",
+        Language.Korean => "yyyy'년 'M'월 'd'일'",
+        _ => "d MMM yyyy",
+    };
 
     DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 }

@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Text;
 
@@ -17,20 +18,20 @@ internal static class Names
 
     public static string Of(Tier tier) => tier switch
     {
-        Tier.S => "recorded by a system",
-        Tier.A => "said by customers",
-        Tier.B => "coded by staff",
-        Tier.C => "external or secondary",
-        Tier.D => "believed inside",
-        _ => "tier not stated",
+        Tier.S => T("recorded by a system"),
+        Tier.A => T("said by customers"),
+        Tier.B => T("coded by staff"),
+        Tier.C => T("external or secondary"),
+        Tier.D => T("believed inside"),
+        _ => T("tier not stated"),
     };
 
     public static string Of(Origin origin) => origin switch
     {
-        Origin.Customer => "Customer",
-        Origin.Operations => "Operations",
-        Origin.Internal => "Internal",
-        Origin.External => "External",
+        Origin.Customer => T("Customer"),
+        Origin.Operations => T("Operations"),
+        Origin.Internal => T("Internal"),
+        Origin.External => T("External"),
         _ => "Origin not stated",
     };
 
@@ -65,33 +66,33 @@ internal static class Names
 
     public static string Kind(string kind) => kind switch
     {
-        "map" => "Journey",
-        "stage" => "Stage",
-        "touchpoint" => "Touchpoint",
-        "handoff" => "Handoff",
-        "painPoint" => "Pain point",
-        "candidateFix" => "Candidate fix",
+        "map" => T("Journey"),
+        "stage" => T("Stage"),
+        "touchpoint" => T("Touchpoint"),
+        "handoff" => T("Handoff"),
+        "painPoint" => T("Pain point"),
+        "candidateFix" => T("Candidate fix"),
         _ => kind,
     };
 
     public static string Of(DeviationKind kind) => kind switch
     {
-        DeviationKind.Missing => "Missing",
-        DeviationKind.AdHoc => "Extra",
-        DeviationKind.OutOfOrder => "Out of order",
-        DeviationKind.Failed => "Failed",
-        DeviationKind.Late => "Late",
-        _ => "Deviates",
+        DeviationKind.Missing => T("Missing"),
+        DeviationKind.AdHoc => T("Extra"),
+        DeviationKind.OutOfOrder => T("Out of order"),
+        DeviationKind.Failed => T("Failed"),
+        DeviationKind.Late => T("Late"),
+        _ => T("Deviates"),
     };
 
     public static string Means(DeviationKind kind) => kind switch
     {
-        DeviationKind.Missing => "Missing: expected, not reached",
-        DeviationKind.AdHoc => "Extra: seen where the path does not have it",
-        DeviationKind.OutOfOrder => "Out of order: reached, not in its place",
-        DeviationKind.Failed => "Failed: reached, with a failed outcome",
-        DeviationKind.Late => "Late: later than the map allows",
-        _ => "Deviates from the path",
+        DeviationKind.Missing => T("Missing: expected, not reached"),
+        DeviationKind.AdHoc => T("Extra: seen where the path does not have it"),
+        DeviationKind.OutOfOrder => T("Out of order: reached, not in its place"),
+        DeviationKind.Failed => T("Failed: reached, with a failed outcome"),
+        DeviationKind.Late => T("Late: later than the map allows"),
+        _ => T("Deviates from the path"),
     };
 
     public static string Icon(DeviationKind kind) => kind switch
@@ -106,9 +107,9 @@ internal static class Names
 
     public static string Of(InversionKind kind) => kind switch
     {
-        InversionKind.NotOnMap => "Leading, and not on the map.",
-        InversionKind.BelievedLower => "Leading, and believed lower.",
-        InversionKind.NotSeen => "Believed, and not among the leading.",
+        InversionKind.NotOnMap => T("Leading, and not on the map."),
+        InversionKind.BelievedLower => T("Leading, and believed lower."),
+        InversionKind.NotSeen => T("Believed, and not among the leading."),
         _ => "",
     };
 
@@ -122,7 +123,7 @@ internal static class Names
         _ => "Not stated",
     };
 
-    public static string Grade(string grade) => grade.Length == 0 ? "No claim" : grade == "Uncited" ? grade : "Grade " + grade;
+    public static string Grade(string grade) => grade.Length == 0 ? T("No claim") : grade == "Uncited" ? T("Uncited") : T("Grade {0}", grade);
 
     /// <summary>The class of a grade: A, B, C, D, U for uncited, none without a claim.</summary>
     public static string GradeClass(string grade) => grade switch

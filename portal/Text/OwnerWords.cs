@@ -1,4 +1,5 @@
 using Journey.Owners.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Text;
 
@@ -7,11 +8,11 @@ internal static class OwnerWords
 {
     public static string Of(Gap gap) => gap switch
     {
-        Gap.NoReceiver => "No receiver",
-        Gap.NoOwner => "No owner",
-        Gap.SameOwnerNominal => "One name on both sides",
-        Gap.OwnerLapsed => "Owner lapsed",
-        Gap.NoLimit => "No time limit",
+        Gap.NoReceiver => T("No receiver"),
+        Gap.NoOwner => T("No owner"),
+        Gap.SameOwnerNominal => T("One name on both sides"),
+        Gap.OwnerLapsed => T("Owner lapsed"),
+        Gap.NoLimit => T("No time limit"),
         _ => "",
     };
 

@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Text;
 
@@ -12,15 +13,16 @@ internal static class Sentences
             return NotEnough(drivers, things);
         }
         var first = drivers.Rows[0];
-        var what = by == "reason" ? "the reason given for" : $"the {by} of";
-        var strong = $"{Quoted(first.Value)} is {what} {Figures.Percent(first.Share)} of {things}";
+        var strong = by == "reason"
+            ? T("“{0}” is the reason given for {1} of {2}", first.Value, Figures.Percent(first.Share), T(things))
+            : T("“{0}” is the {1} of {2} of {3}", first.Value, by, Figures.Percent(first.Share), T(things));
         return drivers.Wording switch
         {
-            Wording.Majority => (strong, "A majority: its whole interval lies above half."),
-            Wording.Leading => (strong, "Leading, not a majority: its interval lies above the next one’s, and does not clear half."),
+            Wording.Majority => (strong, T("A majority: its whole interval lies above half.")),
+            Wording.Leading => (strong, T("Leading, not a majority: its interval lies above the next one’s, and does not clear half.")),
             _ => drivers.Rows.Count > 1
-                ? ($"{Quoted(first.Value)} and {Quoted(drivers.Rows[1].Value)} cannot be told apart", "Their intervals overlap, so neither is named as the first reason.")
-                : (strong, "It is the only reason given."),
+                ? (T("“{0}” and “{1}” cannot be told apart", first.Value, drivers.Rows[1].Value), T("Their intervals overlap, so neither is named as the first reason."))
+                : (strong, T("It is the only reason given.")),
         };
     }
 
@@ -28,10 +30,10 @@ internal static class Sentences
     public static string FirstBelief(Models.Belief belief) => belief.First switch
     {
         null => "",
-        ({ } pain, null) when pain.HasObservedRank => $"Believed first: “{pain.Title}”; its reason comes in place {pain.ObservedRank}.",
-        ({ } pain, null) => $"Believed first: “{pain.Title}”. No reason given speaks of it.",
-        ({ } pain, { ObservedRank: 1 }) => $"Believed first and given first: “{pain.Title}”.",
-        ({ } pain, { } given) => $"Believed first: “{pain.Title}”; its reason comes in place {given.ObservedRank} with {Figures.Percent(given.Share)} {Figures.Interval(given.Low, given.High)}.",
+        ({ } pain, null) when pain.HasObservedRank => T("Believed first: “{0}”; its reason comes in place {1}.", pain.Title, pain.ObservedRank),
+        ({ } pain, null) => T("Believed first: “{0}”. No reason given speaks of it.", pain.Title),
+        ({ } pain, { ObservedRank: 1 }) => T("Believed first and given first: “{0}”.", pain.Title),
+        ({ } pain, { } given) => T("Believed first: “{0}”; its reason comes in place {1} with {2} {3}.", pain.Title, given.ObservedRank, Figures.Percent(given.Share), Figures.Interval(given.Low, given.High)),
     };
 
     /// <summary>The raise worth naming first: the least effort that reaches B or better, else the highest.</summary>
@@ -53,9 +55,9 @@ internal static class Sentences
 
     public static string Stands(ClaimGrade? grade, int most = 3) => grade switch
     {
-        null => "Grades are not known right now.",
-        { Citations.Count: 0 } => "Nothing stands under this claim.",
-        _ => string.Join(" · ", grade.Citations.OrderByDescending(c => c.Weight).Take(most).Select(Short)) + (grade.Citations.Count > most ? $" · {grade.Citations.Count - most} more" : ""),
+        null => T("Grades are not known right now."),
+        { Citations.Count: 0 } => T("Nothing stands under this claim."),
+        _ => string.Join(" · ", grade.Citations.OrderByDescending(c => c.Weight).Take(most).Select(Short)) + (grade.Citations.Count > most ? " · " + T("{0} more", grade.Citations.Count - most) : ""),
     };
 
     /// <summary>How a grade came to what it is, in one sentence.</summary>
@@ -93,7 +95,7 @@ internal static class Sentences
     static string Short(GradedCitation citation)
     {
         var n = citation.Item.HasN ? $", n {Figures.Count(citation.Item.N)}" : "";
-        var against = citation.Stance == Stance.Contradicts ? "against: " : "";
+        var against = citation.Stance == Stance.Contradicts ? T("against: ") : "";
         return $"{against}{Names.Letter(citation.Item.Tier)} {citation.Item.Title}{n}";
     }
 
@@ -108,8 +110,6 @@ internal static class Sentences
             ? ("No headline: too much is uncoded", $"{Figures.Percent((double)drivers.Uncoded / all)} of {Figures.Count(all)} {things} carry no reason; up to {Figures.Percent(.2)} would do. What is coded is drawn below.")
             : ("Not enough coded to rank reasons", $"{Figures.Count(drivers.Coded)} of {Figures.Count(all)} {things} carry a reason{(drivers.Detail.Length > 0 ? $"; needed: {drivers.Detail}" : "")}.");
     }
-
-    static string Quoted(string value) => $"“{value}”";
 
     static string Cases(string method, long n) => (method, n == 1) switch
     {

@@ -11,6 +11,7 @@ public sealed class CaseDrawing
     const double FirstLane = 122;
     const double LowestArc = 30;
     const double ArcStep = 26;
+    const double LoopRoom = 14;
 
     /// <summary>A longer case is drawn up to here; the list below the drawing has all of it.</summary>
     public const int MostStops = 60;
@@ -25,7 +26,7 @@ public sealed class CaseDrawing
         this.walk = walk;
         var drawn = walk.Events.Take(MostStops).ToList();
         var jumps = Jumps(drawn);
-        line = 40 + (jumps.Count == 0 ? 0 : (LowestArc + (ArcStep * jumps.Values.Max())) * .75);
+        line = 40 + (drawn.Exists(stop => stop.Kind == StopKind.Again) ? LoopRoom : 0) + (jumps.Count == 0 ? 0 : (LowestArc + (ArcStep * jumps.Values.Max())) * .75);
         AddStations(drawn);
         var lanes = AddBeside(drawn);
         Height = line + (lanes == 0 ? 92 : FirstLane + ((lanes - 1) * Lane) + 44);

@@ -6,8 +6,7 @@ namespace Journey.Evidence.Reading;
 /// <summary>Makes records of fields: reads times, replaces what is personal, numbers words, hashes the content. Fills chunk after chunk.</summary>
 internal sealed class Shaper
 {
-    private const int LongestId = 4_096;
-    private const int LongestText = 1 << 16;
+    private const int LongestId = 4_096, LongestText = 1 << 16;
     private readonly Content _content;
     private readonly Bytes _text = new(256);
     private readonly UnitKey _key;

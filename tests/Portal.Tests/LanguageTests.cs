@@ -1,0 +1,128 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Portal.Tests;
+
+/// <summary>Pages in Japanese and Korean: whole lists of words, and the language a reader chose.</summary>
+public sealed partial class LanguageTests
+{
+    public static TheoryData<string> Languages => ["ja", "ko"];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_word_that_is_asked_for_is_known(string language)
+    {
+        var known = Words(language);
+
+        Assert.Equal([], Asked().Where(word => !known.ContainsKey(word)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_word_has_the_places_for_values_that_the_english_has(string language) =>
+        Assert.All(Words(language), word => Assert.Equal(Places(word.Key), Places(word.Value)));
+
+    [Fact]
+    public void Both_languages_know_the_same_words_and_leave_none_empty()
+    {
+        Assert.Equal(Words("ja").Keys.Order(StringComparer.Ordinal), Words("ko").Keys.Order(StringComparer.Ordinal));
+        Assert.All(Words("ja").Concat(Words("ko")), word => Assert.NotEmpty(word.Value.Trim()));
+    }
+
+    [Theory]
+    [InlineData("ja,en;q=0.8", "ja", "ジャーニー")]
+    [InlineData("fr, ko-KR;q=0.9, en;q=0.5", "ko", "여정")]
+    [InlineData("fr", "en", "Journeys")]
+    [InlineData("", "en", "Journeys")]
+    public async Task A_page_is_read_in_the_language_the_browser_asks_for(string asked, string told, string journeys)
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var page = await ReadAsync(portal, PortalUnderTest.MapPage, asked);
+
+        Assert.Equal(told, page.DocumentElement.GetAttribute("lang"));
+        Assert.False(page.QuerySelector("main")!.HasAttribute("lang"));
+        Assert.Equal(journeys, page.QuerySelectorAll("header nav a")[1].TextContent);
+    }
+
+    [Fact]
+    public async Task A_language_that_was_chosen_is_remembered_before_what_the_browser_asks_for()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        using var answer = await portal.PostAsync("/language", new() { ["to"] = "ko" });
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var page = await ReadAsync(portal, "/units/acme", "ja", cookie);
+
+        Assert.Equal(303, (int)answer.StatusCode);
+        Assert.Equal("ko", page.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("책임자 공백", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_are_written_as_the_language_does()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var page = await ReadAsync(portal, PortalUnderTest.MapPage, "ja");
+
+        Assert.Matches(@"\d{4}年\d{1,2}月\d{1,2}日", page.QuerySelector("dl.facts")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_not_translated_yet_says_that_it_is_english()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var page = await ReadAsync(portal, "/units/acme/sources", "ja");
+
+        Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
+    }
+
+    static async Task<IDocument> ReadAsync(PortalUnderTest portal, string path, string asked, string? cookie = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", portal.Token());
+        request.Headers.TryAddWithoutValidation("Accept-Language", asked);
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+        using var response = await portal.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)response.StatusCode);
+        return await PortalUnderTest.ParseAsync(response);
+    }
+
+    /// <summary>Every literal that pages and sentences ask the words for.</summary>
+    static HashSet<string> Asked() =>
+    [
+        .. from file in Directory.EnumerateFiles(Portal(), "*.*", SearchOption.AllDirectories)
+           where file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal)
+           where !file.Contains("node_modules", StringComparison.Ordinal)
+           from Match match in Literal().Matches(File.ReadAllText(file))
+           select Regex.Unescape(match.Groups[1].Value),
+    ];
+
+    static Dictionary<string, string> Words(string language) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Portal(), "Text", "Languages", language + ".json")))!;
+
+    static string Places(string text) => string.Concat(Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+
+    static string Portal()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Journey.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("Journey.sln is in no folder above the test.");
+        }
+        return Path.Combine(folder.FullName, "portal");
+    }
+
+    [GeneratedRegex("""\bT\("((?:[^"\\]|\\.)*)"[,)]""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+}
