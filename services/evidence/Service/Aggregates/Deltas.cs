@@ -39,6 +39,15 @@ internal sealed class Deltas : ILedger
         return delta;
     }
 
+    /// <summary>Makes room for another batch. The room itself stays: for a long batch it is large.</summary>
+    public void Clear()
+    {
+        Tallies.Clear();
+        Cells.Clear();
+        Variants.Clear();
+        _paths.Clear();
+    }
+
     public void Path(ulong chain, ulong parent, int activity) => _paths.TryAdd(chain, (parent, activity));
 
     /// <summary>Writes the activities by which the batch came to a chain; answers the chain it set out from, 0 for none.</summary>

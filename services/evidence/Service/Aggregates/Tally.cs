@@ -56,7 +56,7 @@ internal enum Tally
     /// <summary>Cases with more than one event of an activity.</summary>
     Repeats = 20,
 
-    /// <summary>Class of size (see <see cref="VariantSizes"/>): variants of it; the total is that of their cases. Kept for all days only.</summary>
+    /// <summary>Class of size (see <see cref="Buckets"/>): variants of it; the total is that of their cases. Kept for all days only.</summary>
     Sizes = 21,
 
     /// <summary>Kind of word (0 for any record), place of a source of the log after its first: records of it that carry such a word.</summary>

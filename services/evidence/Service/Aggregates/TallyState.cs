@@ -12,7 +12,7 @@ internal sealed class TallyState
     public long Total { get; set; }
 
     /// <summary>Values dealt out to pages, by bucket.</summary>
-    public long[] Histogram { get; } = new long[Buckets.Count];
+    public long[] Histogram { get; private set; } = [];
 
     public Bytes Tail { get; } = new(64);
 
@@ -23,7 +23,7 @@ internal sealed class TallyState
         var state = new TallyState { N = n, Total = total };
         for (var at = 0; at < histogram.Length;)
         {
-            state.Histogram[Bytes.Number(histogram, ref at)] = Bytes.Signed(histogram, ref at);
+            state.Deal((int)Bytes.Number(histogram, ref at), Bytes.Signed(histogram, ref at));
         }
 
         state.Tail.Add(tail);
@@ -33,6 +33,17 @@ internal sealed class TallyState
         }
 
         return state;
+    }
+
+    /// <summary>Counts values of a bucket as dealt.</summary>
+    public void Deal(int bucket, long count)
+    {
+        if (Histogram.Length == 0)
+        {
+            Histogram = new long[Buckets.Count];
+        }
+
+        Histogram[bucket] += count;
     }
 
     public void Apply(TallyDelta delta)
@@ -46,7 +57,7 @@ internal sealed class TallyState
     public ReadOnlySpan<byte> Write(Bytes room)
     {
         room.Clear();
-        for (var bucket = 0; bucket < Buckets.Count; bucket++)
+        for (var bucket = 0; bucket < Histogram.Length; bucket++)
         {
             if (Histogram[bucket] != 0)
             {

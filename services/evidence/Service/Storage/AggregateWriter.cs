@@ -102,7 +102,7 @@ internal sealed class AggregateWriter(bool hasSegments)
         }
 
         deltas.Of(new TallyKey(segment, Tally.Variants, 0, 0)).N += sign;
-        var sizes = deltas.Of(new TallyKey(segment, Tally.Sizes, VariantSizes.Of(cases), 0));
+        var sizes = deltas.Of(new TallyKey(segment, Tally.Sizes, Buckets.Of(cases), 0));
         sizes.N += sign;
         sizes.Total += sign * cases;
     }

@@ -21,6 +21,7 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
     private readonly CaseWalk _walk = new(key.Chains, zone);
     private readonly CutWriter? _cut = rule.Cuts ? new CutWriter(new CaseWalk(key.Chains, zone), rule, strict) : null;
     private readonly AggregateWriter _aggregates = new(hasSegments);
+    private readonly Deltas _deltas = new();
     private readonly Dictionary<UInt128, CaseState> _cases = [];
     private readonly Dictionary<long, CaseState> _touched = [];
     private bool _allCasesKnown = isEmpty;
@@ -97,10 +98,10 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
     /// <summary>Writes the batch; answers what it changed.</summary>
     public ScopeChange End(long batch)
     {
-        var deltas = new Deltas();
+        _deltas.Clear();
         foreach (var state in _touched.Values.OrderBy(state => state.Number))
         {
-            Walk(state, deltas);
+            Walk(state, _deltas);
             Tables.Cases.Save(state);
             state.Pending.Clear();
             state.Removed.Clear();
@@ -108,7 +109,7 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
         }
 
         _touched.Clear();
-        return _aggregates.Save(Tables, deltas, batch);
+        return _aggregates.Save(Tables, _deltas, batch);
     }
 
     /// <summary>The batch is committed: what was remembered holds.</summary>

@@ -57,7 +57,7 @@ internal sealed class TallyTable(SqliteConnection connection, SourceScope scope)
                 net += values[to].Count;
             }
 
-            state.Histogram[bucket] += net;
+            state.Deal(bucket, net);
             Deal(key, bucket, values.GetRange(from, to - from));
             from = to;
         }

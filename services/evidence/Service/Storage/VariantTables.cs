@@ -53,7 +53,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
     /// <summary>How many cases walked each variant of a class of size, most first.</summary>
     public IEnumerable<long> Counts(int segment, int size)
     {
-        var (least, next) = (VariantSizes.Least(size), VariantSizes.Least(size + 1));
+        var (least, next) = (Buckets.Least(size), Buckets.Least(size + 1));
         var indexed = least >= 8 ? " and n >= 8" : "";
         using var statement = new Statement(connection, $"select n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3{indexed} and n >= ?4 and n < ?5 order by n desc");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, least).Bind(5, next);

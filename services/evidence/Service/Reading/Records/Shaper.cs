@@ -35,7 +35,6 @@ internal sealed class Shaper
         Chunk = Pool.Take();
     }
 
-    /// <summary>Where its chunks come from, and where they may be given back.</summary>
     public ChunkPool Pool { get; }
 
     public Chunk Chunk { get; private set; }
