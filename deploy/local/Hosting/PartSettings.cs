@@ -21,6 +21,8 @@ internal sealed class PartSettings
             ["Database:Path"] = Path.Combine(_options.DataPath, part + ".db"),
             ["Identity:KeysPath"] = Path.Combine(_options.DataPath, "keys"),
             ["Data:Path"] = EmbeddedHost.DataOf(_options.DataPath, part),
+            // In one process nothing gets lost on the way: what takes long is being compiled, or the machine is busy.
+            ["Rpc:Deadline"] = "00:00:10",
             ["Ports:Rpc"] = "0",
             ["Ports:Http"] = Number(part == "gateway" ? _options.Port : 0),
             ["Ports:Grpc"] = Number(part == "gateway" && _options.Port > 0 ? _options.Port + 1 : 0),
