@@ -57,7 +57,8 @@ public sealed class EvidenceTests(Stage stage)
         await Button(visit, "Define the log").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Thirty days" })).ToBeVisibleAsync();
         var reach = page.GetByRole(AriaRole.Heading, new() { Name = "How far cases come" });
-        for (var look = 0; look < 50 && !await reach.IsVisibleAsync(); look++)
+        var reading = page.GetByText("A source is still being read.");
+        for (var look = 0; look < 100 && (!await reach.IsVisibleAsync() || await reading.IsVisibleAsync()); look++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
             await page.ReloadAsync();
