@@ -74,6 +74,23 @@ internal sealed class EvidencePart(string folder, WebApplication app, HttpClient
         }
     }
 
+    /// <summary>Defines a log in which each purchase begins a case of 30 days, and waits until it has read what is there.</summary>
+    public async Task DefineLogAsync(string key, params string[] sources)
+    {
+        foreach (var source in sources)
+        {
+            using var registered = await http.PostAsJsonAsync("sources", new { key = source, name = source, origin = "operations", tier = "S", method = "log" });
+            registered.EnsureSuccessStatusCode();
+        }
+
+        using var defined = await http.PostAsJsonAsync("logs", new { key, name = key, sources, anchor = "purchase", days = 30, caseRule = "anchor" });
+        defined.EnsureSuccessStatusCode();
+        while ((await GetAsync($"logs/{key}")).TryGetProperty("partial", out _))
+        {
+            await Task.Delay(20);
+        }
+    }
+
     public async Task<JsonElement> GetAsync(string address) => await http.GetFromJsonAsync<JsonElement>(address);
 
     public async ValueTask DisposeAsync()

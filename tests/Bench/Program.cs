@@ -9,6 +9,8 @@ switch (args.Length > 0 ? args[0] : "import")
         return await ImportBench.RunAsync(rows, pairs);
     case "reads":
         return await ReadBench.RunAsync(rows);
+    case "lines":
+        return await LineBench.RunAsync(args.Length > 1 ? rows : 100_000);
     case "csv":
         return CsvBench.Run(rows);
     case "shape":
@@ -20,6 +22,6 @@ switch (args.Length > 0 ? args[0] : "import")
     case "xes-alone":
         return await XesImportBench.ImportAloneAsync(args[1], args[2]);
     default:
-        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]");
+        Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | lines [rows] | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]");
         return 64;
 }
