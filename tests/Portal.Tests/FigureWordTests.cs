@@ -15,6 +15,15 @@ public sealed class FigureWordTests
         Assert.Equal(.5104, high, 4);
     }
 
+    [Fact]
+    public void What_was_too_much_for_one_answer_is_said_with_the_whole()
+    {
+        var reply = new GetConformanceReply { Basis = new CaseBasis { Cases = 20_510 }, UnjudgedCases = 510 };
+
+        Assert.StartsWith($"Judged are the first {Figures.Of(20_000, 20_510)} cases", Conformed.Beyond(reply), StringComparison.Ordinal);
+        Assert.Equal("", Conformed.Beyond(new GetConformanceReply { Basis = new CaseBasis { Cases = 3 } }));
+    }
+
     [Theory]
     [InlineData(Wording.Majority, "A majority")]
     [InlineData(Wording.Leading, "Leading, not a majority")]
