@@ -10,7 +10,7 @@ namespace Evidence.Tests;
 public sealed class ImportControlTests
 {
     private const string Query = "format=csv&case=case&activity=activity&time=time";
-    private const int Many = 60_000;
+    private const int Many = 240_000;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static byte[] File(int count, string prefix = "c") => Encoding.UTF8.GetBytes("case,activity,time\n" + string.Concat(Enumerable.Range(0, count).Select(i =>
