@@ -16,7 +16,8 @@ public sealed class Stage : IAsyncLifetime
     IPlaywright? _playwright;
     IBrowser? _browser;
 
-    public JourneyFixture Journey { get; } = new();
+    // A file is read slowly enough on any machine to be seen arriving and to be stopped on its way.
+    public JourneyFixture Journey { get; } = new() { Settings = new Dictionary<string, string?> { ["Imports:RowsPerSecond"] = "20000" } };
 
     public Uri Address => Journey.Host.Address;
 

@@ -10,7 +10,10 @@ namespace Evidence.Tests;
 public sealed class ImportControlTests
 {
     private const string Query = "format=csv&case=case&activity=activity&time=time";
-    private const int Many = 240_000;
+    private const int Many = 40_000;
+
+    // Ten seconds of reading: whoever stops it comes in time on any machine.
+    private const int Slowly = 4_000;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static byte[] File(int count, string prefix = "c") => Encoding.UTF8.GetBytes("case,activity,time\n" + string.Concat(Enumerable.Range(0, count).Select(i =>
@@ -24,7 +27,7 @@ public sealed class ImportControlTests
         {
             string id;
             long at;
-            await using (var evidence = await RunningEvidence.StartAsync(folder))
+            await using (var evidence = await RunningEvidence.StartAsync(folder, rowsPerSecond: Slowly))
             {
                 await evidence.RegisterAsync("log");
                 id = await evidence.BeginImportAsync("log", File(Many), Query);
@@ -56,7 +59,7 @@ public sealed class ImportControlTests
     [Fact]
     public async Task A_cancelled_import_keeps_what_it_accepted_says_so_and_ends_for_good()
     {
-        await using var evidence = await RunningEvidence.StartAsync();
+        await using var evidence = await RunningEvidence.StartAsync(rowsPerSecond: Slowly);
         await evidence.RegisterAsync("log");
         var id = await evidence.BeginImportAsync("log", File(Many), Query);
         await RunningAsync(evidence, id);
@@ -83,7 +86,7 @@ public sealed class ImportControlTests
     [Fact]
     public async Task Imports_of_one_source_wait_for_each_other_and_a_paused_one_lets_the_next_pass()
     {
-        await using var evidence = await RunningEvidence.StartAsync();
+        await using var evidence = await RunningEvidence.StartAsync(rowsPerSecond: Slowly);
         await evidence.RegisterAsync("log");
         var first = await evidence.BeginImportAsync("log", File(Many), Query);
         var second = await evidence.BeginImportAsync("log", File(4_000, "d"), Query);
@@ -103,7 +106,7 @@ public sealed class ImportControlTests
     [Fact]
     public async Task The_rpc_edge_pauses_resumes_cancels_and_the_watch_goes_on_to_the_end()
     {
-        await using var evidence = await RunningEvidence.StartAsync();
+        await using var evidence = await RunningEvidence.StartAsync(rowsPerSecond: Slowly);
         await evidence.RegisterAsync("log");
         var id = await evidence.BeginImportAsync("log", File(Many), Query);
         var client = new V1.Evidence.EvidenceClient(evidence.Channel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -42,7 +43,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningEvidence> StartAsync(string? folder = null, Uri? maps = null, TimeProvider? time = null)
+    public static async Task<RunningEvidence> StartAsync(string? folder = null, Uri? maps = null, TimeProvider? time = null, int? rowsPerSecond = null)
     {
         var keep = folder is not null;
         folder ??= Directory.CreateTempSubdirectory("journey-evidence-").FullName;
@@ -56,6 +57,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
             ["Database:Path"] = Path.Combine(folder, "evidence.db"),
             ["Identity:KeysPath"] = keys,
             ["Data:Path"] = folder,
+            ["Imports:RowsPerSecond"] = rowsPerSecond?.ToString(CultureInfo.InvariantCulture),
             ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
         };
         var transport = new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);

@@ -15,9 +15,12 @@ public sealed class JourneyFixture : IAsyncLifetime
 
     public EmbeddedHost Host { get; private set; } = null!;
 
+    /// <summary>Settings for all parts, over their defaults.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     public async ValueTask InitializeAsync()
     {
-        Host = await EmbeddedHost.StartAsync(new EmbeddedOptions(_folder), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+        Host = await EmbeddedHost.StartAsync(new EmbeddedOptions(_folder) { Settings = Settings }, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(_folder, "gateway"));
     }
 

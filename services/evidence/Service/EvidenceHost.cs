@@ -59,6 +59,7 @@ public static class EvidenceHost
         services.AddSingleton<ImportSignal>();
         services.AddSingleton<ImportEnding>();
         services.AddSingleton<ImportControl>();
+        services.AddSingleton<ImportRate>();
         services.AddSingleton<WordBooks>();
         services.AddSingleton<ImportRun>();
         services.AddHostedService<ImportWorker>();

@@ -12,7 +12,8 @@ namespace Journey.Evidence.Imports;
 
 /// <summary>Runs one import: one stage reads the file, the other writes batches. Goes on after the last committed batch when it is run again.</summary>
 internal sealed class ImportRun(
-    UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, Spool spool, ImportEnding ending, LogProjector logs, LogSignal lagging, TimeProvider time)
+    UnitOfWork<EvidenceDb> work, UnitKeys keys, WordBooks books, Spool spool, ImportEnding ending, ImportRate rate, LogProjector logs, LogSignal lagging,
+    TimeProvider time)
 {
     private const int ChunksAhead = 32;
 
@@ -74,7 +75,7 @@ internal sealed class ImportRun(
 
     private async Task<BrokenFileException?> WriteAsync(WaitingImport waiting, SourceWriter writer, ChannelReader<Chunk> chunks, ChunkPool pool, Task reading, CancellationToken ct)
     {
-        var pace = new Pace(time, () => work.OthersWait);
+        var pace = new Pace(time, rate.Chunks, () => work.OthersWait);
         try
         {
             while (await chunks.WaitToReadAsync(ct))
@@ -87,7 +88,9 @@ internal sealed class ImportRun(
 
                 writer.Committed();
                 pace.End();
+                var written = taken.Sum(chunk => chunk.Read);
                 pool.Return(taken);
+                await rate.KeepAsync(written, pace.Began, ct);
             }
 
             await reading;
