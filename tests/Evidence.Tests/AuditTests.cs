@@ -18,7 +18,7 @@ public sealed class AuditTests : IDisposable
     public async Task Each_import_has_one_row_that_says_who_sent_it_and_how_it_ended()
     {
         var ended = new List<string>();
-        await using (var evidence = await RunningEvidence.StartAsync(_folder))
+        await using (var evidence = await RunningEvidence.StartAsync(_folder, rowsPerSecond: 10_000))
         {
             await evidence.RegisterAsync("log");
             var done = await evidence.ImportAsync("log", Encoding.UTF8.GetBytes("case,activity,time\n1,a,2026-01-01\n"), "format=csv&case=case&activity=activity&time=time");

@@ -100,7 +100,7 @@ public sealed class ImportTests
         {
             string id;
             int before;
-            await using (var evidence = await RunningEvidence.StartAsync(folder))
+            await using (var evidence = await RunningEvidence.StartAsync(folder, rowsPerSecond: 20_000))
             {
                 await evidence.RegisterAsync("log");
                 id = await evidence.BeginImportAsync("log", Utf8(Head + Rows(60_000)), Query);
