@@ -41,6 +41,27 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public void Medians_stay_exact_from_batch_to_batch_whether_values_were_dealt_between_or_not()
+    {
+        var random = new Random(6);
+        using var log = new TrialLog();
+        var next = 0;
+        List<TrialRecord> Records(int count) =>
+            [.. Enumerable.Range(0, count).Select(_ => new TrialRecord(++next, random.Next(1, 900), random.Next(1, 3), random.Next(0, 9_000), random.Next(0, 3), 0, 0))];
+        log.Import(TrialRecord.File(Records(6_000)), [500]);
+        foreach (var count in new[] { 1, 1, 20, 300, 1, 2, 700, 5, 5, 40, 1_500, 1, 1, 90, 3 })
+        {
+            log.Import(TrialRecord.File(Records(count)), [500]);
+            foreach (var segment in new[] { null, "s1" })
+            {
+                var (kept, scanned) = (log.Paths(segment), log.Scan(segment));
+                Assert.Equal(scanned.Edges, kept.Edges);
+                Assert.Equal((scanned.Throughput, scanned.EventsPerCase), (kept.Throughput, kept.EventsPerCase));
+            }
+        }
+    }
+
+    [Fact]
     public void True_repeats_survive_and_a_file_imported_again_adds_nothing()
     {
         var random = new Random(11);

@@ -25,6 +25,7 @@ internal sealed class TrialLog : IDisposable
     };
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly OpenedRanges _opened = new();
     private readonly UnitKey _key = new(new byte[32]);
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
     private int _imports;
@@ -81,7 +82,7 @@ internal sealed class TrialLog : IDisposable
     public LogPaths Paths(string? segment = null, int? fromDay = null, int? toDay = null)
     {
         var asked = Ask(segment, fromDay, toDay);
-        return PathReading.Of(new KeptCounts(_connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment)), asked.Words, 1_000, asked.Log.Newest);
+        return PathReading.Of(new KeptCounts(_connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment), _opened), asked.Words, 1_000, asked.Log.Newest);
     }
 
     /// <summary>From a pass over the lines.</summary>

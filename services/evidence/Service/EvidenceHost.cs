@@ -78,6 +78,7 @@ public static class EvidenceHost
         services.AddSingleton<LogProjector>();
         services.AddHostedService<LogWorker>();
         services.AddSingleton<ScanCache>();
+        services.AddSingleton<OpenedRanges>();
         services.AddSingleton<FigureVerbs>();
         services.AddSingleton<DriverVerbs>();
         services.AddSingleton<DayVerbs>();

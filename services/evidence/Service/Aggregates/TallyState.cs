@@ -16,11 +16,14 @@ internal sealed class TallyState
 
     public Bytes Tail { get; } = new(64);
 
+    /// <summary>How often the tail was dealt out: where this is the same, so are the pages.</summary>
+    public long Deals { get; private set; }
+
     public int TailCount { get; set; }
 
-    public static TallyState Read(long n, long total, ReadOnlySpan<byte> histogram, ReadOnlySpan<byte> tail)
+    public static TallyState Read(long n, long total, ReadOnlySpan<byte> histogram, ReadOnlySpan<byte> tail, long deals)
     {
-        var state = new TallyState { N = n, Total = total };
+        var state = new TallyState { N = n, Total = total, Deals = deals };
         for (var at = 0; at < histogram.Length;)
         {
             state.Deal((int)Bytes.Number(histogram, ref at), Bytes.Signed(histogram, ref at));
@@ -69,9 +72,10 @@ internal sealed class TallyState
         return room.Span;
     }
 
-    /// <summary>Takes the values out of the tail.</summary>
+    /// <summary>Takes the values out of the tail, to be dealt out.</summary>
     public List<(long Value, long Count)> TakeTail()
     {
+        Deals++;
         var values = ValueCounts.OfTail(Tail.Span, TailCount);
         Tail.Clear();
         TailCount = 0;

@@ -24,17 +24,12 @@ internal static class FigureTables
     }
 
     /// <summary>The stored pages of a bucket of a tally.</summary>
-    public static Func<int, IEnumerable<byte[]>> Pages(SqliteConnection connection, SourceScope scope, Selection selection, Tally kind, int a, int b) => bucket =>
+    public static List<byte[]> Pages(SqliteConnection connection, ValuesKey of, int bucket)
     {
         var pages = new List<byte[]>();
-        if (!selection.AllDays)
-        {
-            return pages;
-        }
-
-        using var statement = new Statement(connection, $"select body from tally_page where unit_no = ?1 and source_no = ?2 and kind = ?3 and a = ?4 and b = ?5 and bucket = ?6{(selection.Segment is null ? "" : " and segment = ?7")}");
-        statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)kind).Bind(4, a).Bind(5, b).Bind(6, bucket);
-        if (selection.Segment is { } segment)
+        using var statement = new Statement(connection, $"select body from tally_page where unit_no = ?1 and source_no = ?2 and kind = ?3 and a = ?4 and b = ?5 and bucket = ?6{(of.Segment is null ? "" : " and segment = ?7")}");
+        statement.Bind(1, of.Scope.Unit).Bind(2, of.Scope.Source).Bind(3, (int)of.Kind).Bind(4, of.A).Bind(5, of.B).Bind(6, bucket);
+        if (of.Segment is { } segment)
         {
             statement.Bind(7, segment);
         }
@@ -45,7 +40,7 @@ internal static class FigureTables
         }
 
         return pages;
-    };
+    }
 
     /// <summary>A count by segment, over all days.</summary>
     public static Dictionary<int, long> BySegment(SqliteConnection connection, SourceScope scope, Tally kind)
@@ -119,7 +114,7 @@ internal static class FigureTables
     private static void ReadAll(SqliteConnection connection, SourceScope scope, Selection selection, Sums sums)
     {
         var segment = selection.Segment is null ? "segment >= 0" : "segment = ?3";
-        using var statement = new Statement(connection, $"select kind, a, b, n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and {segment}");
+        using var statement = new Statement(connection, $"select kind, a, b, n, total, histogram, tail, deals from tally where unit_no = ?1 and source_no = ?2 and {segment}");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source);
         if (selection.Segment is { } one)
         {
@@ -131,7 +126,7 @@ internal static class FigureTables
             var kind = (Tally)statement.Small(0);
             if (kind is not (Tally.Variants or Tally.Sizes))
             {
-                sums.Of(kind, statement.Small(1), statement.Small(2)).Add(statement.Number(3), statement.Number(4), statement.Blob(5), statement.Blob(6));
+                sums.Of(kind, statement.Small(1), statement.Small(2)).Add(statement.Number(3), statement.Number(4), statement.Blob(5), statement.Blob(6), statement.Number(7));
             }
         }
     }
@@ -171,7 +166,7 @@ internal static class FigureTables
                 value.Number(((ulong)of << 1) | (count < 0 ? 1UL : 0UL));
             }
 
-            sums.Of(kind, a, b).Add(count, of * count, [], value.Span);
+            sums.Of(kind, a, b).Add(count, of * count, [], value.Span, deals: 0);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ShapeTable(SqliteConnection connection, SourceScope scope)
     {
         using var variants = new Statement(connection, $"insert into variant select unit_no, source_no, 0, chain, n from variant where unit_no = ?1 and source_no = ?2 and segment = {AllSegments}");
         variants.Bind(1, scope.Unit).Bind(2, scope.Source).Run();
-        using var tally = new Statement(connection, $"insert into tally select unit_no, source_no, 0, kind, a, b, n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and segment = {AllSegments} and kind in (?3, ?4)");
+        using var tally = new Statement(connection, $"insert into tally select unit_no, source_no, 0, kind, a, b, n, total, histogram, tail, deals from tally where unit_no = ?1 and source_no = ?2 and segment = {AllSegments} and kind in (?3, ?4)");
         tally.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)Tally.Variants).Bind(4, (int)Tally.Sizes).Run();
     }
 

@@ -12,8 +12,8 @@ internal sealed class TallyTable(SqliteConnection connection, SourceScope scope)
 {
     // With what the values at hand add, a page stays where its key is and needs no page of the store for itself.
     private const int LargestPage = 800;
-    private readonly Statement _find = new(connection, "select n, total, histogram, tail from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6");
-    private readonly Statement _save = new(connection, "insert into tally values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail");
+    private readonly Statement _find = new(connection, "select n, total, histogram, tail, deals from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6");
+    private readonly Statement _save = new(connection, "insert into tally values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail, deals = excluded.deals");
     private readonly Statement _page = new(connection, "select page, body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7 order by page desc limit 1");
     private readonly Statement _savePage = new(connection, "insert into tally_page values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (unit_no, source_no, kind, a, b, bucket, segment, page) do update set body = excluded.body");
     private readonly Bytes _room = new(1024);
@@ -21,7 +21,7 @@ internal sealed class TallyTable(SqliteConnection connection, SourceScope scope)
     public TallyState Find(TallyKey key)
     {
         var found = Key(_find, key).Step();
-        var state = found ? TallyState.Read(_find.Number(0), _find.Number(1), _find.Blob(2), _find.Blob(3)) : new TallyState();
+        var state = found ? TallyState.Read(_find.Number(0), _find.Number(1), _find.Blob(2), _find.Blob(3), _find.Number(4)) : new TallyState();
         _find.Reset();
         return state;
     }
@@ -33,7 +33,7 @@ internal sealed class TallyTable(SqliteConnection connection, SourceScope scope)
             Deal(key, state);
         }
 
-        Key(_save, key).Bind(7, state.N).Bind(8, state.Total).Bind(9, state.Write(_room)).Bind(10, state.Tail.Span).Run();
+        Key(_save, key).Bind(7, state.N).Bind(8, state.Total).Bind(9, state.Write(_room)).Bind(10, state.Tail.Span).Bind(11, state.Deals).Run();
     }
 
     public void Dispose()

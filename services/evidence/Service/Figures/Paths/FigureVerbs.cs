@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Journey.Evidence.Figures;
 
 /// <summary>Paths of a log: from one snapshot of what it keeps, or from one pass over its lines.</summary>
-internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, ScanCache scans)
+internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, ScanCache scans, OpenedRanges opened)
 {
     public Task<Answered<LogPaths>> PathsAsync(Caller caller, string logKey, FigureQuery query, CancellationToken ct) => work.ReadAsync(
         caller.UnitId,
@@ -32,19 +32,6 @@ internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, Sc
         },
         ct);
 
-    /// <summary>What cases of a log walked; for other readers of the same snapshot too.</summary>
-    public LogPaths Read(SqliteConnection connection, Guid unit, Asked asked, CancellationToken ct)
-    {
-        if (asked.IsKept)
-        {
-            return PathReading.Of(new KeptCounts(connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment)), asked.Words, asked.Top, asked.Log.Newest);
-        }
-
-        var paths = scans.GetOrAdd(
-            asked.Key("paths"), () => Scan(connection, keys.Of(unit), asked, ct), answer => answer.TopVariants.Sum(variant => variant.Path.Count) + answer.Edges.Count);
-        return paths with { TopVariants = [.. paths.TopVariants.Take(asked.Top)] };
-    }
-
     /// <summary>Walks every selected case in memory, by the same rules by which kept figures are written.</summary>
     public static LogPaths Scan(SqliteConnection connection, UnitKey key, Asked asked, CancellationToken ct)
     {
@@ -60,5 +47,17 @@ internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, Sc
 
         ledger.End(scan.AsOf);
         return PathReading.Of(ledger, asked.Words, FigureQuery.MostRows, scan.AsOfTime);
+    }
+
+    private LogPaths Read(SqliteConnection connection, Guid unit, Asked asked, CancellationToken ct)
+    {
+        if (asked.IsKept)
+        {
+            return PathReading.Of(new KeptCounts(connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment), opened), asked.Words, asked.Top, asked.Log.Newest);
+        }
+
+        var paths = scans.GetOrAdd(
+            asked.Key("paths"), () => Scan(connection, keys.Of(unit), asked, ct), answer => answer.TopVariants.Sum(variant => variant.Path.Count) + answer.Edges.Count);
+        return paths with { TopVariants = [.. paths.TopVariants.Take(asked.Top)] };
     }
 }

@@ -10,8 +10,8 @@ internal interface ICounted
     /// <summary>Cases whose window has not ended.</summary>
     long OpenCases { get; }
 
-    /// <summary>Gives the stored pages of a bucket of a tally; scans have none.</summary>
-    Func<int, IEnumerable<byte[]>> Pages(Tally kind, int a, int b);
+    /// <summary>The stored values of a tally; null where all of them are in memory.</summary>
+    ValuePages? Pages(Tally kind, int a, int b);
 
     /// <param name="top">How many variants at least, ties at the cut included.</param>
     Walked Walked(int top);

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
-/// <summary>What a log keeps of a selection.</summary>
-internal sealed class KeptCounts(SqliteConnection connection, LogScope log, Selection selection, bool segmented) : ICounted
+/// <summary>What a log keeps of a selection. What is opened of it is remembered, so it is read in a transaction that only reads: what it sees was committed.</summary>
+internal sealed class KeptCounts(SqliteConnection connection, LogScope log, Selection selection, bool segmented, OpenedRanges opened) : ICounted
 {
     public Sums Sums { get; } = FigureTables.Read(connection, log.Scope, selection);
 
@@ -14,7 +14,17 @@ internal sealed class KeptCounts(SqliteConnection connection, LogScope log, Sele
         ? FigureTables.Unended(connection, log.Scope, selection, newest.ToUnixTimeMilliseconds() - window)
         : Sums.N(Tally.Unended);
 
-    public Func<int, IEnumerable<byte[]>> Pages(Tally kind, int a, int b) => FigureTables.Pages(connection, log.Scope, selection, kind, a, b);
+    public ValuePages? Pages(Tally kind, int a, int b)
+    {
+        // Values of chosen days are read with their cells.
+        if (!selection.AllDays)
+        {
+            return null;
+        }
+
+        var key = new ValuesKey(log.Scope, selection.Segment, kind, a, b, Sums.Of(kind, a, b).Deals);
+        return new ValuePages(key, bucket => FigureTables.Pages(connection, key, bucket), opened);
+    }
 
     public Walked Walked(int top)
     {

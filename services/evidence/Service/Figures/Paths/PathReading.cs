@@ -47,7 +47,7 @@ internal static class PathReading
             .OrderByDescending(edge => edge.Count)
             .ThenBy(edge => edge.From, Comparer<string>.Create(Utf8Text.Compare)).ThenBy(edge => edge.To, Comparer<string>.Create(Utf8Text.Compare))];
 
-    private static PathEdge Edge(string from, string to, Distribution waits, Func<int, IEnumerable<byte[]>> pages) =>
+    private static PathEdge Edge(string from, string to, Distribution waits, ValuePages? pages) =>
         new(from, to, waits.N, waits.Median(1_000, pages), waits.Mean(1_000));
 
     private static List<ServiceTime> Services(ICounted counted, Dictionary<int, string> names) =>

@@ -66,7 +66,7 @@ internal sealed class ScanLedger(CutRule rule) : ILedger, ICounted
         // The case itself is at hand.
     }
 
-    public Func<int, IEnumerable<byte[]>> Pages(Tally kind, int a, int b) => _ => [];
+    public ValuePages? Pages(Tally kind, int a, int b) => null;
 
     public Walked Walked(int top)
     {

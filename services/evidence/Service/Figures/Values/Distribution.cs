@@ -9,11 +9,13 @@ internal sealed class Distribution
     private readonly Bytes _tail = new(0);
     private long[]? _counts;
     private OpenBucket? _open;
-    private int _opened;
 
     public long N { get; private set; }
 
     public long Total { get; private set; }
+
+    /// <summary>How often values were dealt out to the pages.</summary>
+    public long Deals { get; private set; }
 
     /// <summary>Counts where no values are kept.</summary>
     public void Count(long n) => N += n;
@@ -28,10 +30,11 @@ internal sealed class Distribution
         _tail.Number((ulong)value << 1);
     }
 
-    public void Add(long n, long total, ReadOnlySpan<byte> histogram, ReadOnlySpan<byte> tail)
+    public void Add(long n, long total, ReadOnlySpan<byte> histogram, ReadOnlySpan<byte> tail, long deals)
     {
         N += n;
         Total += total;
+        Deals += deals;
         _open = null;
         if (histogram.IsEmpty && tail.IsEmpty)
         {
@@ -55,8 +58,8 @@ internal sealed class Distribution
     public double Mean(double unit) => Total / (N * unit);
 
     /// <param name="unit">What the values are divided by.</param>
-    /// <param name="pages">Gives the stored pages of a bucket.</param>
-    public double Median(double unit, Func<int, IEnumerable<byte[]>> pages)
+    /// <param name="pages">The stored values; null where all are in memory.</param>
+    public double Median(double unit, ValuePages? pages)
     {
         var low = At((N - 1) / 2, pages);
         var high = N % 2 == 0 ? At(N / 2, pages) : low;
@@ -66,7 +69,7 @@ internal sealed class Distribution
     }
 
     /// <summary>The value at a rank, from 0.</summary>
-    public long At(long rank, Func<int, IEnumerable<byte[]>> pages)
+    public long At(long rank, ValuePages? pages)
     {
         for (var bucket = 0; bucket < Buckets.Count && _counts is not null; bucket++)
         {
@@ -76,35 +79,30 @@ internal sealed class Distribution
                 continue;
             }
 
-            if (_open is null || _opened != bucket)
+            if (_open?.Bucket != bucket)
             {
-                (_open, _opened) = (Open(bucket, pages), bucket);
+                _open = new OpenBucket(bucket, Loose(bucket));
             }
 
-            return _open.At(rank);
+            return _open.At(rank, pages);
         }
 
         throw new InvalidOperationException("The values of a tally do not add up to its count.");
     }
 
-    private OpenBucket Open(int bucket, Func<int, IEnumerable<byte[]>> pages)
+    private List<(long Value, long Count)> Loose(int bucket)
     {
-        var open = new OpenBucket(bucket);
+        var loose = new List<(long Value, long Count)>();
         for (var at = 0; at < _tail.Length;)
         {
             var (value, count) = Entry(_tail.Span, ref at);
             if (Buckets.Of(value) == bucket)
             {
-                open.Add(value, count);
+                loose.Add((value, count));
             }
         }
 
-        foreach (var page in pages(bucket))
-        {
-            open.AddPage(page);
-        }
-
-        return open;
+        return ValueCounts.Summed(loose);
     }
 
     private static (long Value, int Count) Entry(ReadOnlySpan<byte> tail, ref int at)

@@ -1,80 +1,74 @@
-using System.Runtime.InteropServices;
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
 
 namespace Journey.Evidence.Figures;
 
 /// <summary>
-/// The values of one bucket, each with a count that may be negative where it is taken back: pages as they are stored, and some beside
-/// them. A rank is found by counting into narrower and narrower ranges, so that only the few values of the last one are held and sorted.
+/// The values of one bucket, each with a count that may be negative where it is taken back: pages as they are stored, and loose ones
+/// beside them. A rank is found by counting into narrower and narrower ranges, so that only the few values of the last one are held and
+/// sorted.
 /// </summary>
-internal sealed class OpenBucket(int bucket)
+/// <param name="bucket">Which.</param>
+/// <param name="loose">In order, equal ones summed.</param>
+internal sealed class OpenBucket(int bucket, List<(long Value, long Count)> loose)
 {
     private const int Ranges = 256;
     private const int FewEnough = 4_096;
-    private readonly List<byte[]> _pages = [];
-    private readonly List<(long Value, long Count)> _loose = [];
-    private List<(long Value, long Count)> _last = [];
-    private long _lastFrom;
-    private long _lastTo;
+    private ValueRange? _range;
 
-    public void Add(long value, long count) => _loose.Add((value, count));
-
-    public void AddPage(byte[] page) => _pages.Add(page);
+    public int Bucket => bucket;
 
     /// <summary>The value at a rank within the bucket, from 0.</summary>
-    public long At(long rank)
+    public long At(long rank, ValuePages? pages)
     {
-        if (rank < _lastFrom || rank >= _lastTo)
+        if (_range?.At(rank, loose) is { } again)
         {
-            Narrow(rank);
+            return again;
         }
 
-        rank -= _lastFrom;
-        foreach (var (value, count) in _last)
+        foreach (var opened in pages?.Opened(bucket) ?? [])
         {
-            if (rank < count)
+            if (opened.At(rank, loose) is { } known)
             {
-                return value;
+                _range = opened;
+                return known;
             }
-
-            rank -= count;
         }
 
-        throw new InvalidOperationException("The values of a tally do not add up to its count.");
+        _range = Narrow(rank, pages?.Read(bucket) ?? []);
+        pages?.Remember(bucket, _range);
+        return _range.At(rank, loose) ?? throw new InvalidOperationException("The values of a tally do not add up to its count.");
     }
 
-    // Leaves the values of the narrow range that holds the rank, in order, and the ranks it spans.
-    private void Narrow(long rank)
+    private ValueRange Narrow(long rank, List<byte[]> pages)
     {
-        var (low, bits) = (Buckets.Least(bucket), Buckets.Bits(bucket));
-        var (below, held, entries) = (0L, long.MaxValue, int.MaxValue);
+        var (low, bits, below, entries) = (Buckets.Least(bucket), Buckets.Bits(bucket), 0L, int.MaxValue);
         Span<long> sums = stackalloc long[Ranges];
         Span<int> met = stackalloc int[Ranges];
         while (bits > 0 && entries > FewEnough)
         {
             var shift = Math.Max(0, bits - 8);
-            Count(low, bits, shift, sums, met);
+            Count(pages, low, bits, shift, sums, met);
             var range = 0;
             for (; rank - below >= sums[range]; range++)
             {
                 below += sums[range];
             }
 
-            (held, entries) = (sums[range], met[range]);
+            entries = met[range];
             (low, bits) = (low + ((long)range << shift), shift);
         }
 
-        _last = Values(low, 1L << bits);
-        (_lastFrom, _lastTo) = (below, held == long.MaxValue ? held : below + held);
+        var looseBelow = loose.TakeWhile(entry => entry.Value < low).Sum(entry => entry.Count);
+        return new ValueRange(low, bits, below - looseBelow, Values(pages, low, 1L << bits));
     }
 
-    private void Count(long low, int bits, int shift, Span<long> sums, Span<int> met)
+    private void Count(List<byte[]> pages, long low, int bits, int shift, Span<long> sums, Span<int> met)
     {
         sums.Clear();
         met.Clear();
         var width = 1L << bits;
-        foreach (var (value, count) in CollectionsMarshal.AsSpan(_loose))
+        foreach (var (value, count) in loose)
         {
             if ((ulong)(value - low) < (ulong)width)
             {
@@ -82,7 +76,7 @@ internal sealed class OpenBucket(int bucket)
             }
         }
 
-        foreach (var page in _pages)
+        foreach (var page in pages)
         {
             for (var (at, value) = (0, 0L); at < page.Length;)
             {
@@ -102,10 +96,10 @@ internal sealed class OpenBucket(int bucket)
         met[range]++;
     }
 
-    private List<(long Value, long Count)> Values(long low, long width)
+    private static List<(long Value, long Count)> Values(List<byte[]> pages, long low, long width)
     {
-        var found = _loose.FindAll(entry => (ulong)(entry.Value - low) < (ulong)width);
-        foreach (var page in _pages)
+        var found = new List<(long Value, long Count)>();
+        foreach (var page in pages)
         {
             for (var (at, value) = (0, 0L); at < page.Length;)
             {
