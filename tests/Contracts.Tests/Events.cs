@@ -38,6 +38,8 @@ internal static class Events
                         "0197a000-0000-8000-8000-000000000019", "0197a000-0000-7000-8000-00000000001a", "0197a000-0000-7000-8000-000000000011",
                         "Shop", "Billing", false, "P1D")])),
             Map.ToString(), 3),
+        [typeof(TermsMerged)] = Wrap(
+            new TermsMerged(2, [new MergedKey("bill", "invoice")], [new MergedKey("web-shop", "web")]), "0197a000-0000-7000-8000-000000000001", 2),
         [typeof(ClaimGraded)] = Wrap(
             new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false, "B"),
             "0197a000-0000-7000-8000-000000000013", 5),

@@ -31,7 +31,9 @@ public static class EvidenceHost
         var builder = Part.CreateBuilder("evidence", environment);
         builder.AddRpc();
         builder.AddStorage<EvidenceDb>();
-        builder.AddMessaging<EvidenceDb>("evidence", messages => messages.Handle<MapRevised, MapRevisedHandler>());
+        builder.AddMessaging<EvidenceDb>("evidence", messages => messages
+            .Handle<MapRevised, MapRevisedHandler>()
+            .Handle<TermsMerged, TermsMergedHandler>());
         AddEvidence(builder);
         var app = builder.Build();
         app.UseRpc();

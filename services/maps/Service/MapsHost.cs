@@ -24,6 +24,8 @@ public static class MapsHost
         builder.Services.AddSingleton<Comments>();
         builder.Services.AddSingleton<History>();
         builder.Services.AddSingleton<Families>();
+        builder.Services.AddSingleton<Terms>();
+        builder.Services.AddSingleton<Segments>();
 
         var app = builder.Build();
         app.UseRpc();
@@ -31,6 +33,8 @@ public static class MapsHost
         app.MapMaps();
         app.MapHistory();
         app.MapComments();
+        app.MapTerms();
+        app.MapSegments();
         return app;
     }
 }

@@ -90,6 +90,8 @@ public sealed class World : IAsyncLifetime
         _ when pattern.Contains("/text-reviews/", StringComparison.Ordinal) => """{"decision":"withhold"}""",
         "revisions" => """{"edits":[{"op":"set","path":"","field":"title","value":"taken over"}]}""",
         "confirmations" => """{"side":"giver"}""",
+        "name" or "channels" or "touchpoints" => """{"key":"taken-over","name":"taken over"}""",
+        "merger" => """{"into":"back-door"}""",
         "dismissal" => """{"because":"taken over"}""",
         "state" => """{"state":"done"}""",
         "fixes" => $$"""{"map":"{{_ids["maps"]}}","candidate":"{{_ids["candidates"]}}","person":"{{_ids["people"]}}","due":"2030-01-01","metric":{"name":"taken over","scope":"local"} }""",
@@ -134,6 +136,9 @@ public sealed class World : IAsyncLifetime
         _ids["handoffs"] = _ids["handoff-agreements"] = "handoff_front-door_back-door";
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
+        _ids["touchpoints"] = "front-door";
+        _ids["segments"] = (string)(await PostAsync(api, $"{Unit}/segments", new { key = $"{Canary}-segment", name = $"{Canary} segment", criteria = Canary, priority = true }))["key"]!;
+        _ids["channels"] = (string)(await PostAsync(api, $"{Unit}/channels", new { key = $"{Canary}-channel", name = $"{Canary} channel" }))["key"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 

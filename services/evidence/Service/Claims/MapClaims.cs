@@ -1,4 +1,5 @@
 using Journey.Evidence.Storage;
+using Journey.Evidence.Touchpoints;
 using Journey.Maps.Contracts.Events;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,9 +49,13 @@ internal sealed class MapClaims(Regrading regrading, TimeProvider time)
         await regrading.TellAsync(db, await db.Claims.Where(row => row.MapId == mapId && row.RemovedAt == null).ToListAsync(ct), GradeCause.Statement, ct);
     }
 
-    /// <summary>What the maps of the unit expect and believe, as far as it was told.</summary>
-    public static async Task<List<(Guid MapId, RevisedJourney Journey)>> JourneysAsync(EvidenceDb db, CancellationToken ct) =>
-        [.. (await db.Maps.OrderBy(row => row.MapId).ToListAsync(ct)).Where(row => row.Journey.Length > 0).Select(row => (row.MapId, row.ReadJourney()!))];
+    /// <summary>What the maps of the unit expect and believe, as far as it was told, with the keys that they mean now.</summary>
+    public static async Task<List<(Guid MapId, RevisedJourney Journey)>> JourneysAsync(EvidenceDb db, CancellationToken ct)
+    {
+        var terms = await KnownTerms.ReadAsync(db, ct);
+        var rows = await db.Maps.OrderBy(row => row.MapId).ToListAsync(ct);
+        return [.. rows.Where(row => row.Journey.Length > 0).Select(row => (row.MapId, terms.Read(row.ReadJourney()!)))];
+    }
 
     private void Word(EvidenceDb db, KnownClaim claim, RevisedClaim told)
     {

@@ -27,7 +27,8 @@ internal sealed class ConformanceVerbs(UnitOfWork<EvidenceDb> work, MapReader ma
     {
         ViewerReads.Check(caller, query, await UnitNumber.ZoneAsync(db, ct));
         var map = await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, ct) ?? throw new MapNotFound();
-        var journey = map.ReadJourney() ?? throw new MapNotFound();
+        var terms = await KnownTerms.ReadAsync(db, ct);
+        var journey = terms.Read(map.ReadJourney() ?? throw new MapNotFound());
         if ((query.Log ?? await LogChoice.MappedAsync(db, journey, ct)) is not { } key)
         {
             return ConformanceReading.WithoutLog(journey, map.Version);
@@ -45,20 +46,20 @@ internal sealed class ConformanceVerbs(UnitOfWork<EvidenceDb> work, MapReader ma
         // Versions only go up, so their sum names the state of all maps: names and replaced keys may be another map's.
         var state = await db.Maps.SumAsync(row => (long)row.Version, ct);
         var told = scans.GetOrAdd(
-            cases.Key($"conformance {mapId} {map.Version} {mapping.Revision} {state}"),
-            () => Scan(db, journey, mapping, words, cases, mapId, () => cases.Basis(map.Version, anchor, days), ct),
+            cases.Key($"conformance {mapId} {map.Version} {mapping.Revision} {state} {terms.Revision}"),
+            () => Scan(db, journey, terms, mapping, words, cases, mapId, () => cases.Basis(map.Version, anchor, days), ct),
             answer => answer.Elements.Count + answer.ObservedNotOnMap.Count + answer.Findings.Count);
         told = told with { Basis = told.Basis with { Partial = log.Partial } };
         return SmallGroups.Matter(caller) && query.Segment is not null ? ViewerReads.Hide(told) : told;
     }
 
     private static MapConformance Scan(
-        EvidenceDb db, RevisedJourney map, ActivityMapping mapping, KnownWords words, SelectedCases cases, Guid mapId, Func<CaseBasis> basis,
-        CancellationToken ct)
+        EvidenceDb db, RevisedJourney map, MergedTerms terms, ActivityMapping mapping, KnownWords words, SelectedCases cases, Guid mapId,
+        Func<CaseBasis> basis, CancellationToken ct)
     {
         var activities = words.Texts(WordKind.Activity);
-        List<RevisedJourney> unit = [.. db.Maps.Where(row => row.Journey != "").OrderBy(row => row.MapId).AsEnumerable().Select(row => row.ReadJourney()!)];
-        var numbers = new TouchpointNumbers(map, unit, mapping, activities);
+        List<RevisedJourney> unit = [.. db.Maps.Where(row => row.Journey != "").OrderBy(row => row.MapId).AsEnumerable().Select(row => terms.Read(row.ReadJourney()!))];
+        var numbers = new TouchpointNumbers(map, unit, terms, mapping, activities);
         var path = Expecting.Of(map, numbers);
         var failed = words.Texts(WordKind.Outcome).Where(word => Failures.Contains(word.Value, StringComparer.OrdinalIgnoreCase)).Select(word => word.Key).ToHashSet();
         var sums = new WalkSums(path, numbers, failed);

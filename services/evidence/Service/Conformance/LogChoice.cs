@@ -14,7 +14,7 @@ internal static class LogChoice
     /// </summary>
     public static async Task<string?> MappedAsync(EvidenceDb db, RevisedJourney map, CancellationToken ct)
     {
-        var held = new Replacements([map]);
+        var held = new Replacements([map], await KnownTerms.ReadAsync(db, ct));
         var anchors = await db.Logs.ToDictionaryAsync(row => row.Key, row => row.Anchor, ct);
         var rules = await db.Touchpoints.ToListAsync(ct);
         return rules.GroupBy(rule => rule.LogKey)

@@ -15,14 +15,15 @@ internal sealed class TouchpointNumbers
     private readonly List<KnownTouchpoint> _known;
     private readonly Dictionary<string, int> _numbers;
 
-    public TouchpointNumbers(RevisedJourney map, IReadOnlyList<RevisedJourney> unit, ActivityMapping mapping, IReadOnlyDictionary<int, string> activities)
+    public TouchpointNumbers(
+        RevisedJourney map, IReadOnlyList<RevisedJourney> unit, MergedTerms terms, ActivityMapping mapping, IReadOnlyDictionary<int, string> activities)
     {
         _known = [.. map.Touchpoints.Select(t => new KnownTouchpoint(t.Key, t.Id, t.Name))];
         _numbers = _known.Select((touchpoint, number) => (touchpoint.Key, number)).ToDictionary(pair => pair.Key, pair => pair.number);
-        var held = new Replacements(unit);
-        var here = new Replacements([map]);
+        var held = new Replacements(unit, terms);
+        var here = new Replacements([map], terms);
         // A key that no map holds is a touchpoint still, one that is nowhere on the map.
-        string? Held(string key) => key.Length == 0 ? null : here.Resolve(key, out _) ?? held.Resolve(key, out _) ?? key;
+        string? Held(string key) => key.Length == 0 ? null : here.Resolve(key, out _) ?? held.Resolve(key, out _) ?? terms.Now(key);
         var names = unit.SelectMany(journey => journey.Touchpoints).GroupBy(t => t.Key).ToDictionary(group => group.Key, group => group.First().Name);
         foreach (var (word, activity) in activities)
         {

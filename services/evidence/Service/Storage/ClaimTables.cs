@@ -16,6 +16,7 @@ internal static class ClaimTables
             $"""create table withdrawal ("UnitId" {id} not null, "ItemId" {id} not null, "At" bigint not null, "By" text not null, "Reason" text not null, primary key ("UnitId", "ItemId"))""",
             $"""create table item_state ("UnitId" {id} not null, "ItemId" {id} not null, "At" bigint not null, "N" bigint not null, "Dated" bigint null, "Digest" text not null, primary key ("UnitId", "ItemId", "At"))""",
             $"""create table map ("MapId" {id} primary key, "UnitId" {id} not null, "Version" integer not null, "Segment" text not null, "Title" text not null, "Journey" text not null)""",
+            $"""create table known_terms ("UnitId" {id} primary key, "KnownVersion" bigint not null, "Touchpoints" text not null)""",
             $"""create table claim ("UnitId" {id} not null, "ClaimId" text not null, "MapId" {id} not null, "StatementVersion" integer not null, "Statement" text not null, "Element" text not null, "OfEmotion" {flag} not null, "Place" integer not null, "RemovedAt" bigint null, primary key ("UnitId", "ClaimId"))""",
             """create index claim_map on claim ("UnitId", "MapId")""",
             $"""create table claim_wording ("UnitId" {id} not null, "ClaimId" text not null, "StatementVersion" integer not null, "Statement" text not null, "Since" bigint not null, primary key ("UnitId", "ClaimId", "StatementVersion"))""",

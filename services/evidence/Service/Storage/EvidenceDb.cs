@@ -37,6 +37,8 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
 
     public DbSet<TouchpointRule> Touchpoints => Set<TouchpointRule>();
 
+    public DbSet<KnownTerms> Terms => Set<KnownTerms>();
+
     public DbSet<Citation> Citations => Set<Citation>();
 
     public DbSet<ToldGrade> Grades => Set<ToldGrade>();
@@ -116,6 +118,7 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
             rule.ToTable("touchpoint").HasKey(row => new { row.UnitId, row.LogKey, row.Revision, row.Activity });
             rule.Ignore(row => row.FromMs);
         });
+        modelBuilder.Entity<KnownTerms>().ToTable("known_terms").HasKey(terms => terms.UnitId);
         modelBuilder.Entity<ToldGrade>().ToTable("grade").HasKey(grade => new { grade.UnitId, grade.ClaimId });
         modelBuilder.Entity<GradeRecord>().ToTable("grade_record").HasKey(grade => new { grade.UnitId, grade.ClaimId, grade.Revision });
         modelBuilder.Entity<GradingDay>().ToTable("grading_day").HasKey(day => day.UnitId);

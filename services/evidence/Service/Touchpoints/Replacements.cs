@@ -9,9 +9,12 @@ internal sealed class Replacements
     private readonly HashSet<string> _held;
     private readonly ILookup<string, string> _by;
 
-    public Replacements(IEnumerable<RevisedJourney> journeys)
+    private readonly MergedTerms _terms;
+
+    public Replacements(IEnumerable<RevisedJourney> journeys, MergedTerms terms)
     {
-        var touchpoints = journeys.SelectMany(journey => journey.Touchpoints).ToList();
+        _terms = terms;
+        var touchpoints = journeys.Select(terms.Read).SelectMany(journey => journey.Touchpoints).ToList();
         _held = [.. touchpoints.Select(touchpoint => touchpoint.Key)];
         _by = touchpoints.SelectMany(touchpoint => touchpoint.Replaces.Select(old => (old, touchpoint.Key))).Distinct().ToLookup(pair => pair.old, pair => pair.Key);
     }
@@ -22,6 +25,7 @@ internal sealed class Replacements
     public string? Resolve(string key, out string problem)
     {
         problem = "";
+        key = _terms.Now(key);
         for (var step = 0; step < Longest; step++)
         {
             if (_held.Contains(key))
@@ -36,7 +40,7 @@ internal sealed class Replacements
                 return null;
             }
 
-            key = next[0];
+            key = _terms.Now(next[0]);
         }
 
         problem = "noSuchTouchpoint";

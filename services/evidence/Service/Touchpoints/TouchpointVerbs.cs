@@ -65,7 +65,7 @@ internal sealed partial class TouchpointVerbs(UnitOfWork<EvidenceDb> work, MapRe
         var log = await LogScopes.FindAsync(db, logKey, ct);
         var rules = await db.Touchpoints.Where(row => row.LogKey == log.Key).OrderByDescending(row => row.Revision).ThenBy(row => row.Activity).ToListAsync(ct);
         var journeys = await MapClaims.JourneysAsync(db, ct);
-        var held = new Replacements(journeys.Select(map => map.Journey));
+        var held = new Replacements(journeys.Select(map => map.Journey), await KnownTerms.ReadAsync(db, ct));
         var proposing = new Proposing(journeys.Where(map => mapId is null || map.MapId == mapId));
         var mapping = new ActivityMapping(rules);
         var events = ActivityTable.Of(db.Bulk, log.Scope);

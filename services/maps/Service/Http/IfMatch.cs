@@ -8,12 +8,12 @@ namespace Journey.Maps.Http;
 internal static class IfMatch
 {
     /// <summary>The versions that the caller saw. A weak tag never matches; <c>*</c> matches whatever there is.</summary>
-    public static SeenVersion Read(HttpContext http)
+    public static SeenVersion Read(HttpContext http, Func<JourneyException>? missing = null)
     {
         var header = http.Request.Headers.IfMatch;
         if (header.Count == 0)
         {
-            throw new MapVersionMissing();
+            throw missing?.Invoke() ?? new MapVersionMissing();
         }
 
         if (!EntityTagHeaderValue.TryParseStrictList(header, out var tags))

@@ -8,7 +8,9 @@ using Journey.Platform.Storage;
 
 namespace Journey.Maps.Rpc;
 
-internal sealed partial class MapsRpc(MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families) : V1.Maps.MapsBase
+internal sealed partial class MapsRpc(
+    MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families, Terms terms,
+    Segments segments) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)

@@ -6,11 +6,19 @@ namespace Journey.Maps.Storage;
 /// <summary>Finds versions inside a unit of work.</summary>
 internal static class MapLookups
 {
+    /// <summary>The newest version as it is read now: with the keys that the unit's dictionary has for what it holds.</summary>
     public static async Task<MapVersion> NewestAsync(this MapsDb db, Guid mapId, CancellationToken ct)
     {
-        var number = await db.NewestNumberAsync(mapId, ct);
-        return await db.FindVersionAsync(mapId, number, ct) ?? throw new InvalidOperationException($"Version {number} of map {mapId} is not stored.");
+        var newest = await (from map in db.Maps
+                            where map.Id == mapId
+                            join version in db.Versions on new { MapId = map.Id, map.Version } equals new { version.MapId, version.Version }
+                            join status in db.Statuses on new { version.MapId, version.Version } equals new { status.MapId, status.Version }
+                            select new { version, status.Status }).AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new MapNotFound(mapId.ToString());
+        return await db.AsReadNowAsync(MapRows.Read(newest.version, newest.Status), ct);
     }
+
+    public static async Task<MapVersion> AsReadNowAsync(this MapsDb db, MapVersion map, CancellationToken ct) =>
+        map with { Document = (await db.MergesAsync(ct)).Read(map.Document) };
 
     public static async Task<int> NewestNumberAsync(this MapsDb db, Guid mapId, CancellationToken ct) =>
         await db.Maps.Where(m => m.Id == mapId).Select(m => (int?)m.Version).SingleOrDefaultAsync(ct) ?? throw new MapNotFound(mapId.ToString());

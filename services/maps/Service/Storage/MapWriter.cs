@@ -60,7 +60,7 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
     // What the caller has not seen, so that they can make their edits again without losing anybody's.
     private static async Task<IReadOnlyList<MapChange>> SinceAsync(MapsDb db, MapVersion newest, SeenVersion on, CancellationToken ct) =>
         on.Versions is [var seen] && await db.FindVersionAsync(newest.MapId, seen, ct) is { } then
-            ? MapDiff.Of((newest.MapId, then.Document), (newest.MapId, newest.Document))
+            ? MapDiff.Of((newest.MapId, (await db.AsReadNowAsync(then, ct)).Document), (newest.MapId, newest.Document))
             : [];
 
     // The condition in the statement decides between two at once: on PostgreSQL the second waits for the first and then finds no row.
@@ -98,6 +98,7 @@ internal sealed class MapWriter(UnitOfWork<MapsDb> work, TimeProvider time)
         await db.PlaceClaimsAsync(map, ct);
         await SubJourneys.PlaceAsync(db, map, ct);
         await MapTexts.PlaceAsync(db, map, ct);
+        await TermUses.PlaceAsync(db, map, ct);
         await ChangeSets.PlaceAsync(db, map, caller, reasonGiven, ct);
     }
 

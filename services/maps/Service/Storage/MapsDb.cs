@@ -29,6 +29,14 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<SeenRow> Seen => Set<SeenRow>();
 
+    public DbSet<TermRow> Terms => Set<TermRow>();
+
+    public DbSet<TermUseRow> Uses => Set<TermUseRow>();
+
+    public DbSet<SegmentRow> Segments => Set<SegmentRow>();
+
+    public DbSet<SegmentVersionRow> SegmentVersions => Set<SegmentVersionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -58,6 +66,37 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
             place.HasKey(p => new { p.UnitId, p.ClaimId });
         });
         ConfigureTalk(modelBuilder);
+        ConfigureDictionary(modelBuilder);
+    }
+
+    private static void ConfigureDictionary(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TermRow>(term =>
+        {
+            term.ToTable("term");
+            term.HasKey(t => new { t.UnitId, t.Kind, t.Key });
+            term.HasIndex(t => new { t.UnitId, t.Kind, t.Id }).HasDatabaseName("ix_term_newest");
+            term.HasIndex(t => new { t.UnitId, t.MergedInto }).HasDatabaseName("ix_term_merged");
+            term.Property(t => t.Kind).HasConversion(new EnumToStringConverter<TermKind>());
+        });
+        modelBuilder.Entity<SegmentRow>(segment =>
+        {
+            segment.ToTable("segment");
+            segment.HasKey(s => new { s.UnitId, s.Key });
+            segment.HasIndex(s => new { s.UnitId, s.Id }).HasDatabaseName("ix_segment_newest");
+        });
+        modelBuilder.Entity<SegmentVersionRow>(version =>
+        {
+            version.ToTable("segment_version");
+            version.HasKey(v => new { v.UnitId, v.Key, v.Version });
+        });
+        modelBuilder.Entity<TermUseRow>(use =>
+        {
+            use.ToTable("term_use");
+            use.HasKey(u => new { u.UnitId, u.Kind, u.Key, u.MapId });
+            use.HasIndex(u => new { u.UnitId, u.MapId }).HasDatabaseName("ix_term_use_map");
+            use.Property(u => u.Kind).HasConversion(new EnumToStringConverter<TermKind>());
+        });
     }
 
     private static void ConfigureTalk(ModelBuilder modelBuilder)

@@ -86,6 +86,65 @@ internal sealed class M0001Maps : Migration
             },
             constraints: table => table.PrimaryKey("pk_claim_place", p => new { p.UnitId, p.ClaimId }));
         CreateTalk(migrationBuilder);
+        CreateDictionary(migrationBuilder);
+        CreateSegments(migrationBuilder);
+    }
+
+    private static void CreateSegments(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "segment",
+            table => new { UnitId = table.Column<Guid>(), Key = table.Column<string>(), Id = table.Column<Guid>(), Newest = table.Column<int>() },
+            constraints: table => table.PrimaryKey("pk_segment", s => new { s.UnitId, s.Key }));
+        migrationBuilder.CreateIndex("ix_segment_newest", "segment", ["UnitId", "Id"]);
+        migrationBuilder.CreateTable(
+            "segment_version",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                Key = table.Column<string>(),
+                Version = table.Column<int>(),
+                Name = table.Column<string>(),
+                Criteria = table.Column<string>(),
+                Priority = table.Column<bool>(),
+                Size = table.Column<long>(nullable: true),
+                Share = table.Column<double>(nullable: true),
+                Source = table.Column<string>(),
+                From = table.Column<int>(),
+                Reason = table.Column<string>(),
+                CreatedAt = table.Column<long>(),
+                CreatedBy = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("pk_segment_version", v => new { v.UnitId, v.Key, v.Version }));
+    }
+
+    private static void CreateDictionary(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "term",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                Kind = table.Column<string>(),
+                Key = table.Column<string>(),
+                Id = table.Column<Guid>(),
+                Name = table.Column<string>(),
+                MergedInto = table.Column<string>(),
+                AddedAt = table.Column<long>(),
+                AddedBy = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("pk_term", t => new { t.UnitId, t.Kind, t.Key }));
+        migrationBuilder.CreateIndex("ix_term_newest", "term", ["UnitId", "Kind", "Id"]);
+        migrationBuilder.CreateIndex("ix_term_merged", "term", ["UnitId", "MergedInto"]);
+        migrationBuilder.CreateTable(
+            "term_use",
+            table => new { UnitId = table.Column<Guid>(), Kind = table.Column<string>(), Key = table.Column<string>(), MapId = table.Column<Guid>() },
+            constraints: table => table.PrimaryKey("pk_term_use", u => new { u.UnitId, u.Kind, u.Key, u.MapId }));
+        migrationBuilder.CreateIndex("ix_term_use_map", "term_use", ["UnitId", "MapId"]);
+        migrationBuilder.CreateTable(
+            "dictionary",
+            table => new { UnitId = table.Column<Guid>(), Revision = table.Column<long>() },
+            constraints: table => table.PrimaryKey("pk_dictionary", d => d.UnitId));
     }
 
     private static void CreateTalk(MigrationBuilder migrationBuilder)
