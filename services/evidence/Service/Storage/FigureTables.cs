@@ -8,12 +8,16 @@ namespace Journey.Evidence.Storage;
 /// <summary>Reads aggregates. All days come from the sums by segment; selected days from their cells.</summary>
 internal static class FigureTables
 {
-    public static Sums Read(SqliteConnection connection, SourceScope scope, Selection selection)
+    /// <param name="connection">To read with.</param>
+    /// <param name="scope">Of which log.</param>
+    /// <param name="selection">Of which cases.</param>
+    /// <param name="values">False where counts and totals are enough: what medians need is most of what there is to read.</param>
+    public static Sums Read(SqliteConnection connection, SourceScope scope, Selection selection, bool values)
     {
         var sums = new Sums();
         if (selection.AllDays)
         {
-            ReadAll(connection, scope, selection, sums);
+            ReadAll(connection, scope, selection, values, sums);
         }
         else
         {
@@ -111,10 +115,10 @@ internal static class FigureTables
         return unended;
     }
 
-    private static void ReadAll(SqliteConnection connection, SourceScope scope, Selection selection, Sums sums)
+    private static void ReadAll(SqliteConnection connection, SourceScope scope, Selection selection, bool values, Sums sums)
     {
         var segment = selection.Segment is null ? "segment >= 0" : "segment = ?3";
-        using var statement = new Statement(connection, $"select kind, a, b, n, total, histogram, tail, deals from tally where unit_no = ?1 and source_no = ?2 and {segment}");
+        using var statement = new Statement(connection, $"select kind, a, b, n, total, deals{(values ? ", histogram, tail" : "")} from tally where unit_no = ?1 and source_no = ?2 and {segment}");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source);
         if (selection.Segment is { } one)
         {
@@ -126,7 +130,7 @@ internal static class FigureTables
             var kind = (Tally)statement.Small(0);
             if (kind is not (Tally.Variants or Tally.Sizes))
             {
-                sums.Of(kind, statement.Small(1), statement.Small(2)).Add(statement.Number(3), statement.Number(4), statement.Blob(5), statement.Blob(6), statement.Number(7));
+                sums.Of(kind, statement.Small(1), statement.Small(2)).Add(statement.Number(3), statement.Number(4), values ? statement.Blob(6) : [], values ? statement.Blob(7) : [], statement.Number(5));
             }
         }
     }

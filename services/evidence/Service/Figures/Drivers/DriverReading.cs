@@ -13,7 +13,7 @@ internal static class DriverReading
     /// <param name="kind">Of word.</param>
     public static LogDrivers Of(SqliteConnection connection, Asked asked, int kind)
     {
-        var sums = FigureTables.Read(connection, asked.Log.Scope, asked.Days!);
+        var sums = FigureTables.Read(connection, asked.Log.Scope, asked.Days!, values: false);
         var names = asked.Words.Texts(kind);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var ((tally, a, b), sum) in sums.Tallies)

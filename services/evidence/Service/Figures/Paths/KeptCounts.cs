@@ -8,7 +8,7 @@ namespace Journey.Evidence.Figures;
 /// <summary>What a log keeps of a selection. What is opened of it is remembered, so it is read in a transaction that only reads: what it sees was committed.</summary>
 internal sealed class KeptCounts(SqliteConnection connection, LogScope log, Selection selection, bool segmented, OpenedRanges opened) : ICounted
 {
-    public Sums Sums { get; } = FigureTables.Read(connection, log.Scope, selection);
+    public Sums Sums { get; } = FigureTables.Read(connection, log.Scope, selection, values: true);
 
     public long OpenCases => log.Rule.Window is { } window && log.Newest is { } newest
         ? FigureTables.Unended(connection, log.Scope, selection, newest.ToUnixTimeMilliseconds() - window)

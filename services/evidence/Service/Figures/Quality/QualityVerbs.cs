@@ -37,7 +37,7 @@ internal sealed class QualityVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, S
 
     private static LogQuality Of(EvidenceDb db, Asked asked, Coverage coverage)
     {
-        var sums = FigureTables.Read(db.Bulk, asked.Log.Scope, asked.Days!);
+        var sums = FigureTables.Read(db.Bulk, asked.Log.Scope, asked.Days!, values: false);
         var records = sums.N(Tally.Records);
         var events = sums.Kind(Tally.Activity).Sum(sum => sum.Sum.N);
         long Driven(int kind) => sums.Kind(Tally.Driver).Where(sum => sum.A == kind).Sum(sum => sum.Sum.N);

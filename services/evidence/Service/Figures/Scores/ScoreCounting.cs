@@ -20,7 +20,7 @@ internal static class ScoreCounting
     public static ScoreCounts Kept(SqliteConnection connection, Asked asked, int by, int of)
     {
         var counts = new ScoreCounts { AsOf = asked.Log.Newest };
-        var sums = FigureTables.Read(connection, asked.Log.Scope, asked.Days!);
+        var sums = FigureTables.Read(connection, asked.Log.Scope, asked.Days!, values: false);
         foreach (var (a, b, sum) in sums.Kind(of == WordKind.Score ? Tally.Score : Tally.Driver).Where(sum => of == WordKind.Score || sum.A == of))
         {
             counts.Add(by == WordKind.Activity ? a : 0, b, sum.N);

@@ -93,10 +93,12 @@ internal sealed class Distribution
     private List<(long Value, long Count)> Loose(int bucket)
     {
         var loose = new List<(long Value, long Count)>();
-        for (var at = 0; at < _tail.Length;)
+        var (least, next) = (Buckets.Least(bucket), Buckets.Least(bucket + 1));
+        var tail = _tail.Span;
+        for (var at = 0; at < tail.Length;)
         {
-            var (value, count) = Entry(_tail.Span, ref at);
-            if (Buckets.Of(value) == bucket)
+            var (value, count) = Entry(tail, ref at);
+            if (value >= least && value < next)
             {
                 loose.Add((value, count));
             }
