@@ -88,14 +88,14 @@ public sealed class EditingTests(Stage stage)
     {
         await using var visit = await BeginAsync("kept", "Kept in place", script: true);
         await visit.Page.GetByText("Table behind the path").ClickAsync();
-        await visit.Page.EvaluateAsync("() => { document.querySelector('[id^=element-]').dataset.kept = 'yes'; document.querySelector('#s-path').dataset.kept = 'yes'; }");
+        await visit.Page.EvaluateAsync("() => { window.kept = ['#s-path', 'details.behind', 'h1', '.pathscroll', '#s-pain'].map(part => [part, document.querySelector(part)]); }");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Edit step I call about it" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Alt+ArrowUp");
         await Assertions.Expect(Steps(visit.Page, "Bill")).ToHaveCountAsync(3);
 
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('details.behind').open"));
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('h2#s-path') !== null && document.querySelectorAll('[id]').length === new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => window.kept.every(([part, element]) => element === document.querySelector(part)) && document.querySelectorAll('[id]').length === new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
         visit.AssertClean();
     }
 
