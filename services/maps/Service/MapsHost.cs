@@ -26,6 +26,7 @@ public static class MapsHost
         builder.Services.AddSingleton<Families>();
         builder.Services.AddSingleton<Terms>();
         builder.Services.AddSingleton<Segments>();
+        builder.Services.AddSingleton<SegmentComparisons>();
 
         var app = builder.Build();
         app.UseRpc();

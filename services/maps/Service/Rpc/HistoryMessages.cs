@@ -47,7 +47,7 @@ internal static class HistoryMessages
         ResolvedBy = comment.ResolvedBy,
     };
 
-    private static V1.MapChange Of(MapChange change) => new()
+    public static V1.MapChange Of(MapChange change) => new()
     {
         Kind = (V1.ChangeKind)((int)change.Kind + 1),
         Element = change.Element,

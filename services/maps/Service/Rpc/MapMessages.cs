@@ -36,14 +36,6 @@ internal static class MapMessages
         InternalProcess = HandoffMessages.Of(found.Inside),
     };
 
-    public static V1.CompareSegmentsReply Of(SegmentComparison found) => new()
-    {
-        Version = found.Version,
-        AsOf = Timestamp.FromDateTimeOffset(found.AsOf),
-        Segment = DocumentMessages.Of(found.Segment),
-        Segments = { found.Segments.Select(Of) },
-    };
-
     private static V1.MapSummary Of(MapSummary map) => new()
     {
         MapId = map.Id.ToString(),
@@ -65,12 +57,6 @@ internal static class MapMessages
         CreatedBy = version.CreatedBy,
         Reason = version.Reason,
         Status = Of(version.Status),
-    };
-
-    private static V1.SegmentMaps Of(SegmentMaps segment) => new()
-    {
-        Segment = DocumentMessages.Of(segment.Segment),
-        Maps = { segment.Maps.Select(m => new V1.MapReference { MapId = m.Id.ToString(), Title = m.Title }) },
     };
 
     private static V1.VersionStatus Of(VersionStatus status) => status switch

@@ -10,7 +10,7 @@ namespace Journey.Maps.Rpc;
 
 internal sealed partial class MapsRpc(
     MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families, Terms terms,
-    Segments segments) : V1.Maps.MapsBase
+    Segments segments, SegmentComparisons comparisons) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)
@@ -73,7 +73,7 @@ internal sealed partial class MapsRpc(
 
     [Needs(Role.Viewer)]
     public override async Task<V1.CompareSegmentsReply> CompareSegments(V1.CompareSegmentsRequest request, ServerCallContext context) =>
-        MapMessages.Of(await reader.SegmentsAsync(Unit(context), MapPath.Id(request.MapId), context.CancellationToken));
+        ComparisonMessages.Of(await comparisons.CompareAsync(context.GetHttpContext().Caller(), MapPath.Id(request.MapId), context.CancellationToken));
 
     private static Guid Unit(ServerCallContext context) => context.GetHttpContext().Caller().UnitId;
 }

@@ -22,7 +22,8 @@ internal sealed class History(UnitOfWork<MapsDb> work, TimeProvider time)
     {
         var (map, other) = (await db.NewestAsync(mapId, token), await db.NewestAsync(otherId, token));
         var changes = MapDiff.Of((mapId, map.Document), (otherId, other.Document));
-        return new VersionDiff(map.Version, other.Version, [.. changes, .. await GradesAsync(db, map, other, token)]);
+        var grades = await GradeChanges.ReadAsync(db, [mapId, otherId], token);
+        return new VersionDiff(map.Version, other.Version, [.. changes, .. grades.Between(map.Document, other.Document)]);
     }, ct);
 
     public Task<Unseen> UnseenAsync(Caller caller, Guid mapId, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
@@ -56,17 +57,4 @@ internal sealed class History(UnitOfWork<MapsDb> work, TimeProvider time)
 
     private static async Task<MapDocument> DocumentAsync(MapsDb db, Guid mapId, int version, CancellationToken ct) =>
         (await db.FindVersionAsync(mapId, version, ct) ?? throw new MapVersionNotFound(mapId, $"{version}")).Document;
-
-    // Claims of two maps are the same where they say the same.
-    private static async Task<IEnumerable<MapChange>> GradesAsync(MapsDb db, MapVersion map, MapVersion other, CancellationToken ct)
-    {
-        var told = await db.Grades.AsNoTracking().Where(g => g.MapId == map.MapId || g.MapId == other.MapId).ToListAsync(ct);
-        var grades = new Grades(told.DistinctBy(g => (g.ClaimId, g.StatementVersion)).ToDictionary(g => new ClaimKey(g.ClaimId, g.StatementVersion), g => g.Grade));
-        return
-            from claim in map.Document.Claims
-            join same in other.Document.Claims.DistinctBy(c => c.Statement) on claim.Statement equals same.Statement
-            let grade = (before: grades.Of(new ClaimKey(claim.Id, claim.StatementVersion)), after: grades.Of(new ClaimKey(same.Id, same.StatementVersion)))
-            where grade.before != grade.after
-            select new MapChange(ChangeKind.GradeChanged, same.Id, "claim", same.Statement, "grade", grade.before, grade.after);
-    }
 }

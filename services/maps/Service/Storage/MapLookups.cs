@@ -17,6 +17,18 @@ internal static class MapLookups
         return await db.AsReadNowAsync(MapRows.Read(newest.version, newest.Status), ct);
     }
 
+    /// <summary>The newest versions of maps that are there, as they are read now, in the order in which they are asked for.</summary>
+    public static async Task<IReadOnlyList<MapVersion>> NewestOfAsync(this MapsDb db, IReadOnlyList<Guid> maps, CancellationToken ct)
+    {
+        var found = await (from map in db.Maps
+                           where maps.Contains(map.Id)
+                           join version in db.Versions on new { MapId = map.Id, map.Version } equals new { version.MapId, version.Version }
+                           join status in db.Statuses on new { version.MapId, version.Version } equals new { status.MapId, status.Version }
+                           select new { version, status.Status }).AsNoTracking().ToDictionaryAsync(row => row.version.MapId, ct);
+        var merges = await db.MergesAsync(ct);
+        return [.. maps.Select(id => MapRows.Read(found[id].version, found[id].Status)).Select(map => map with { Document = merges.Read(map.Document) })];
+    }
+
     public static async Task<MapVersion> AsReadNowAsync(this MapsDb db, MapVersion map, CancellationToken ct) =>
         map with { Document = (await db.MergesAsync(ct)).Read(map.Document) };
 
