@@ -14,7 +14,7 @@ public sealed record MapNode(IMessage Message, ElementKind Kind, MapNode? Parent
     public string Id { get; init; } = (string?)Message.Descriptor.FindFieldByName("id")?.Accessor.GetValue(Message) ?? "";
 
     /// <summary>What people call it; its kind where it has no words of its own.</summary>
-    public string Title => Kind.Fields.Where(f => f.Form is FieldForm.Line or FieldForm.Text).Select(f => Text(f.Name)).FirstOrDefault(text => text.Length > 0) ?? Kind.Name;
+    public string Title => Kind.Fields.Where(f => f.Form is FieldForm.Line or FieldForm.Text).Select(f => Text(f.Name)).FirstOrDefault(text => text.Length > 0) ?? $"{Kind.Name} {Text("valence")}".Trim();
 
     /// <summary>Where it belongs: the id in the field that says so, else what it stands in.</summary>
     public string Place => Kind.At.Length > 0 ? Text(Kind.At) : Parent?.Id ?? "";

@@ -44,8 +44,16 @@ internal static class ClaimEndpoints
     static async Task<IResult> TakeBack(Parts parts, HttpRequest request, string unit, string id, string claim, string citation)
     {
         var typed = await Typed.ReadAsync(request);
-        await parts.Evidence.WithdrawCitationAsync(new() { CitationId = citation, Reason = typed.Or("reason") }, parts.Options);
-        return Results.Extensions.SeeOther(Addresses.Claim(unit, id, claim) + "?done=withdrawn");
+        try
+        {
+            await parts.Evidence.WithdrawCitationAsync(new() { CitationId = citation, Reason = typed.Or("reason") }, parts.Options);
+            return Results.Extensions.SeeOther(Addresses.Claim(unit, id, claim) + "?done=withdrawn");
+        }
+        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Precondition } refusal)
+        {
+            var kept = new Dictionary<string, string> { ["taking-back"] = citation, ["reason"] = typed.Or("reason") };
+            return View.Page<ClaimPage, ClaimModel>(await ModelAsync(parts, id, claim) with { Wrong = refusal.All, Typed = kept }, 422);
+        }
     }
 
     static async Task<IResult> Cite(Parts parts, HttpContext http, string unit, string id, string claim)
@@ -68,7 +76,7 @@ internal static class ClaimEndpoints
             http.Response.Headers["HX-Trigger-After-Settle"] = """{"focusOn":"claim-title"}""";
             return View.Fragment<ClaimCard, ClaimModel>(await ModelAsync(parts, id, claim), $"Cited. {Text.Names.Grade(cited.Grade.Grade)}, score {Text.Figures.Score(cited.Grade.Score)}.");
         }
-        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
+        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Duplicate or ErrorKind.Precondition } refusal)
         {
             var model = await ModelAsync(parts, id, claim) with { Wrong = refusal.All, Typed = typed, Kind = ItemKind.Of(typed.Or("kind")) };
             http.Response.Headers["HX-Trigger-After-Settle"] = """{"focusOn":"errors"}""";

@@ -1,9 +1,12 @@
 using Google.Protobuf.WellKnownTypes;
 using Journey.Evidence.V1;
 using Journey.Maps.V1;
+using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
+using Journey.Portal.Components.Logs;
 using Journey.Portal.Html;
+using Journey.Portal.Models;
 
 namespace Journey.Portal.Endpoints;
 
@@ -26,8 +29,15 @@ internal static class DraftEndpoints
         {
             asked.Segment = segment;
         }
-        var made = await parts.Evidence.DraftMapAsync(asked, parts.Options.WithDeadline(DateTime.UtcNow + Patience));
-        return Results.Extensions.SeeOther($"{Addresses.Map(unit, made.MapId)}?log={Uri.EscapeDataString(key)}&done=drafted");
+        try
+        {
+            var made = await parts.Evidence.DraftMapAsync(asked, parts.Options.WithDeadline(DateTime.UtcNow + Patience));
+            return Results.Extensions.SeeOther($"{Addresses.Map(unit, made.MapId)}?log={Uri.EscapeDataString(key)}&done=drafted");
+        }
+        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Precondition } refusal)
+        {
+            return View.Page<DraftPage, DraftModel>(new(parts.Frame, key, typed, refusal.All), 422);
+        }
     }
 
     /// <summary>Somebody stands behind what was observed: the mark goes, the claim and what it stands on stay.</summary>

@@ -39,7 +39,7 @@ internal static class HandoffEndpoints
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
         {
-            return View.Page<HandoffsPage, HandoffsModel>(await ModelAsync(parts, id) with { WrongAt = handoff, Wrong = refusal.All }, 422);
+            return View.Page<HandoffsPage, HandoffsModel>(await ModelAsync(parts, id) with { WrongAt = handoff, Wrong = refusal.All, Typed = typed }, 422);
         }
     }
 

@@ -1,3 +1,4 @@
+using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
 using Journey.Portal.Components.Claims;
@@ -14,16 +15,25 @@ internal static class ItemEndpoints
         pages.MapPost("/units/{unit}/evidence/{item}/withdrawal", Withdraw).Needs(Role.Contributor);
     }
 
-    static async Task<IResult> Show(Parts parts, string item)
-    {
-        var reply = await parts.Evidence.GetItemAsync(new() { ItemId = item }, parts.Options);
-        return View.Page<ItemPage, ItemModel>(new(parts.Frame, reply.Item, reply.Uses));
-    }
+    static async Task<IResult> Show(Parts parts, string item) => View.Page<ItemPage, ItemModel>(await ModelAsync(parts, item));
 
     static async Task<IResult> Withdraw(Parts parts, HttpRequest request, string unit, string item)
     {
         var typed = await Typed.ReadAsync(request);
-        await parts.Evidence.WithdrawItemAsync(new() { ItemId = item, Reason = typed.Or("reason") }, parts.Options);
-        return Results.Extensions.SeeOther(Addresses.Item(unit, item) + "?done=withdrawn");
+        try
+        {
+            await parts.Evidence.WithdrawItemAsync(new() { ItemId = item, Reason = typed.Or("reason") }, parts.Options);
+            return Results.Extensions.SeeOther(Addresses.Item(unit, item) + "?done=withdrawn");
+        }
+        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Precondition } refusal)
+        {
+            return View.Page<ItemPage, ItemModel>(await ModelAsync(parts, item) with { Reason = typed.Or("reason"), Wrong = refusal.All }, 422);
+        }
+    }
+
+    static async Task<ItemModel> ModelAsync(Parts parts, string item)
+    {
+        var reply = await parts.Evidence.GetItemAsync(new() { ItemId = item }, parts.Options);
+        return new(parts.Frame, reply.Item, reply.Uses);
     }
 }

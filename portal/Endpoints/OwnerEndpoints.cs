@@ -27,7 +27,7 @@ internal static class OwnerEndpoints
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
         {
-            return await AgainAsync(parts, http, id, element, refusal);
+            return await AgainAsync(parts, http, id, element, typed, refusal);
         }
         if (typed.Or("back") == "gaps")
         {
@@ -53,14 +53,14 @@ internal static class OwnerEndpoints
             : typed.Or("person");
     }
 
-    static async Task<IResult> AgainAsync(Parts parts, HttpContext http, string id, string element, Refusal refusal)
+    static async Task<IResult> AgainAsync(Parts parts, HttpContext http, string id, string element, Dictionary<string, string> typed, Refusal refusal)
     {
         if (http.Request.WantsFragment())
         {
-            return View.Fragment<OwnerRow, OwnerRowModel>(await RowAsync(parts, id, element, refusal.All[0].Description), code: 422);
+            return View.Fragment<OwnerRow, OwnerRowModel>(await RowAsync(parts, id, element, refusal.All[0].Description) with { Typed = typed }, code: 422);
         }
         var model = await ModelAsync(parts, id);
-        return View.Page<OwnersPage, OwnersModel>(model with { WrongAt = element, Wrong = refusal.All[0].Description }, 422);
+        return View.Page<OwnersPage, OwnersModel>(model with { WrongAt = element, Wrong = refusal.All[0].Description, Typed = typed }, 422);
     }
 
     static async Task<OwnerRowModel> RowAsync(Parts parts, string id, string element, string wrong)

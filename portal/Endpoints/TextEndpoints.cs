@@ -39,10 +39,16 @@ internal static class TextEndpoints
             http.Response.Headers["HX-Trigger-After-Settle"] = $$"""{"focusOn":"{{Dom.Text(review)}}"}""";
             return View.Fragment<TextRow, TextModel>(new(parts.Frame, decided), decision == TextDecision.Accept ? "Accepted. It can be cited." : "Withheld.");
         }
-        catch (Exception e) when (http.Request.WantsFragment() && Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
+        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
         {
             var again = new TextReview { ReviewId = review, Text = typed.Or("text"), Decision = TextDecision.Pending };
-            return View.Fragment<TextRow, TextModel>(new(parts.Frame, again, refusal.All[0].Description), code: 422);
+            if (http.Request.WantsFragment())
+            {
+                return View.Fragment<TextRow, TextModel>(new(parts.Frame, again, refusal.All[0].Description), code: 422);
+            }
+            var waiting = await parts.TryAsync("evidence", o => parts.Evidence.ListTextReviewsAsync(new() { Decision = TextDecision.Pending }, o));
+            var rows = (waiting?.Reviews ?? []).Select(known => known.ReviewId == review ? new TextReview(known) { Text = again.Text } : known).ToList();
+            return View.Page<TextsPage, TextsModel>(new(parts.Frame, TextDecision.Pending, rows, waiting?.Next ?? "") { WrongAt = review, Wrong = refusal.All[0].Description }, 422);
         }
     }
 }

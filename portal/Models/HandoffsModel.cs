@@ -10,4 +10,9 @@ public sealed record HandoffsModel(MapView View, ListHandoffsReply? Handoffs)
     public string WrongAt { get; init; } = "";
 
     public IReadOnlyList<FieldViolation> Wrong { get; init; } = [];
+
+    /// <summary>What was typed there.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+
+    public HandoffModel RowOf(Handoff handoff) => handoff.HandoffId == WrongAt ? new(View.Frame, View.Id, handoff, Wrong) { Typed = Typed } : new(View.Frame, View.Id, handoff, []);
 }

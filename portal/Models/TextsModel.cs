@@ -12,5 +12,10 @@ public sealed record TextsModel(Frame Frame, TextDecision Decision, IReadOnlyLis
         (TextDecision.Withhold, "withheld", "Withheld"),
     ];
 
+    /// <summary>The text whose form was refused, and why.</summary>
+    public string WrongAt { get; init; } = "";
+
+    public string Wrong { get; init; } = "";
+
     public string Code => States.First(state => state.Decision == Decision).Code;
 }

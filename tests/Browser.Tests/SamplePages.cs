@@ -36,14 +36,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("compare", $"{MapPage}/compare", 200),
             ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
             ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),
-            ("element-stage", $"{MapPage}/elements/{map["stages"]![1]!["id"]}", 200),
-            ("element-pain", $"{MapPage}/elements/{map["painPoints"]![0]!["id"]}?add=candidateFix", 200),
-            ("element-journey", $"{MapPage}/elements/{_map}", 200),
-            ("comments", $"{MapPage}/comments", 200),
-            ("search", $"{Pages}/search?query=bill", 200),
-            ("search-empty", $"{Pages}/search", 200),
-            ("search-none", $"{Pages}/search?query=zebra", 200),
-            ("new-map-skeleton", $"{Pages}/maps/new?template=first-30-days", 200),
+            .. Edited(map),
             ("versions", $"{MapPage}/versions", 200),
             ("version", $"{MapPage}/versions/1", 200),
             ("sources", $"{Pages}/sources", 200),
@@ -65,6 +58,19 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("no-unit", "/units/nowhere", 404),
         ];
     }
+
+    /// <summary>What a map is edited, talked about and found with.</summary>
+    IReadOnlyList<(string Name, string Address, int Answer)> Edited(JsonNode map) =>
+    [
+        ("element-stage", $"{MapPage}/elements/{map["stages"]![1]!["id"]}", 200),
+        ("element-pain", $"{MapPage}/elements/{map["painPoints"]![0]!["id"]}?add=candidateFix", 200),
+        ("element-journey", $"{MapPage}/elements/{_map}", 200),
+        ("comments", $"{MapPage}/comments", 200),
+        ("search", $"{Pages}/search?query=bill", 200),
+        ("search-empty", $"{Pages}/search", 200),
+        ("search-none", $"{Pages}/search?query=zebra", 200),
+        ("new-map-skeleton", $"{Pages}/maps/new?template=first-30-days", 200),
+    ];
 
     async Task<IReadOnlyList<(string Name, string Address, int Answer)>> OwnersAsync()
     {

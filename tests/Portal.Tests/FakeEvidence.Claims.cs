@@ -30,6 +30,7 @@ internal sealed partial class FakeEvidence
 
     public override Task<WithdrawItemReply> WithdrawItem(WithdrawItemRequest request, ServerCallContext context)
     {
+        RefuseLong(request.Reason);
         store.Withdrawn.Add($"{request.ItemId}: {request.Reason}");
         store.Quote.WithdrawnAt = Samples.Day.ToTimestamp();
         return Task.FromResult(new WithdrawItemReply { Item = store.Quote });
@@ -37,8 +38,17 @@ internal sealed partial class FakeEvidence
 
     public override Task<WithdrawCitationReply> WithdrawCitation(WithdrawCitationRequest request, ServerCallContext context)
     {
+        RefuseLong(request.Reason);
         store.Withdrawn.Add($"{request.CitationId}: {request.Reason}");
         return Task.FromResult(new WithdrawCitationReply { Grade = new() { Grade = "C" } });
+    }
+
+    static void RefuseLong(string reason)
+    {
+        if (reason.Length > 500)
+        {
+            throw FakeStore.Refuse(StatusCode.InvalidArgument, "It must have at most 500 characters.");
+        }
     }
 
     static ToldGrade Told(long revision, int daysAgo, string grade, double score, double contra, GradeCause cause) =>

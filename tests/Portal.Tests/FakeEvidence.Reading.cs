@@ -114,6 +114,10 @@ internal sealed partial class FakeEvidence
 
     public override Task<ReviewTextReply> ReviewText(ReviewTextRequest request, ServerCallContext context)
     {
+        if (request.Text == "refused")
+        {
+            throw FakeStore.Refuse(StatusCode.InvalidArgument, "It must be shorter than what was written.");
+        }
         store.Reviewed.Add(request);
         return Task.FromResult(new ReviewTextReply { Review = new() { ReviewId = request.ReviewId, SourceKey = "contacts", Decision = request.Decision, Text = request.Text } });
     }

@@ -85,6 +85,10 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
         Comments = { new Comment { CommentId = "comment-1", MapId = Samples.MapId, Element = "connect", Text = Samples.Hostile, Author = "Jonas Weber", At = Samples.Day.ToTimestamp(), Version = 6 } },
     });
 
+    public override Task<Comment> AddComment(AddCommentRequest request, ServerCallContext context) => request.Text.Length == 0
+        ? throw FakeStore.Refuse(StatusCode.InvalidArgument, "text: It is required.")
+        : Task.FromResult(new Comment { CommentId = "comment-2", MapId = Samples.MapId, Element = request.Element, Text = request.Text, Author = "Aiko Tanaka", At = Samples.Day.ToTimestamp(), Version = 7 });
+
     public override Task<ListMapsReply> SearchMaps(SearchMapsRequest request, ServerCallContext context) =>
         Task.FromResult(request.Query == "router" ? new ListMapsReply { Maps = { Samples.Summary(store.Map) } } : new ListMapsReply());
 

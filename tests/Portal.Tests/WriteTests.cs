@@ -44,6 +44,7 @@ public sealed class WriteTests
 
         Assert.Equal(422, (int)response.StatusCode);
         Assert.Contains("Choose somebody", html.QuerySelector("#owner-tp-pay .msg")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Payments", html.QuerySelector("#owner-tp-pay input[name=team]")!.GetAttribute("value"));
     }
 
     [Fact]
