@@ -41,6 +41,7 @@ public static class PortalHost
         pages.MapPeople();
         pages.MapOrganisation();
         pages.MapHandoffs();
+        pages.MapFixes();
         pages.MapCompare();
         pages.MapSources();
         pages.MapPaths();

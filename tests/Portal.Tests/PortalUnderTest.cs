@@ -77,9 +77,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form, bool htmx = false, Role role = Role.Owner) =>
         SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form), role, htmx: htmx);
 
-    public async Task<IDocument> PageAsync(string path, int expected = 200)
+    public async Task<IDocument> PageAsync(string path, int expected = 200, Role role = Role.Owner)
     {
-        using var response = await SendAsync(HttpMethod.Get, path);
+        using var response = await SendAsync(HttpMethod.Get, path, role: role);
         Assert.Equal(expected, (int)response.StatusCode);
         return await ParseAsync(response);
     }
