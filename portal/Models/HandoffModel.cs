@@ -1,3 +1,4 @@
+using Journey.Maps.Contracts;
 using Journey.Owners.V1;
 using Journey.Platform.Errors;
 using Journey.Portal.Text;
@@ -37,6 +38,12 @@ public sealed record HandoffModel(MapView View, Handoff Handoff, IReadOnlyList<P
     /// <summary>One person answers for both touchpoints although one unit operates them, so that it is no gap.</summary>
     public bool SamePerson =>
         Handoff.Giver.Owner is { } giver && giver.PersonId == Handoff.Receiver.Owner?.PersonId && !Gaps.Contains(Gap.SameOwnerNominal) && !Handoff.Terms.ToCustomer;
+
+    /// <summary>Whether more than half of what was seen took longer than the limit.</summary>
+    public bool IsLate => Forth?.MedianSeconds is { } median && Duration.TryRead(Handoff.Terms.Limit, out var limit) && median > limit.TotalSeconds;
+
+    /// <summary>Whether anything is agreed on it that could be confirmed.</summary>
+    public bool HasTerms => Handoff.Terms is { } terms && (terms.Payload.Length > 0 || terms.Limit.Length > 0 || terms.FailureSignal.Length > 0);
 
     /// <summary>The sides that have not confirmed what the map has.</summary>
     public IReadOnlyList<(Side Side, HandoffSide Of)> Asked =>

@@ -52,7 +52,7 @@ internal static class HandoffWords
     /// <summary>What a log shows of it.</summary>
     public static string Seen(HandoffModel model)
     {
-        var forth = model.Forth is { } way ? T("Seen {0} times.", Figures.Count(way.Count)) + Half(way) + Late(way, model.Handoff.Terms.Limit) : T("Not seen: no case goes straight from one to the other.");
+        var forth = model.Forth is { } way ? T("Seen {0} times.", Figures.Count(way.Count)) + Half(way) + (model.IsLate ? " " + T("More than half take longer than the limit.") : "") : T("Not seen: no case goes straight from one to the other.");
         return model.Back is { } back ? forth + " " + T("Handed back {0} times.", Figures.Count(back.Count)) + Half(back) : forth;
     }
 
@@ -64,9 +64,6 @@ internal static class HandoffWords
     static string Half(SeenWay way) => way.MedianSeconds is { } median
         ? " " + T("Half take at most {0}.", Figures.Duration(median))
         : " " + T("They are {0} pairs of activities, of which no common median is kept.", way.Pairs);
-
-    static string Late(SeenWay way, string limit) =>
-        way.MedianSeconds is { } median && Duration.TryRead(limit, out var length) && median > length.TotalSeconds ? " " + T("More than half take longer than the limit.") : "";
 
     public static string Limit(string limit) => Duration.TryRead(limit, out var length) ? Figures.Duration(length.TotalSeconds) : limit;
 

@@ -99,7 +99,7 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
         using var api = sample.Journey.Api(sample.Journey.Token("dev-contributor"));
         using var revision = new HttpRequestMessage(HttpMethod.Post, $"{Unit}/maps/{map["id"]}/revisions")
         {
-            Content = System.Net.Http.Json.JsonContent.Create(new { reason = "Shipping is slower.", edits = new[] { new { op = "set", path = (string)shipped!, field = "limit", value = "P2D" } } }),
+            Content = System.Net.Http.Json.JsonContent.Create(new { reason = "Shipping is slower.", edits = new[] { new { op = "set", path = (string)shipped!, field = "limit", value = "P3D" } } }),
         };
         revision.Headers.TryAddWithoutValidation("If-Match", $"\"{map["version"]}\"");
         using var revised = await api.SendAsync(revision, TestContext.Current.CancellationToken);
@@ -109,7 +109,7 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(("P2D", "P1D"), ((string)agreed[1]!["terms"]!["limit"]!, (string)agreed[1]!["giver"]!["lostTerms"]!["limit"]!));
+        Assert.Equal(("P3D", "P2D"), ((string)agreed[1]!["terms"]!["limit"]!, (string)agreed[1]!["giver"]!["lostTerms"]!["limit"]!));
 
         async Task<JsonArray> AgreedAsync() => (await sample.GetAsync($"{Unit}/maps/{map["id"]}/handoff-agreements"))["handoffs"]!.AsArray();
     }
