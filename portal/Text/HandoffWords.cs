@@ -70,8 +70,8 @@ internal static class HandoffWords
     public static string Confirmed(HandoffModel model)
     {
         var said = model.Sides.Where(side => side.Of.ConfirmedBy.Length > 0)
-            .Select(side => T("{0} confirmed for {1} on {2}.", side.Of.ConfirmedBy, Unit(side.Side, side.Of), model.View.Frame.Moments.Day(side.Of.ConfirmedAt))).ToList();
-        var asked = model.Asked.Select(side => Unit(side.Side, side.Of)).ToList();
+            .Select(side => T("{0} confirmed for {1} on {2}.", side.Of.ConfirmedBy, Called(model, side.Side), model.View.Frame.Moments.Day(side.Of.ConfirmedAt))).ToList();
+        var asked = model.Asked.Select(side => Called(model, side.Side)).ToList();
         return (said.Count, asked.Count) switch
         {
             (0, _) => T("Nobody has confirmed it yet."),
@@ -85,10 +85,15 @@ internal static class HandoffWords
         from side in model.Sides
         where side.Of.LostBy.Length > 0
         select Equals(side.Of.LostTerms, model.Handoff.Terms)
-            ? T("{0} had confirmed it for another unit. Now {1} is asked.", side.Of.LostBy, Unit(side.Side, side.Of))
+            ? T("{0} had confirmed it for another unit. Now {1} is asked.", side.Of.LostBy, Called(model, side.Side))
             : T("{0} had confirmed other terms: {1} They are asked again.", side.Of.LostBy, Terms(side.Of.LostTerms ?? new()));
 
-    public static string ConfirmFor(Side side, HandoffSide of) => T("Confirm for {0}", Unit(side, of));
+    public static string ConfirmFor(HandoffModel model, Side side) => T("Confirm for {0}", Called(model, side));
 
-    static string Unit(Side side, HandoffSide of) => of.Unit.Length > 0 ? of.Unit : side == Side.Giver ? T("the giving side") : T("the receiving side");
+    // By its unit; by its touchpoint where one unit stands on both sides.
+    static string Called(HandoffModel model, Side side)
+    {
+        var (of, other) = side == Side.Giver ? (model.Handoff.Giver, model.Handoff.Receiver) : (model.Handoff.Receiver, model.Handoff.Giver);
+        return of.Unit.Length > 0 && (of.Unit != other.Unit || of.Name.Length == 0) ? of.Unit : of.Unit.Length > 0 ? of.Name : side == Side.Giver ? T("the giving side") : T("the receiving side");
+    }
 }
