@@ -28,11 +28,21 @@ public static class PortalHost
         app.UsePages();
         app.MapHealth();
         app.MapFiles();
-        var pages = app.MapGroup("").WithMetadata(StaticFiles.Addresses);
+        MapPages(app.MapGroup("").WithMetadata(StaticFiles.Addresses));
+        app.RequireRules();
+        return app;
+    }
+
+    static void MapPages(IEndpointRouteBuilder pages)
+    {
         pages.MapLanguage();
         pages.MapUnits();
         pages.MapMaps();
         pages.MapElements();
+        pages.MapVersions();
+        pages.MapPresence();
+        pages.MapComments();
+        pages.MapSearch();
         pages.MapClaims();
         pages.MapItems();
         pages.MapFindings();
@@ -51,7 +61,5 @@ public static class PortalHost
         pages.MapLogs();
         pages.MapTouchpoints();
         pages.MapTexts();
-        app.RequireRules();
-        return app;
     }
 }

@@ -35,8 +35,10 @@ internal static class MapReading
         var choices = parts.LogsAsync();
         var belief = parts.TryAsync("evidence", o => parts.Evidence.GetBeliefAsync(new() { MapId = id, Selection = new() { LogKey = looks.Reasons } }, o));
         var conformance = parts.TryAsync("evidence", o => parts.Evidence.GetConformanceAsync(new() { MapId = id, Selection = new() { LogKey = looks.Log } }, o));
+        var unseen = parts.UnseenAsync(id);
+        var comments = parts.TryAsync("maps", o => parts.Maps.ListCommentsAsync(new() { MapId = id, OpenOnly = true, Limit = 200 }, o));
         var read = parts.ReadAsync(id);
-        await ((Task)Task.WhenAll(compare, choices, belief, conformance, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(compare, choices, belief, conformance, unseen, comments, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var view = await read;
         var felt = await parts.FeltAsync(view);
         var logs = await choices;
@@ -46,8 +48,9 @@ internal static class MapReading
             OpenStage = looks.Stage,
             Observed = await conformance is { } reply ? new(reply, logs) : null,
             Felt = felt,
+            Comments = ((await comments)?.Comments ?? []).CountBy(comment => comment.Element).ToDictionary(),
         };
-        return new(whole, await belief is { } reasons ? new(reasons, logs) : null, await compare);
+        return new(whole, await belief is { } reasons ? new(reasons, logs) : null, await compare) { Unseen = await unseen };
     }
 
     /// <summary>Logs and sources of the unit, by name.</summary>

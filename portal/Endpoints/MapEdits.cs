@@ -1,67 +1,82 @@
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Journey.Maps.V1;
 using Journey.Platform.Errors;
+using Journey.Portal.Editing;
 using Journey.Portal.Models;
 
 namespace Journey.Portal.Endpoints;
 
-/// <summary>Turns what was typed into the edits of one revision.</summary>
+/// <summary>Turns what was typed into the edits of one revision; none where nothing would change.</summary>
 internal static class MapEdits
 {
-    public static IReadOnlyList<Edit> Of(EditorModel editor, IReadOnlyDictionary<string, string> typed) => typed.Or("do") switch
+    public static IReadOnlyList<Edit> Of(EditorModel editor, IReadOnlyDictionary<string, string> typed)
     {
-        "set" when editor.Kind == "map" => [Set("", "title", typed), .. Goal(typed)],
-        "set" => [Set(editor.Element, "title", typed), Set(editor.Element, "intent", typed), Set(editor.Element, "neededToProgress", typed)],
-        "add-step" => [Add(editor.Element, "steps", ("title", typed.Or("title")), ("intent", typed.Or("intent")), ("neededToProgress", typed.Or("neededToProgress")))],
-        "add-pain" => [AddPain(editor.Element, typed)],
-        "add-claim" => [Add("", "claims", ("statement", typed.Or("claim")), ("element", editor.Element))],
-        "remove" => Remove(editor, typed.Or("target")),
-        _ => Refused("do", "There is no such edit."),
+        var wrong = new Violations();
+        var edits = Of(editor, editor.Node, typed, wrong);
+        wrong.ThrowIfAny();
+        return edits;
+    }
+
+    static IReadOnlyList<Edit> Of(EditorModel editor, MapNode node, IReadOnlyDictionary<string, string> typed, Violations wrong) => typed.Or("do") switch
+    {
+        "set" => Set(node, typed, wrong),
+        "add" => Add(editor, node, typed, wrong),
+        "move" => PlaceEdits.Move(editor.Tree, node, typed, wrong),
+        "earlier" => PlaceEdits.Nudge(editor.Tree, node, -1),
+        "later" => PlaceEdits.Nudge(editor.Tree, node, 1),
+        "split" => ShapeEdits.Split(editor.Tree, node, typed, wrong),
+        "merge" => ShapeEdits.Merge(node, typed),
+        "remove" => ShapeEdits.Remove(new Loss(editor.Tree, node)),
+        _ => Refused(wrong),
     };
 
-    static IReadOnlyList<Edit> Goal(IReadOnlyDictionary<string, string> typed) =>
-        [new() { Op = EditOp.Set, Field = "goal", Value = Object(("statement", typed.Or("statement")), ("outcomeTest", typed.Or("outcomeTest"))) }];
-
-    static Edit AddPain(string step, IReadOnlyDictionary<string, string> typed)
+    /// <summary>Only what differs is sent, so that the version says what was changed and nothing else.</summary>
+    static IReadOnlyList<Edit> Set(MapNode node, IReadOnlyDictionary<string, string> typed, Violations wrong)
     {
-        var edit = Add("", "painPoints", ("title", typed.Or("pain")), ("step", step));
-        _ = int.TryParse(typed.Or("severity"), NumberStyles.None, CultureInfo.InvariantCulture, out var severity);
-        edit.Value.StructValue.Fields["severity"] = Value.ForNumber(severity);
-        edit.Value.StructValue.Fields["reasons"] = Value.ForList([.. typed.List("reasons").Select(Value.ForString)]);
-        return edit;
-    }
-
-    /// <summary>A pain point goes with the claims about it and the fixes proposed for it, or nothing would hold them.</summary>
-    static IReadOnlyList<Edit> Remove(EditorModel editor, string target)
-    {
-        var document = editor.View.Document;
-        var fixes = document.CandidateFixes.Where(fix => fix.PainPoint == target).Select(fix => fix.Id);
-        var claims = document.Claims.Where(claim => claim.Element == target || fixes.Contains(claim.Element)).Select(claim => claim.Id);
-        return [.. claims.Concat(fixes).Append(target).Select(id => new Edit { Op = EditOp.Remove, Path = id })];
-    }
-
-    static Edit Set(string path, string field, IReadOnlyDictionary<string, string> typed) =>
-        new() { Op = EditOp.Set, Path = path, Field = field, Value = Value.ForString(typed.Or(field)) };
-
-    static Edit Add(string path, string list, params (string Field, string Text)[] fields) =>
-        new() { Op = EditOp.Add, Path = path, Field = list, Value = Object(fields) };
-
-    static Value Object(params (string Field, string Text)[] fields)
-    {
-        var made = new Struct();
-        foreach (var (field, text) in fields.Where(f => f.Text.Length > 0))
+        var differing = node.Kind.Fields.Where(field => typed.Or(field.Name) != node.Text(field.Name)).ToList();
+        var plain = differing.Where(field => !field.Name.Contains('.', StringComparison.Ordinal)).Select(field => new Edit
         {
-            made.Fields[field] = Value.ForString(text);
-        }
-        return Value.ForStruct(made);
+            Op = field.Form == FieldForm.Element ? EditOp.Link : EditOp.Set,
+            Path = PathOf(node),
+            Field = field.Name,
+            Value = FieldValue.Of(field, typed.Or(field.Name), wrong),
+        });
+        var parts = differing.Where(field => field.Name.Contains('.', StringComparison.Ordinal)).Select(field => field.Name.Split('.')[0]).Distinct();
+        return [.. plain, .. parts.Select(part => new Edit
+        {
+            Op = EditOp.Set,
+            Path = PathOf(node),
+            Field = part,
+            Value = FieldValue.Of(node.Kind.Fields.Where(field => field.Name.StartsWith(part + ".", StringComparison.Ordinal)), typed, wrong),
+        })];
     }
 
-    static IReadOnlyList<Edit> Refused(string field, string why)
+    static IReadOnlyList<Edit> Add(EditorModel editor, MapNode node, IReadOnlyDictionary<string, string> typed, Violations wrong)
     {
-        var violations = new Violations();
-        violations.Add(field, why);
-        violations.ThrowIfAny();
+        if (editor.Offered.FirstOrDefault(kind => kind.Code == typed.Or("adding")) is not { } added)
+        {
+            return Refused(wrong);
+        }
+        var value = FieldValue.Of(added.Fields.Where(field => field.Form != FieldForm.Yes || typed.ContainsKey(field.Name)), typed, wrong);
+        if (added.At.Length > 0)
+        {
+            value.StructValue.Fields[added.At] = Value.ForString(node.Id);
+        }
+        if (added.Code == "touchpoint" && !typed.ContainsKey("key"))
+        {
+            value.StructValue.Fields["key"] = Value.ForString(TouchpointKey.For(editor.Tree, typed.Or("name")));
+        }
+        var parent = added.At.Length > 0 || node.Kind.IsMap ? "" : node.Id;
+        // Where one is, "there is none" goes.
+        var none = editor.Tree.Of("absence").Where(absence => absence.Text("of") == added.List).Select(absence => new Edit { Op = EditOp.Remove, Path = absence.Id });
+        return [.. none, new Edit { Op = EditOp.Add, Path = parent, Field = added.List, Value = value, Before = typed.Or("before"), ClientId = "added" }];
+    }
+
+    static string PathOf(MapNode node) => node.Kind.IsMap ? "" : node.Id;
+
+    static IReadOnlyList<Edit> Refused(Violations wrong)
+    {
+        wrong.Add("do", "There is no such edit.");
         return [];
     }
 }

@@ -2,6 +2,7 @@ using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
 using Journey.Portal.Components.Maps;
+using Journey.Portal.Editing;
 using Journey.Portal.Html;
 using Journey.Portal.Models;
 
@@ -14,14 +15,13 @@ internal static class MapEndpoints
         pages.MapGet("/units/{unit}/maps/new", New).Needs(Role.Contributor);
         pages.MapPost("/units/{unit}/maps", Create).Needs(Role.Contributor);
         pages.MapGet("/units/{unit}/maps/{id}", Show).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/maps/{id}/versions", Versions).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/maps/{id}/versions/{version:int}", Version).Needs(Role.Viewer);
     }
 
     static async Task<IResult> Show(Parts parts, string id, string? log, string? seen, string? stage) =>
         View.Page<MapPage, MapPageModel>(await parts.PageAsync(id, new(log ?? "", seen ?? "", stage ?? "")));
 
-    static IResult New(Parts parts) => View.Page<NewMapPage, NewMapModel>(new(parts.Frame, new Dictionary<string, string>(), []));
+    static IResult New(Parts parts, string? template) =>
+        View.Page<NewMapPage, NewMapModel>(new(parts.Frame, MapTemplates.Of(template ?? "")?.Fields ?? new Dictionary<string, string>(), []));
 
     static async Task<IResult> Create(Parts parts, HttpRequest request, string unit)
     {
@@ -36,18 +36,5 @@ internal static class MapEndpoints
         {
             return View.Page<NewMapPage, NewMapModel>(new(parts.Frame, typed, refusal.All), 422);
         }
-    }
-
-    static async Task<IResult> Versions(Parts parts, string id, string? cursor)
-    {
-        var view = parts.ReadAsync(id);
-        var versions = await parts.Maps.ListVersionsAsync(new() { MapId = id, Cursor = cursor ?? "" }, parts.Options);
-        return View.Page<VersionsPage, VersionsModel>(new(await view, versions.Versions, versions.Next));
-    }
-
-    static async Task<IResult> Version(Parts parts, string id, int version)
-    {
-        var reply = await parts.Maps.GetVersionAsync(new() { MapId = id, Version = version }, parts.Options);
-        return View.Page<VersionPage, MapView>(new(parts.Frame, reply.Map, null, null));
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Google.Protobuf;
 using Journey.Maps.V1;
 using Journey.Platform.Errors;
+using Journey.Portal.Editing;
 
 namespace Journey.Portal.Endpoints;
 
@@ -17,15 +18,21 @@ internal static class MapForms
         violations.Require(days is >= 1 and <= 3650, "days", "A whole number of days, 1 to 3,650.");
         violations.ThrowIfAny();
         var segment = typed.Or("segment");
+        var template = MapTemplates.Of(typed.Or("template"));
         var document = new MapDocument
         {
             Title = typed.Or("title"),
-            Goal = new() { Statement = typed.Or("goal") },
+            CustomerType = template?.CustomerType ?? "",
+            Goal = new() { Statement = typed.Or("goal"), OutcomeTest = typed.Or("outcome") },
             Window = new() { Anchor = typed.Or("anchor"), End = typed.Or("end"), Days = days },
             Segment = new() { Key = KeyOf(segment), Name = segment },
             State = MapState.Current,
         };
-        document.Stages.Add(Stages(typed.Or("path")));
+        document.Stages.Add(SketchedPath.Of(typed.Or("path")));
+        if (template is not null)
+        {
+            SketchedPath.Assume(document, template.Title);
+        }
         return document;
     }
 
@@ -63,26 +70,6 @@ internal static class MapForms
         {
             emotion["basis"] = emotion["basis"]!.GetValue<string>() switch { "assumed" => "EMOTION_BASIS_ASSUMED", "selfReported" => "EMOTION_BASIS_SELF_REPORTED", var other => other };
         }
-    }
-
-    static List<Stage> Stages(string path)
-    {
-        var stages = new List<Stage>();
-        foreach (var line in path.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!line.StartsWith('-'))
-            {
-                stages.Add(new Stage { Id = $"stage-{stages.Count + 1}", Title = line });
-                continue;
-            }
-            if (stages.Count == 0)
-            {
-                stages.Add(new Stage { Id = "stage-1", Title = "Path" });
-            }
-            var stage = stages[^1];
-            stage.Steps.Add(new Step { Id = $"{stage.Id}-step-{stage.Steps.Count + 1}", Title = line.TrimStart('-', ' ') });
-        }
-        return stages;
     }
 
     static string KeyOf(string name)

@@ -15,6 +15,16 @@ internal static class Addresses
     public static string Revisions(string unit, string id) => $"{Map(unit, id)}/revisions";
     public static string Versions(string unit, string id) => $"{Map(unit, id)}/versions";
     public static string Version(string unit, string id, int version) => $"{Map(unit, id)}/versions/{version}";
+    public static string Reversal(string unit, string id, int version) => $"{Version(unit, id, version)}/reversal";
+    public static string Restoration(string unit, string id, int version) => $"{Version(unit, id, version)}/restoration";
+    public static string ChangeReason(string unit, string id, int number) => $"{Map(unit, id)}/change-sets/{number}/reason";
+    public static string Changes(string unit, string id, int from, int to) => $"{Map(unit, id)}/changes?from={from}&to={to}";
+    public static string Moved(string unit, string id, int from) => $"{Map(unit, id)}/moved?from={from}";
+    public static string Visits(string unit, string id) => $"{Map(unit, id)}/visits";
+    public static string CommentList(string unit, string id) => $"{Map(unit, id)}/comments";
+    public static string Comments(string unit, string id, string element) => $"{CommentList(unit, id)}?element={E(element)}";
+    public static string CommentResolution(string unit, string id, string comment) => $"{CommentList(unit, id)}/{E(comment)}/resolution";
+    public static string Search(string unit) => $"{Unit(unit)}/search";
     public static string Element(string unit, string id, string element) => $"{Map(unit, id)}/elements/{E(element)}";
     public static string Claim(string unit, string id, string claim) => $"{Map(unit, id)}/claims/{E(claim)}";
     public static string Citations(string unit, string id, string claim) => $"{Claim(unit, id, claim)}/citations";

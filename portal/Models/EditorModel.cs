@@ -1,38 +1,76 @@
 using Journey.Platform.Errors;
+using Journey.Portal.Editing;
 
 namespace Journey.Portal.Models;
 
-/// <summary>What is open for editing: the map itself, a stage or a step, with what was typed and what is wrong.</summary>
+/// <summary>What is open for editing: the map itself or an element of it, with what was typed and what is wrong.</summary>
 public sealed record EditorModel(MapView View, string Element, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<FieldViolation> Wrong)
 {
+    /// <summary>The form that sets fields; the others are named after what they do.</summary>
+    public const string Setting = "set";
+
+    public MapTree Tree { get; init; } = new(View.Document, View.Id);
+
     /// <summary>Set when somebody saved meanwhile: typed text stays, theirs stands beside it.</summary>
     public bool Conflict { get; init; }
 
-    public string Kind => Element == View.Id ? "map" : View.Document.Stages.Any(stage => stage.Id == Element) ? "stage" : "step";
+    /// <summary>What others did since the form was opened; null where nobody did or it is not known right now.</summary>
+    public Meanwhile? Meanwhile { get; init; }
 
-    public Maps.V1.Step? Step => View.Steps.FirstOrDefault(step => step.Id == Element);
+    /// <summary>Kind of element whose form to add one is open.</summary>
+    public string Adding { get; init; } = "";
 
-    public string Heading => Kind switch
+    /// <summary>Comments about the element that nobody settled.</summary>
+    public int Comments { get; init; }
+
+    public MapNode Node => Tree.Find(Element)!;
+
+    public ElementKind Kind => Node.Kind;
+
+    public string Heading => Kind.IsMap ? "The journey" : $"{char.ToUpperInvariant(Kind.Name[0])}{Kind.Name[1..]} “{Node.Title}”";
+
+    /// <summary>Kinds of element that can be added here.</summary>
+    public IEnumerable<ElementKind> Offered => ElementKinds.All.Where(kind => kind.Under.Contains(Kind.Code));
+
+    /// <summary>The form that was sent and came back; empty where none was.</summary>
+    public string Form => Typed.Count == 0 ? "" : Typed.GetValueOrDefault("do", Setting) is "add" ? Named("add", Typed.GetValueOrDefault("adding", "")) : Typed.GetValueOrDefault("do", Setting);
+
+    public static string Named(string act, string kind) => $"{act}-{kind}";
+
+    /// <summary>What was typed into a form, else what the map says, or what a new element starts with.</summary>
+    public string Value(string form, ElementField field) =>
+        form == Form ? Typed.GetValueOrDefault(field.Name, "") : form == Setting ? Node.Text(field.Name) : field.First;
+
+    /// <summary>What was typed into a form, else something to start with.</summary>
+    public string Value(string form, string name, string first) => form == Form ? Typed.GetValueOrDefault(name, "") : first;
+
+    public bool Differs(string form, ElementField field) => Conflict && form == Setting && form == Form && Typed.GetValueOrDefault(field.Name, "") != Node.Text(field.Name);
+
+    public IEnumerable<FieldViolation> WrongAt(string form, string name) =>
+        form == Form ? Wrong.Where(violation => violation.Field.Split('.')[^1] == name[(name.LastIndexOf('.') + 1)..]) : [];
+
+    /// <summary>What a field can be: its codes, or the elements it may point at.</summary>
+    public IReadOnlyList<(string Code, string Words)> Choices(ElementField field) => field.Form switch
     {
-        "map" => "Title and goal",
-        "stage" => $"A step in “{View.TitleOf(Element)}”",
-        _ => $"Step “{View.TitleOf(Element)}”",
+        FieldForm.Choice => field.Choices,
+        FieldForm.Element when field.Of.Length > 0 => [.. Tree.Of(field.Of).Select(node => (node.Id, node.Title))],
+        FieldForm.Element => [(View.Id, "The whole journey"), .. Tree.All.Where(node => node.Kind.Code is "stage" or "step" or "touchpoint" or "painPoint" or "candidateFix").Select(node => (node.Id, $"{node.Title} ({node.Kind.Name})"))],
+        _ => [],
     };
 
-    /// <summary>What was typed, else what the map says.</summary>
-    public string Value(string field) => Typed.TryGetValue(field, out var typed) ? typed : Stored(field);
+    /// <summary>Elements it could stand in.</summary>
+    public IEnumerable<MapNode> Parents => Kind.Under.Contains("map") ? [Tree.Root] : Tree.All.Where(node => Kind.Under.Contains(node.Kind.Code));
 
-    /// <summary>What the newest version says.</summary>
-    public string Stored(string field) => field switch
+    /// <summary>What it could be merged with, the next one first.</summary>
+    public IReadOnlyList<MapNode> Others => [.. Tree.Of(Kind.Code).Where(node => node.Id != Element).OrderBy(node => node.Id == Tree.Next(Node)?.Id ? 0 : 1)];
+
+    /// <summary>What stands in it in order, and can go to the second part of a split.</summary>
+    public IReadOnlyList<MapNode> Children => Kind.Code switch
     {
-        "title" when Kind == "map" => View.Document.Title,
-        "statement" => View.Document.Goal?.Statement ?? "",
-        "outcomeTest" => View.Document.Goal?.OutcomeTest ?? "",
-        "title" => Step?.Title ?? "",
-        "intent" => Step?.Intent ?? "",
-        "neededToProgress" => Step?.NeededToProgress ?? "",
-        _ => "",
+        "stage" => [.. Tree.Of("step").Where(node => node.Parent?.Id == Element)],
+        "step" => [.. Tree.Of("touchpoint").Where(node => node.Parent?.Id == Element)],
+        _ => [],
     };
 
-    public bool Differs(string field) => Conflict && Typed.ContainsKey(field) && Typed[field] != Stored(field);
+    public Loss Lost => new(Tree, Node);
 }

@@ -18,6 +18,9 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
     /// <summary>What customers said they felt; null as for <see cref="Observed"/>.</summary>
     public Felt? Felt { get; init; }
 
+    /// <summary>Comments by element that nobody settled; none where they are not known right now.</summary>
+    public IReadOnlyDictionary<string, int> Comments { get; init; } = new Dictionary<string, int>();
+
     public string Id => Version.MapId;
 
     public string Unit => Frame.Unit;
@@ -88,6 +91,9 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
         ?? (Steps.FirstOrDefault(step => step.Emotions.Any(emotion => emotion.Id == element)) is { } felt ? $"Feeling at “{felt.Title}”" : "an element of the map");
 
     public Step? StepOf(string element) => Steps.FirstOrDefault(step => Belonging(step).Contains(element));
+
+    /// <summary>Open comments on the step and what belongs to it.</summary>
+    public int CommentsAt(Step step) => Belonging(step).Sum(id => Comments.GetValueOrDefault(id));
 
     HashSet<string> Belonging(Step step) =>
         [step.Id, .. step.Touchpoints.Select(t => t.Id), .. step.Emotions.Select(e => e.Id), .. PainsAt(step).Select(pain => pain.Id)];

@@ -1,4 +1,5 @@
 using Journey.Platform.Errors;
+using Journey.Portal.Editing;
 
 namespace Journey.Portal.Models;
 
@@ -6,4 +7,20 @@ namespace Journey.Portal.Models;
 public sealed record NewMapModel(Frame Frame, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<FieldViolation> Wrong)
 {
     public string Value(string field) => Typed.TryGetValue(field, out var typed) ? typed : "";
+
+    /// <summary>The skeleton it began with; null for an empty form.</summary>
+    public MapTemplate? Template => MapTemplates.Of(Value("template"));
+
+    /// <summary>What is wrong with a field: the map names its parts, the form its fields.</summary>
+    public IEnumerable<FieldViolation> WrongAt(string name) => Wrong.Where(violation => name == FieldOf(violation.Field));
+
+    static string FieldOf(string field) => field switch
+    {
+        "goal.statement" => "goal",
+        "goal.outcomeTest" => "outcome",
+        "segment.key" or "segment.name" => "segment",
+        _ when field.StartsWith("window.", StringComparison.Ordinal) => field["window.".Length..],
+        _ when field.StartsWith("stages", StringComparison.Ordinal) => "path",
+        _ => field,
+    };
 }

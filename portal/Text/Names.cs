@@ -72,7 +72,19 @@ internal static class Names
         "handoff" => T("Handoff"),
         "painPoint" => T("Pain point"),
         "candidateFix" => T("Candidate fix"),
+        "step" => T("Step"),
+        "claim" => T("Claim"),
         _ => kind,
+    };
+
+    public static string Of(Maps.V1.ChangeKind kind) => kind switch
+    {
+        Maps.V1.ChangeKind.Added => T("Added"),
+        Maps.V1.ChangeKind.Removed => T("Removed"),
+        Maps.V1.ChangeKind.Moved => T("Moved"),
+        Maps.V1.ChangeKind.OwnerChanged => T("Owner changed"),
+        Maps.V1.ChangeKind.GradeChanged => T("Grade changed"),
+        _ => T("Changed"),
     };
 
     public static string Of(DeviationKind kind) => kind switch

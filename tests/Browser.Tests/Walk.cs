@@ -123,7 +123,7 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script, i
         {
             await Page.GetByLabel(field, new() { Exact = true }).FillAsync(value);
         }
-        await Page.GetByLabel("The path").FillAsync("Bill\n- I get my first bill\n- I read it\nSupport\n- I call about it");
+        await Page.GetByLabel("The path: a line").FillAsync("Bill\n- I get my first bill\n- I read it\nSupport\n- I call about it");
         await Button("Make the map").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "The first bill", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(Heading("I call about it")).ToBeVisibleAsync();

@@ -63,6 +63,32 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
         Segments = { new SegmentMaps { Segment = store.Map.Document.Segment, Maps = { new MapReference { MapId = store.Map.MapId, Title = store.Map.Document.Title } } } },
     });
 
+    public override Task<DiffVersionsReply> DiffVersions(DiffVersionsRequest request, ServerCallContext context) => Task.FromResult(new DiffVersionsReply
+    {
+        From = request.From,
+        To = request.To,
+        Changes = { new MapChange { Kind = ChangeKind.Changed, Element = "connect", ElementKind = "step", Title = "I connect the router", Field = "title", Before = Value.ForString("I plug it in"), After = Value.ForString(Samples.Hostile), Words = "changed title of the step “I connect the router”" } },
+    });
+
+    public override Task<ListChangeSetsReply> ListChangeSets(ListChangeSetsRequest request, ServerCallContext context) => Task.FromResult(new ListChangeSetsReply
+    {
+        ChangeSets =
+        {
+            new ChangeSet { Number = 7, LastVersion = 7, Author = "Aiko Tanaka", StartedAt = Samples.Day.ToTimestamp(), EndedAt = Samples.Day.ToTimestamp(), Reason = "Bill preview first", ReasonGiven = true },
+            new ChangeSet { Number = 1, LastVersion = 6, Author = "Jonas Weber", StartedAt = Samples.Day.ToTimestamp(), EndedAt = Samples.Day.ToTimestamp(), Reason = Samples.Hostile },
+        },
+    });
+
+    public override Task<ReadUnseenReply> ReadUnseen(ReadUnseenRequest request, ServerCallContext context) => Task.FromResult(new ReadUnseenReply { SeenVersion = 6, Version = store.Map.Version });
+
+    public override Task<ListCommentsReply> ListComments(ListCommentsRequest request, ServerCallContext context) => Task.FromResult(new ListCommentsReply
+    {
+        Comments = { new Comment { CommentId = "comment-1", MapId = Samples.MapId, Element = "connect", Text = Samples.Hostile, Author = "Jonas Weber", At = Samples.Day.ToTimestamp(), Version = 6 } },
+    });
+
+    public override Task<ListMapsReply> SearchMaps(SearchMapsRequest request, ServerCallContext context) =>
+        Task.FromResult(request.Query == "router" ? new ListMapsReply { Maps = { Samples.Summary(store.Map) } } : new ListMapsReply());
+
     static void Apply(MapDocument map, Edit edit)
     {
         if (edit.Op == EditOp.Set && edit.Path.Length > 0 && edit.Field == "title")

@@ -7,7 +7,8 @@ public sealed class PageTests
     public static TheoryData<string> Pages =>
     [
         "/units", "/units/acme", "/units/acme/maps", "/units/acme/maps/new", PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/versions",
-        PortalUnderTest.MapPage + "/versions/7", PortalUnderTest.MapPage + "/compare", PortalUnderTest.MapPage + "/compare/cxm", PortalUnderTest.MapPage + "/compare/blueprint", PortalUnderTest.MapPage + "/compare/segmentation",
+        PortalUnderTest.MapPage + "/versions/7", PortalUnderTest.MapPage + "/changes?from=6&to=7", PortalUnderTest.MapPage + "/comments", PortalUnderTest.MapPage + "/comments?element=connect&show=all",
+        "/units/acme/search", "/units/acme/search?query=router", "/units/acme/search?query=nothing", "/units/acme/maps/new?template=patient", PortalUnderTest.MapPage + "/elements/pain-setup", PortalUnderTest.MapPage + "/elements/connect?add=touchpoint", PortalUnderTest.MapPage + "/compare", PortalUnderTest.MapPage + "/compare/cxm", PortalUnderTest.MapPage + "/compare/blueprint", PortalUnderTest.MapPage + "/compare/segmentation",
         PortalUnderTest.MapPage + "/claims/claim-1", PortalUnderTest.MapPage + "/elements/connect", PortalUnderTest.MapPage + "/elements/order", PortalUnderTest.MapPage + $"/elements/{Samples.MapId}",
         "/units/acme/sources/contacts/imports/new", "/units/acme/logs", "/units/acme/logs/first-30-days", "/units/acme/logs/first-30-days/cases?reason=billing", "/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00",
         $"/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00?map={Samples.MapId}", "/units/acme/text-reviews",

@@ -18,9 +18,11 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     readonly WebApplication app;
     readonly TokenMint mint;
     readonly string keys;
+    readonly MapsFixture? maps;
 
-    PortalUnderTest(WebApplication app, Fakes fakes, TokenMint mint, string keys)
+    PortalUnderTest(WebApplication app, Fakes fakes, TokenMint mint, string keys, MapsFixture? maps)
     {
+        this.maps = maps;
         this.app = app;
         this.mint = mint;
         this.keys = keys;
@@ -38,31 +40,48 @@ internal sealed class PortalUnderTest : IAsyncDisposable
 
     public static string MapPage => $"/units/acme/maps/{Samples.MapId}";
 
-    public static async Task<PortalUnderTest> StartAsync(string? down = null, int port = 0)
+    /// <summary>The unit that the people of these tests are in.</summary>
+    static Guid UnitId { get; } = Guid.CreateVersion7();
+
+    /// <summary>With the maps service itself behind it, where what an edit does is looked at.</summary>
+    public static async Task<PortalUnderTest> WithMapsAsync()
+    {
+        var maps = new MapsFixture();
+        await maps.InitializeAsync();
+        return await StartAsync(maps: maps);
+    }
+
+    public static async Task<PortalUnderTest> StartAsync(string? down = null, int port = 0, MapsFixture? maps = null)
     {
         var fakes = await Fakes.StartAsync();
-        var keys = Directory.CreateTempSubdirectory("portal-keys").FullName;
-        SigningKeys.CreateDevelopmentKeys(keys);
+        var keys = maps?.Tokens.KeysPath ?? Directory.CreateTempSubdirectory("portal-keys").FullName;
+        if (maps is null)
+        {
+            SigningKeys.CreateDevelopmentKeys(keys);
+        }
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Identity:KeysPath"] = keys,
             ["Ports:Http"] = $"{port}",
-            ["Services:Maps"] = (down == "maps" ? Fakes.Nobody : fakes.Maps).ToString(),
+            ["Services:Maps"] = (down == "maps" ? Fakes.Nobody : maps?.Address ?? fakes.Maps).ToString(),
             ["Services:Evidence"] = (down == "evidence" ? Fakes.Nobody : fakes.Evidence).ToString(),
             ["Services:Owners"] = (down == "owners" ? Fakes.Nobody : fakes.Owners).ToString(),
         }).Build();
         var app = PortalHost.Build(new("Development", configuration, NullLoggerFactory.Instance, TimeProvider.System, _ => { }));
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, fakes, app.Services.GetRequiredService<TokenMint>(), keys);
+        return new(app, fakes, app.Services.GetRequiredService<TokenMint>(), keys, maps);
     }
 
-    public string Token(Role role = Role.Owner, string unit = "acme") => mint.Mint(
-        new("person-1", "Aiko Tanaka", unit.Length == 0 ? null : new(Guid.NewGuid(), unit, "Home Connect", "Asia/Tokyo"), role, false, false, ""), TimeSpan.FromMinutes(5));
+    public string Token(Role role = Role.Owner, string unit = "acme", string person = "Aiko Tanaka") => mint.Mint(
+        new($"user:{person}", person, unit.Length == 0 ? null : new(UnitId, unit, "Home Connect", "Asia/Tokyo"), role, false, false, ""), TimeSpan.FromMinutes(5));
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, Role role = Role.Owner, string unit = "acme", bool htmx = false, string? site = "same-origin")
+    /// <summary>The API of the maps service, in the same unit.</summary>
+    public HttpClient MapsApi() => maps!.Http(new UnitRef(UnitId, "acme", "Home Connect", "Asia/Tokyo"));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, Role role = Role.Owner, string unit = "acme", bool htmx = false, string? site = "same-origin", string person = "Aiko Tanaka")
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, unit));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, unit, person));
         if (htmx)
         {
             request.Headers.Add("HX-Request", "true");
@@ -74,12 +93,12 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form, bool htmx = false, Role role = Role.Owner) =>
-        SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form), role, htmx: htmx);
+    public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form, bool htmx = false, Role role = Role.Owner, string person = "Aiko Tanaka") =>
+        SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form), role, htmx: htmx, person: person);
 
-    public async Task<IDocument> PageAsync(string path, int expected = 200, Role role = Role.Owner)
+    public async Task<IDocument> PageAsync(string path, int expected = 200, string person = "Aiko Tanaka", Role role = Role.Owner)
     {
-        using var response = await SendAsync(HttpMethod.Get, path, role: role);
+        using var response = await SendAsync(HttpMethod.Get, path, role: role, person: person);
         Assert.Equal(expected, (int)response.StatusCode);
         return await ParseAsync(response);
     }
@@ -95,6 +114,13 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         Http.Dispose();
         await app.DisposeAsync();
         await Fakes.DisposeAsync();
-        Directory.Delete(keys, recursive: true);
+        if (maps is null)
+        {
+            Directory.Delete(keys, recursive: true);
+        }
+        else
+        {
+            await maps.DisposeAsync();
+        }
     }
 }

@@ -69,7 +69,7 @@ public sealed class WriteTests
     {
         await using var portal = await PortalUnderTest.StartAsync();
 
-        using var response = await portal.PostAsync(Element, new() { ["do"] = "add-claim", ["version"] = "7", ["claim"] = "Most finish alone" }, htmx: true);
+        using var response = await portal.PostAsync(Element, new() { ["do"] = "add", ["adding"] = "claim", ["version"] = "7", ["statement"] = "Most finish alone" }, htmx: true);
         var html = await PortalUnderTest.ParseAsync(response);
 
         Assert.Equal([$"map-{Samples.MapId}", "status"], html.Body!.Children.Select(e => e.Id));
