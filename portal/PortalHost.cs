@@ -51,6 +51,7 @@ public static class PortalHost
         pages.MapPeople();
         pages.MapOrganisation();
         pages.MapHandoffs();
+        pages.MapFixes();
         pages.MapCompare();
         pages.MapSources();
         pages.MapPaths();

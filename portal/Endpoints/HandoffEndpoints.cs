@@ -1,3 +1,5 @@
+using System.Globalization;
+using Journey.Maps.V1;
 using Journey.Owners.V1;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
@@ -9,45 +11,59 @@ using Role = Journey.Platform.Identity.Role;
 
 namespace Journey.Portal.Endpoints;
 
+/// <summary>Handoffs of a map. Terms and dismissals are revisions of the map; confirmations are kept by owners.</summary>
 internal static class HandoffEndpoints
 {
     public static void MapHandoffs(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/units/{unit}/maps/{id}/handoffs", Show).Needs(Role.Viewer);
+        pages.MapPost("/units/{unit}/maps/{id}/handoffs/{handoff}/terms", Agree).Needs(Role.Contributor);
         pages.MapPost("/units/{unit}/maps/{id}/handoffs/{handoff}/confirmations", Confirm).Needs(Role.Owner);
-        pages.MapPost("/units/{unit}/maps/{id}/handoffs/{handoff}/dismissal", Dismiss).Needs(Role.Owner);
+        pages.MapPost("/units/{unit}/maps/{id}/handoffs/{handoff}/dismissal", Dismiss).Needs(Role.Contributor);
     }
 
-    static async Task<IResult> Show(Parts parts, string id) => View.Page<HandoffsPage, HandoffsModel>(await ModelAsync(parts, id));
+    static async Task<IResult> Show(Parts parts, string id, int? version) => View.Page<HandoffsPage, HandoffsModel>(await parts.HandoffsAsync(id, version ?? 0));
+
+    static Task<IResult> Agree(Parts parts, HttpContext http, string unit, string id, string handoff) =>
+        DoAsync(parts, http, unit, id, handoff, typed => ReviseAsync(parts, id, handoff, typed, HandoffEdits.Terms));
+
+    static Task<IResult> Dismiss(Parts parts, HttpContext http, string unit, string id, string handoff) =>
+        DoAsync(parts, http, unit, id, handoff, typed => ReviseAsync(parts, id, handoff, typed, HandoffEdits.Dismissal));
 
     static Task<IResult> Confirm(Parts parts, HttpContext http, string unit, string id, string handoff) => DoAsync(parts, http, unit, id, handoff, async typed =>
     {
-        var terms = new HandoffTerms { Payload = typed.Or("payload"), Limit = typed.Or("limit"), FailureSignal = typed.Or("signal"), ToCustomer = typed.Or("customer") == "true" };
-        await parts.Owners.ConfirmHandoffAsync(new() { MapId = id, HandoffId = handoff, Side = typed.Choice<Side>("side"), Terms = terms }, parts.Options);
+        var seen = new Journey.Owners.V1.HandoffTerms { Payload = typed.Or("payload"), Limit = typed.Or("limit"), FailureSignal = typed.Or("signal"), ToCustomer = typed.Or("customer") == "true" };
+        await parts.Owners.ConfirmHandoffAsync(new() { MapId = id, HandoffId = handoff, Side = typed.Choice<Side>("side"), Terms = seen }, parts.Options);
+        return 0;
     });
 
-    static Task<IResult> Dismiss(Parts parts, HttpContext http, string unit, string id, string handoff) => DoAsync(parts, http, unit, id, handoff, async typed =>
-        await parts.Owners.DismissHandoffAsync(new() { MapId = id, HandoffId = handoff, Because = typed.Or("because") }, parts.Options));
+    static async Task<int> ReviseAsync(
+        Parts parts, string id, string handoff, Dictionary<string, string> typed, Func<DesignedHandoff, IReadOnlyDictionary<string, string>, IReadOnlyList<Edit>> edits)
+    {
+        _ = int.TryParse(typed.Or("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        var map = await parts.Maps.GetMapAsync(new() { MapId = id }, parts.Options);
+        var revision = new ReviseMapRequest { MapId = id, ExpectedVersion = version };
+        revision.Edits.Add(edits(map.Handoffs.FirstOrDefault(known => known.Id == handoff) ?? throw new NoSuchHandoff(), typed));
+        return revision.Edits.Count == 0 ? map.Map.Version : (await parts.Maps.ReviseMapAsync(revision, parts.Options)).Map.Version;
+    }
 
-    static async Task<IResult> DoAsync(Parts parts, HttpContext http, string unit, string id, string handoff, Func<Dictionary<string, string>, Task> change)
+    static async Task<IResult> DoAsync(Parts parts, HttpContext http, string unit, string id, string handoff, Func<Dictionary<string, string>, Task<int>> change)
     {
         var typed = await Typed.ReadAsync(http.Request);
-        try
-        {
-            await change(typed);
-            return Results.Extensions.SeeOther($"{Addresses.Handoffs(unit, id)}?done=handoff#{Uri.EscapeDataString(handoff)}");
-        }
-        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
-        {
-            return View.Page<HandoffsPage, HandoffsModel>(await ModelAsync(parts, id) with { WrongAt = handoff, Wrong = refusal.All, Typed = typed }, 422);
-        }
+        return await FormAnswers.DoAsync<HandoffsPage, HandoffsModel>(
+            async () =>
+            {
+                var version = await change(typed);
+                return Results.Extensions.SeeOther($"{Addresses.Handoffs(unit, id)}?done=handoff{(version > 0 ? $"&version={version}" : "")}#{Uri.EscapeDataString(handoff)}");
+            },
+            async refusal => await parts.HandoffsAsync(id, 0) with
+            {
+                WrongAt = handoff,
+                Wrong = refusal.Kind == ErrorKind.Invalid ? refusal.All : [],
+                Conflict = refusal.Kind != ErrorKind.Invalid,
+                Typed = typed,
+            });
     }
 
-    static async Task<HandoffsModel> ModelAsync(Parts parts, string id)
-    {
-        var handoffs = parts.TryAsync("owners", o => parts.Owners.ListHandoffsAsync(new() { MapId = id }, o));
-        var view = await parts.ReadAsync(id);
-        var known = await handoffs;
-        return new(view with { Frame = parts.Frame }, known);
-    }
+    sealed class NoSuchHandoff() : JourneyException(ErrorKind.NotFound, "HANDOFF_NOT_FOUND", "The map has no such handoff.");
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Google.Protobuf;
 using Journey.Owners.V1;
-using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
 using Journey.Portal.Components.Owners;
@@ -45,16 +44,11 @@ internal static class OrganisationEndpoints
     static OrganisationFile Asked(string? complete, string? effective, byte[] csv) =>
         new() { Csv = ByteString.CopyFrom(csv), Complete = complete == "true", Effective = effective ?? "" };
 
-    static async Task<IResult> TryAsync(Parts parts, OrganisationFile asked, Func<OrganisationFile, Task<OrganisationReport>> run)
+    static Task<IResult> TryAsync(Parts parts, OrganisationFile asked, Func<OrganisationFile, Task<OrganisationReport>> run)
     {
         var model = OrganisationModel.Empty(parts.Frame) with { Csv = asked.Csv.ToStringUtf8(), Complete = asked.Complete, Effective = asked.Effective };
-        try
-        {
-            return View.Page<OrganisationPage, OrganisationModel>(model with { Report = await run(asked) });
-        }
-        catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
-        {
-            return View.Page<OrganisationPage, OrganisationModel>(model with { Wrong = refusal.All }, 422);
-        }
+        return FormAnswers.DoAsync<OrganisationPage, OrganisationModel>(
+            async () => View.Page<OrganisationPage, OrganisationModel>(model with { Report = await run(asked) }),
+            refusal => Task.FromResult(model with { Wrong = refusal.All }));
     }
 }

@@ -4,6 +4,7 @@ using Journey.Portal.Clients;
 using Journey.Portal.Components.Owners;
 using Journey.Portal.Html;
 using Journey.Portal.Models;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Endpoints;
 
@@ -29,9 +30,9 @@ internal static class OwnerEndpoints
         {
             return await AgainAsync(parts, http, id, element, typed, refusal);
         }
-        if (typed.Or("back") == "gaps")
+        if (typed.Or("back") is "gaps" or "handoffs")
         {
-            return Results.Extensions.SeeOther($"{Addresses.Gaps(unit)}?done=owner");
+            return Results.Extensions.SeeOther(typed.Or("back") == "gaps" ? $"{Addresses.Gaps(unit)}?done=owner" : $"{Addresses.Handoffs(unit, id)}?done=owner#{Uri.EscapeDataString(element)}");
         }
         if (!http.Request.WantsFragment())
         {
@@ -39,14 +40,14 @@ internal static class OwnerEndpoints
         }
         var row = await RowAsync(parts, id, element, "");
         http.Response.Headers["HX-Trigger-After-Settle"] = $$"""{"focusOn":"{{Dom.Owner(element)}}-open"}""";
-        return View.Fragment<OwnerRow, OwnerRowModel>(row, $"Owner of {row.Element.Title} set to {row.Element.Owner?.Name}.");
+        return View.Fragment<OwnerRow, OwnerRowModel>(row, T("Owner of {0} set to {1}.", row.Element.Title, row.Element.Owner?.Name));
     }
 
     /// <summary>Somebody known, else somebody new by name.</summary>
     static async Task<string> PersonAsync(Parts parts, Dictionary<string, string> typed)
     {
         var violations = new Violations();
-        violations.Require(typed.ContainsKey("person") || typed.ContainsKey("name"), "name", "Choose somebody, or write a full name.");
+        violations.Require(typed.ContainsKey("person") || typed.ContainsKey("name"), "name", T("Choose somebody, or write a full name."));
         violations.ThrowIfAny();
         return typed.ContainsKey("name")
             ? (await parts.Owners.AddPersonAsync(new() { Name = typed.Or("name"), Team = typed.Or("team") }, parts.Options)).Person.PersonId

@@ -17,6 +17,7 @@ internal static class PeopleEndpoints
         pages.MapGet("/units/{unit}/people/{person}", Person).Needs(Role.Viewer);
         pages.MapGet("/units/{unit}/teams/{team}", Team).Needs(Role.Viewer);
         pages.MapGet("/units/{unit}/gaps", Gaps).Needs(Role.Viewer);
+        pages.MapEndings();
     }
 
     static async Task<IResult> Home(Parts parts)
@@ -24,15 +25,17 @@ internal static class PeopleEndpoints
         var people = parts.TryAsync("owners", o => parts.Owners.ListPeopleAsync(new(), o));
         var teams = parts.TryAsync("owners", o => parts.Owners.ListTeamsAsync(new(), o));
         var gaps = await parts.TryAsync("owners", o => parts.Owners.ListGapsAsync(new(), o));
+        var fixes = await parts.TryAsync("owners", o => parts.Owners.ListFixesAsync(new(), o));
         var (known, named) = ((await people)?.People, (await teams)?.Teams);
-        return View.Page<OwnersHomePage, OwnersHomeModel>(new(parts.Frame, known, named, gaps?.Gaps.Count));
+        return View.Page<OwnersHomePage, OwnersHomeModel>(new(parts.Frame, known, named, gaps?.Gaps.Count, fixes?.Fixes));
     }
 
     static async Task<IResult> Person(Parts parts, string person)
     {
         var found = await parts.Owners.GetPersonAsync(new() { PersonId = person }, parts.Options);
         var duties = await parts.Owners.ListAssignmentsAsync(new() { PersonId = person }, parts.Options);
-        return View.Page<PersonPage, PersonModel>(new(parts.Frame, found.Person, duties.Assignments));
+        var fixes = (await parts.TryAsync("owners", o => parts.Owners.ListFixesAsync(new(), o)))?.Fixes ?? [];
+        return View.Page<PersonPage, PersonModel>(new(parts.Frame, found.Person, duties.Assignments, [.. fixes.Where(fix => fix.Owner?.PersonId == person)]));
     }
 
     static async Task<IResult> Team(Parts parts, string team)

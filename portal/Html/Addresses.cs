@@ -38,11 +38,17 @@ internal static class Addresses
     public static string Owner(string unit, string id, string element) => $"{Owners(unit, id)}/{E(element)}";
     public static string Handoffs(string unit, string id) => $"{Map(unit, id)}/handoffs";
     public static string HandoffConfirmations(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/confirmations";
+    public static string HandoffTerms(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/terms";
     public static string HandoffDismissal(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/dismissal";
     public static string OwnersHome(string unit) => $"{Unit(unit)}/owners";
     public static string Person(string unit, string person) => $"{Unit(unit)}/people/{E(person)}";
     public static string Team(string unit, string team) => $"{Unit(unit)}/teams/{E(team)}";
     public static string Gaps(string unit) => $"{Unit(unit)}/gaps";
+    public static string PersonEnding(string unit, string person) => $"{Person(unit, person)}/ending";
+    public static string Fixes(string unit, string state = "") => $"{Unit(unit)}/fixes{(state.Length == 0 ? "" : $"?state={state}")}";
+    public static string Fix(string unit, string fix) => $"{Unit(unit)}/fixes/{E(fix)}";
+    public static string FixState(string unit, string fix) => $"{Fix(unit, fix)}/state";
+    public static string FixPlan(string unit, string id, string candidate) => $"{Map(unit, id)}/candidates/{E(candidate)}/plan";
     public static string Organisation(string unit) => $"{Unit(unit)}/organisation";
     public static string OrganisationPreviews(string unit) => $"{Organisation(unit)}/previews";
     public static string OrganisationImports(string unit) => $"{Organisation(unit)}/imports";

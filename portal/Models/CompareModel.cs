@@ -11,9 +11,16 @@ public sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBl
     {
         null => "Not known right now.",
         { PainPoints.Count: 0 } => "No pain point is on the map yet.",
-        { FixesConnected: true } i => $"{i.PainPoints.Count(p => p.CandidateFixes > 0)} of {i.PainPoints.Count} pain points have a fix.",
+        { FixesConnected: true } i => $"{Running} of {i.PainPoints.Count} pain points have a running fix; {i.PainPoints.Count(p => p.CandidateFixes > 0)} of {i.PainPoints.Count} have a candidate fix.",
         var i => $"{i.PainPoints.Count(p => p.CandidateFixes > 0)} of {i.PainPoints.Count} pain points have a candidate fix; {i.PainPoints.Count(p => p.Owner is not null)} of {i.PainPoints.Count} have an owner. Running fixes: not connected.",
     };
+
+    /// <summary>Pain points with a fix that is running.</summary>
+    public int Running => Improvement?.PainPoints.Count(pain => pain.Fixes.Any(fix => fix.State == FixState.Running)) ?? 0;
+
+    /// <summary>Fixes of the map that are neither done nor dropped, the first due first.</summary>
+    public IReadOnlyList<Fix> OpenFixes =>
+        [.. (Improvement?.PainPoints ?? []).SelectMany(pain => pain.Fixes).Where(fix => fix.State is FixState.Running or FixState.Planned).OrderBy(fix => fix.Due, StringComparer.Ordinal)];
 
     public string BlueprintWords => Blueprint switch
     {

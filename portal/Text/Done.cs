@@ -8,6 +8,9 @@ internal static class Done
     public static string Words(string code) => code switch
     {
         "handoff" => T("Handoff kept."),
+        "planned" => T("Fix planned."),
+        "fix" => T("Fix moved on."),
+        "ended" => T("End kept; what has nobody from then on is a gap."),
         "owner" => T("Owner named."),
         "claimed" => T("Made a claim of the finding; its log is cited for it."),
         "withdrawn" => T("Withdrawn; what stood on it is graded anew."),

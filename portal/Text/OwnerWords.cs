@@ -16,15 +16,17 @@ internal static class OwnerWords
         _ => "",
     };
 
-    public static string Of(Duty duty) => duty == Duty.Responsible ? "Responsible" : "Accountable";
-
-    public static string Of(HandoffState state) => state switch
+    /// <summary>Place among gaps, the gravest first; the numbers of the contract are in the order in which they came.</summary>
+    public static int Rank(Gap gap) => gap switch
     {
-        HandoffState.Confirmed => "Confirmed",
-        HandoffState.HalfConfirmed => "One side has confirmed",
-        HandoffState.Dismissed => "No handoff",
-        _ => "Derived from the map",
+        Gap.NoReceiver => 0,
+        Gap.NoOwner => 1,
+        Gap.SameOwnerNominal => 2,
+        Gap.OwnerLapsed => 3,
+        _ => 4,
     };
+
+    public static string Of(Duty duty) => duty == Duty.Responsible ? T("Responsible") : T("Accountable");
 
     public static string Of(OrganisationChange change, Moments moments)
     {
@@ -44,8 +46,4 @@ internal static class OwnerWords
             _ => "",
         };
     }
-
-    public static string Fragmentation(ListHandoffsReply handoffs) => handoffs.Places == 0
-        ? "One touchpoint: nothing is handed over."
-        : $"The operating unit changes at {Figures.Of(handoffs.UnitChanges, handoffs.Places)} places from one touchpoint to the next.";
 }

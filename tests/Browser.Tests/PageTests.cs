@@ -56,7 +56,7 @@ public sealed class PageTests(Stage stage)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Edit step I pay" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save" })).ToBeVisibleAsync();
         found.AddRange(await LookAsync(visit.Page, "map-editing", ColorScheme.Light));
-        foreach (var name in new[] { "owners", "source-contacts", "source-events", "new-map", "sources" })
+        foreach (var name in new[] { "owners", "handoffs", "source-contacts", "source-events", "new-map", "sources" })
         {
             await visit.Page.GotoAsync(all.Single(page => page.Name == name).Address);
             await visit.Page.EvaluateAsync("() => { for (const details of document.querySelectorAll('details')) details.open = true; }");

@@ -32,7 +32,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("claim-contested", $"{MapPage}/claims/{Claim(map, "Setup is the main pain.")}", 200),
             ("claim", $"{MapPage}/claims/{Claim(map, "People cannot see why the first bill is higher.")}", 200),
             ("claim-uncited", $"{MapPage}/claims/{Claim(map, "Households pay without a reminder.")}", 200),
-            .. await OwnersAsync(),
+            .. await OwnersAsync(map),
             ("compare", $"{MapPage}/compare", 200),
             ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
             ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),
@@ -72,9 +72,13 @@ internal sealed class SamplePages(Stage stage) : IDisposable
         ("new-map-skeleton", $"{Pages}/maps/new?template=first-30-days", 200),
     ];
 
-    async Task<IReadOnlyList<(string Name, string Address, int Answer)>> OwnersAsync()
+    async Task<IReadOnlyList<(string Name, string Address, int Answer)>> OwnersAsync(JsonNode map)
     {
-        var person = (await GetAsync("/people"))["people"]!.AsArray()[0]!["id"];
+        var people = (await GetAsync("/people"))["people"]!.AsArray();
+        var person = people[0]!["id"];
+        var leaver = people.Single(known => (string)known!["name"]! == "Mika Sato")!["id"];
+        var fix = (await GetAsync("/fixes"))["fixes"]!.AsArray()[0]!["id"];
+        var candidate = map["candidateFixes"]!.AsArray()[2]!["id"];
         var team = (await GetAsync("/teams"))["teams"]!.AsArray()[0]!["id"];
         return
         [
@@ -82,6 +86,10 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("handoffs", $"{MapPage}/handoffs", 200),
             ("owners-home", $"{Pages}/owners", 200),
             ("gaps", $"{Pages}/gaps", 200),
+            ("fixes", $"{Pages}/fixes", 200),
+            ("fix", $"{Pages}/fixes/{fix}", 200),
+            ("fix-plan", $"{MapPage}/candidates/{candidate}/plan", 200),
+            ("ending", $"{Pages}/people/{leaver}/ending?until=2060-01-01", 200),
             ("organisation", $"{Pages}/organisation", 200),
             ("person", $"{Pages}/people/{person}", 200),
             ("team", $"{Pages}/teams/{team}", 200),

@@ -152,8 +152,8 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script, i
     {
         await Link("The first bill").ClickAsync();
         await Tab("Owners").ClickAsync();
-        var row = Page.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.GetByText("Name an owner of Support") });
-        await row.GetByText("Name an owner of Support").ClickAsync();
+        var row = Page.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.GetByText("Name an owner: Support") });
+        await row.GetByText("Name an owner: Support").ClickAsync();
         await row.GetByLabel("Full name").FillAsync("Priya Raman");
         await row.GetByLabel("Team").FillAsync("Billing support");
         await row.GetByLabel("Team").PressAsync("Enter");

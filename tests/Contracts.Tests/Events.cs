@@ -36,7 +36,10 @@ internal static class Events
                     [new RevisedPainPoint("0197a000-0000-7000-8000-000000000017", "Setup is hard", 5, ["setup"])],
                     [new RevisedHandoff(
                         "0197a000-0000-8000-8000-000000000019", "0197a000-0000-7000-8000-00000000001a", "0197a000-0000-7000-8000-000000000011",
-                        "Shop", "Billing", false, "P1D")])),
+                        "Shop", "Billing", false, "P1D", "Order number", "No bill after a day", true, true)],
+                    [new RevisedHandoff(
+                        "0197a000-0000-8000-8000-00000000001b", "0197a000-0000-7000-8000-000000000011", "0197a000-0000-7000-8000-00000000001a",
+                        "Billing", "", false, "", ChangesChannel: true, Dismissal: "One system sends both.")])),
             Map.ToString(), 3),
         [typeof(TermsMerged)] = Wrap(
             new TermsMerged(2, [new MergedKey("bill", "invoice")], [new MergedKey("web-shop", "web")]), "0197a000-0000-7000-8000-000000000001", 2),
@@ -64,7 +67,7 @@ internal static class Events
             $"maps/{Map}/owners", 2),
         [typeof(HandoffOrphaned)] = Wrap(
             new HandoffOrphaned(
-                Map, "handoff_invoice_payment", "0197a000-0000-7000-8000-000000000011", "0197a000-0000-7000-8000-000000000012", "giver", "ownerLapsed", Time),
+                Map, "0197a000-0000-8000-8000-000000000019", "0197a000-0000-7000-8000-000000000011", "0197a000-0000-7000-8000-000000000012", "giver", "ownerLapsed", Time),
             $"maps/{Map}/owners", 3),
         [typeof(FixPlanned)] = Wrap(
             new FixPlanned(

@@ -84,6 +84,45 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
         Assert.Equal(("noOwner", "ownerLapsed", "none"), (Gap("Payment"), Gap("Billing call"), Gap("First bill")));
     }
 
+    [Fact]
+    public async Task Handoffs_are_the_maps_and_other_terms_there_ask_both_sides_anew()
+    {
+        var map = await sample.MapAsync();
+        var designed = (await sample.GetAsync($"{Unit}/maps/{map["id"]}/handoffs"))["handoffs"]!.AsArray();
+        var agreed = await AgreedAsync();
+        var shipped = designed[1]!["id"]!;
+
+        Assert.Equal(designed.Select(handoff => (string)handoff!["id"]!), agreed.Select(handoff => (string)handoff!["id"]!));
+        Assert.Equal(["confirmed", "confirmed", "halfConfirmed", "derived", "dismissed", "derived", "derived", "derived"], agreed.Select(handoff => (string)handoff!["state"]!));
+        Assert.Empty(agreed[1]!["owned"]!["gaps"]!.AsArray());
+
+        using var api = sample.Journey.Api(sample.Journey.Token("dev-contributor"));
+        using var revision = new HttpRequestMessage(HttpMethod.Post, $"{Unit}/maps/{map["id"]}/revisions")
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(new { reason = "Shipping is slower.", edits = new[] { new { op = "set", path = (string)shipped!, field = "limit", value = "P3D" } } }),
+        };
+        revision.Headers.TryAddWithoutValidation("If-Match", $"\"{map["version"]}\"");
+        using var revised = await api.SendAsync(revision, TestContext.Current.CancellationToken);
+        Assert.True(revised.IsSuccessStatusCode, await revised.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        while ((string)(agreed = await AgreedAsync())[1]!["state"]! != "derived")
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(("P3D", "P2D"), ((string)agreed[1]!["terms"]!["limit"]!, (string)agreed[1]!["giver"]!["lostTerms"]!["limit"]!));
+
+        async Task<JsonArray> AgreedAsync() => (await sample.GetAsync($"{Unit}/maps/{map["id"]}/handoff-agreements"))["handoffs"]!.AsArray();
+    }
+
+    [Fact]
+    public async Task One_fix_runs_and_one_is_late()
+    {
+        var fixes = (await sample.GetAsync($"{Unit}/fixes"))["fixes"]!.AsArray();
+
+        Assert.Equal([("Setup guide rewrite", true), ("Bill preview, three days ahead", false)], fixes.Select(fix => ((string)fix!["title"]!, (bool)fix["overdue"]!)));
+        Assert.All(fixes, fix => Assert.Equal("running", (string)fix!["state"]!));
+    }
+
     /// <summary>A running host with the sample unit in it.</summary>
     public sealed class Loaded : IAsyncLifetime
     {

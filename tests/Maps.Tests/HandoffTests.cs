@@ -66,7 +66,7 @@ public sealed class HandoffTests(MapsFixture maps) : IClassFixture<MapsFixture>
     }
 
     [Fact]
-    public async Task Others_are_told_of_handoffs_but_not_of_dismissed_ones()
+    public async Task Others_are_told_of_handoffs_with_their_terms_and_of_dismissed_ones_apart()
     {
         await using var probe = new EventProbe<MapRevised>(maps.Transport);
         await probe.ListenAsync();
@@ -79,7 +79,10 @@ public sealed class HandoffTests(MapsFixture maps) : IClassFixture<MapsFixture>
         await Eventually.HoldsAsync(() => heard().Count == 2, "two events");
         var handoff = heard()[0].Journey!.Handoffs![0];
         Assert.Equal(("Shop", "Carrier", "P1D", created["ids"]!.Text("hand")), (handoff.Giver, handoff.Receiver, handoff.Limit, handoff.Id));
+        Assert.Equal(("Address", "No scan", true, true), (handoff.Payload, handoff.FailureSignal, handoff.ChangesUnit, handoff.ChangesChannel));
         Assert.Equal([2, 1], heard().Select(e => e.Journey!.Handoffs!.Count));
+        Assert.Empty(heard()[0].Journey!.Dismissed!);
+        Assert.Equal((handoff.Id, "One team does both."), heard()[1].Journey!.Dismissed!.Select(h => (h.Id, h.Dismissal)).Single());
         Assert.Equal([2, 1], heard().Select(e => e.Elements.Count(element => element.Kind == "handoff")));
         Assert.Equal("Checkout → Delivery", heard()[0].Elements.First(element => element.Kind == "handoff").Title);
     }

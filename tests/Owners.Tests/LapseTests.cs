@@ -51,7 +51,7 @@ public sealed class LapseTests(OwnersFixture fixture)
         var orphaned = await fixture.Heard.WaitAsync<HandoffOrphaned>(4, e => e.MapId == map.Id);
         Assert.Equal("tp-bill", lapsed.Event.ElementId);
         Assert.Equal(
-            ["handoff_bill_call giver ownerLapsed", "handoff_bill_call giver teamEnded", "handoff_confirm_bill receiver ownerLapsed", "handoff_confirm_bill receiver teamEnded"],
+            ["bill-call giver ownerLapsed", "bill-call giver teamEnded", "confirm-bill receiver ownerLapsed", "confirm-bill receiver teamEnded"],
             orphaned.Select(heard => $"{heard.Event.HandoffId} {heard.Event.Side} {heard.Event.Because}").Order(StringComparer.Ordinal));
         Assert.Equal(["Lena"], (await scene.Owner.Rpc.ListPeopleAsync(new())).People.Select(person => person.Name));
         var handoff = (await scene.Owner.Rpc.ListHandoffsAsync(new() { MapId = map.Id.ToString() })).Handoffs[1];
@@ -116,7 +116,7 @@ public sealed class LapseTests(OwnersFixture fixture)
     LongMap Put(Scene scene)
     {
         var map = new LongMap();
-        fixture.Maps.Put(scene.Unit.Id, map.Version(1));
+        fixture.Maps.Put(scene.Unit.Id, map.Reply(1));
         return map;
     }
 

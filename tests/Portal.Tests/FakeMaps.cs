@@ -10,7 +10,7 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
     {
         store.See(context);
         return request.MapId == store.Map.MapId
-            ? Task.FromResult(new GetMapReply { Map = store.Map })
+            ? Task.FromResult(new GetMapReply { Map = store.Map, Handoffs = { store.Designed } })
             : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such map.");
     }
 
@@ -33,6 +33,7 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
         {
             throw FakeStore.Refuse(StatusCode.Aborted, "The map has moved on.");
         }
+        store.Edits.AddRange(request.Edits);
         var map = store.Map.Clone();
         foreach (var edit in request.Edits)
         {

@@ -47,8 +47,46 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
     public override Task<GetImprovementSystemReply> GetImprovementSystem(GetImprovementSystemRequest request, ServerCallContext context)
     {
         var reply = new GetImprovementSystemReply { MapVersion = store.Map.Version, AsOf = Samples.Day.ToTimestamp() };
-        reply.PainPoints.Add(store.Map.Document.PainPoints.Select(pain => new PainPointState { PainPoint = pain.Id, Title = pain.Title, CandidateFixes = store.Map.Document.CandidateFixes.Count(f => f.PainPoint == pain.Id) }));
+        reply.PainPoints.Add(store.Map.Document.PainPoints.Select(pain => new PainPointState { PainPoint = pain.Id, Title = pain.Title, CandidateFixes = store.Map.Document.CandidateFixes.Count(f => f.PainPoint == pain.Id), Fixes = { store.Fixes.Where(fix => fix.PainPoint == pain.Id) } }));
+        reply.FixesConnected = store.Fixes.Count > 0;
         return Task.FromResult(reply);
+    }
+
+    public override Task<ListFixesReply> ListFixes(ListFixesRequest request, ServerCallContext context) => Task.FromResult(new ListFixesReply { Fixes = { store.Fixes } });
+
+    public override Task<GetFixReply> GetFix(GetFixRequest request, ServerCallContext context) => store.Fixes.Find(fix => fix.FixId == request.FixId) is { } found
+        ? Task.FromResult(new GetFixReply { Fix = found })
+        : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such fix.");
+
+    public override Task<MoveFixReply> MoveFix(MoveFixRequest request, ServerCallContext context)
+    {
+        var fix = store.Fixes.Single(known => known.FixId == request.FixId);
+        fix.State = request.State;
+        return Task.FromResult(new MoveFixReply { Fix = fix });
+    }
+
+    public override Task<PlanFixReply> PlanFix(PlanFixRequest request, ServerCallContext context)
+    {
+        store.Planned.Add(request);
+        return Task.FromResult(new PlanFixReply { Fix = Samples.Fix("f-1", FixState.Planned) });
+    }
+
+    public override Task<PreviewEndingReply> PreviewEnding(PreviewEndingRequest request, ServerCallContext context) => Task.FromResult(new PreviewEndingReply
+    {
+        End = new()
+        {
+            Left =
+            {
+                new LeftBehind { Orphaned = true, Handoffs = { "Bill → <Call>" }, Assignment = new() { MapId = store.Map.MapId, MapTitle = "First 30 days", Kind = "touchpoint", Title = "First <bill>", Until = Samples.Day.ToTimestamp() } },
+                new LeftBehind { Assignment = new() { MapId = store.Map.MapId, MapTitle = "First 30 days", Until = Samples.Day.ToTimestamp() } },
+            },
+        },
+    });
+
+    public override Task<EndPersonReply> EndPerson(EndPersonRequest request, ServerCallContext context)
+    {
+        store.Ended.Add(request);
+        return Task.FromResult(new EndPersonReply());
     }
 
     public override Task<ListTeamsReply> ListTeams(ListTeamsRequest request, ServerCallContext context) =>
@@ -82,7 +120,7 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
     {
         Gaps =
         {
-            new GapOnMap { MapId = store.Map.MapId, MapTitle = "First 30 days", Element = new() { ElementId = "handoff_bill_call", Kind = "handoff", Title = "Bill → Call", Gap = Gap.NoReceiver, Gaps = { Gap.NoReceiver, Gap.NoOwner } } },
+            new GapOnMap { MapId = store.Map.MapId, MapTitle = "First 30 days", Element = new() { ElementId = Samples.Handoff, Kind = "handoff", Title = "Bill → Call", Gap = Gap.NoReceiver, Gaps = { Gap.NoReceiver, Gap.NoOwner } } },
         },
     });
 
@@ -95,11 +133,12 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
         {
             new Handoff
             {
-                HandoffId = "handoff_bill_call", Title = "Bill → Call", ChangesUnit = true, State = HandoffState.HalfConfirmed,
-                Giver = new() { ElementId = "tp", Name = "Bill", Unit = "Billing", ConfirmedBy = "Mika Sato", ConfirmedAt = Samples.Day.ToTimestamp() },
-                Receiver = new() { ElementId = "tp-2", Name = "Call" },
-                Terms = new() { Payload = "Bill number", Limit = "PT4H" }, Owned = new() { ElementId = "handoff_bill_call", Kind = "handoff", Gaps = { Gap.NoReceiver } },
+                HandoffId = Samples.Handoff, Title = "Bill → Call", ChangesUnit = true, State = HandoffState.HalfConfirmed,
+                Giver = new() { ElementId = "tp", Name = "Bill", Unit = "Billing", Channel = "mail", ConfirmedBy = "Mika Sato", ConfirmedAt = Samples.Day.ToTimestamp() },
+                Receiver = new() { ElementId = "tp-2", Name = "Call", Channel = "phone", LostBy = "Jonas <Weber>", LostTerms = new() { Payload = "Bill number", Limit = "P2D" } },
+                Terms = new() { Payload = "Bill number", Limit = "PT4H" }, Owned = new() { ElementId = Samples.Handoff, Kind = "handoff", Gaps = { Gap.NoOwner, Gap.NoReceiver } },
             },
+            Row("h-wait", HandoffState.HalfConfirmed), Row("h-whole", HandoffState.Confirmed), Row("h-none", HandoffState.Dismissed), Row("h-limit", HandoffState.Confirmed, Gap.NoLimit),
         },
     });
 
@@ -123,6 +162,18 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
         store.Organisation = request.File;
         return Task.FromResult(new ImportOrganisationReply { Report = new() { Rows = 1, Applied = true } });
     }
+
+    static Handoff Row(string id, HandoffState state, params Gap[] gaps) => new()
+    {
+        HandoffId = id,
+        Title = $"{id} title",
+        State = state,
+        Dismissed = state == HandoffState.Dismissed ? "One system sends both." : "",
+        Giver = new() { Unit = "Shop", Channel = "web", Owner = new() { PersonId = "p-x", Name = "Mika Sato" }, ConfirmedBy = state == HandoffState.Dismissed ? "" : "Mika Sato", ConfirmedAt = Samples.Day.ToTimestamp() },
+        Receiver = new() { Unit = "Shop", Channel = "mail", Owner = new() { PersonId = "p-x", Name = "Mika Sato" }, ConfirmedBy = state == HandoffState.Confirmed ? "Ken Ito" : "", ConfirmedAt = Samples.Day.ToTimestamp() },
+        Terms = new() { Payload = "Order", Limit = "P1D", FailureSignal = "No mail" },
+        Owned = state == HandoffState.Dismissed ? null : new() { Owner = new() { PersonId = "p-x", Name = "Mika Sato" }, Gaps = { gaps } },
+    };
 
     OwnedElement Element(string id, string kind, string title, string? owner)
     {

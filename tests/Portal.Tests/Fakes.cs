@@ -65,6 +65,21 @@ internal sealed class FakeStore
 
     public List<Journey.Owners.V1.ConfirmHandoffRequest> Confirmed { get; } = [];
 
+    /// <summary>What is agreed on the one handoff; null where nothing is.</summary>
+    public Journey.Maps.V1.HandoffTerms? Terms { get; set; } = new() { Payload = "Bill number", Limit = "PT4H" };
+
+    public Journey.Maps.V1.DesignedHandoff Designed => new() { Id = Samples.Handoff, From = "tp-bill", To = "tp-ask", ChangesOwner = true, Terms = Terms };
+
+    /// <summary>Fixes of the unit; those of the map stand in what the improvement system runs, too.</summary>
+    public List<Journey.Owners.V1.Fix> Fixes { get; } = [];
+
+    public List<Journey.Owners.V1.PlanFixRequest> Planned { get; } = [];
+
+    public List<Journey.Owners.V1.EndPersonRequest> Ended { get; } = [];
+
+    /// <summary>Every edit of the map that was sent.</summary>
+    public List<Journey.Maps.V1.Edit> Edits { get; } = [];
+
     public Journey.Owners.V1.OrganisationFile? Organisation { get; set; }
 
     public List<Journey.Evidence.V1.Item> Added { get; } = [];

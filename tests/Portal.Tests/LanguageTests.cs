@@ -81,6 +81,40 @@ public sealed partial class LanguageTests
         Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
     }
 
+    [Theory]
+    [InlineData("/compare")]
+    [InlineData("/compare/blueprint")]
+    [InlineData("/versions")]
+    public async Task Words_in_another_language_than_their_page_say_which(string path)
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        portal.Fakes.Store.Fixes.Add(Samples.Fix("f-run", Journey.Owners.V1.FixState.Running));
+
+        var page = await ReadAsync(portal, PortalUnderTest.MapPage + path, "ja");
+
+        Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
+        Assert.Equal([], page.QuerySelectorAll("main *").Where(element => element.ChildNodes.OfType<IText>().Any(text => Kana().IsMatch(text.Data)) && element.Closest("[lang]")!.GetAttribute("lang") != "ja").Select(element => element.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/units/acme/owners")]
+    [InlineData("/units/acme/gaps")]
+    [InlineData("/units/acme/fixes")]
+    [InlineData("/units/acme/people/p-x")]
+    [InlineData("/units/acme/teams/t-1")]
+    public async Task Pages_of_owners_are_read_in_japanese(string path)
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        portal.Fakes.Store.Fixes.Add(Samples.Fix("f-run", Journey.Owners.V1.FixState.Running));
+
+        var page = await ReadAsync(portal, path, "ja");
+
+        Assert.False(page.QuerySelector("main")!.HasAttribute("lang"));
+        var words = page.QuerySelectorAll("main .crumb a, main .sub, main thead th, main .btn").Where(element => element.QuerySelector("a") is null).ToList();
+        Assert.NotEmpty(words);
+        Assert.All(words, word => Assert.DoesNotMatch("^[ -~]+$", word.TextContent.Trim()));
+    }
+
     static async Task<IDocument> ReadAsync(PortalUnderTest portal, string path, string asked, string? cookie = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -119,6 +153,9 @@ public sealed partial class LanguageTests
         }
         return Path.Combine(folder.FullName, "portal");
     }
+
+    [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}]")]
+    private static partial Regex Kana();
 
     [GeneratedRegex("""\bT\("((?:[^"\\]|\\.)*)"[,)]""")]
     private static partial Regex Literal();

@@ -21,17 +21,78 @@ public sealed class OwnerPageTests
     }
 
     [Fact]
-    public async Task A_side_confirms_a_handoff_with_its_terms_without_script()
+    public async Task Nobody_is_chosen_before_somebody_is()
     {
         await using var portal = await PortalUnderTest.StartAsync();
 
-        using var response = await portal.PostAsync(
-            PortalUnderTest.MapPage + "/handoffs/handoff_bill_call/confirmations",
-            new() { ["side"] = "Receiver", ["payload"] = "Bill number", ["limit"] = "PT4H", ["signal"] = "", ["customer"] = "" });
+        foreach (var path in new[] { PortalUnderTest.MapPage + "/handoffs", "/units/acme/gaps" })
+        {
+            var select = (await portal.PageAsync(path)).QuerySelector("select[name=person]")!;
+            Assert.Equal(("", "Choose …"), (select.QuerySelector("option")!.GetAttribute("value"), select.QuerySelector("option")!.TextContent));
+            Assert.True(select.HasAttribute("required"));
+            Assert.Empty(select.QuerySelectorAll("option[selected]"));
+        }
+    }
 
-        Assert.Equal((HttpStatusCode.SeeOther, $"{PortalUnderTest.MapPage}/handoffs?done=handoff#handoff_bill_call"), (response.StatusCode, response.Headers.Location?.ToString()));
+    [Fact]
+    public async Task What_lacks_something_stands_first_the_gravest_first_and_what_is_whole_after_it()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var page = await portal.PageAsync(PortalUnderTest.MapPage + "/handoffs");
+
+        Assert.Equal([Samples.Handoff, "h-limit", "h-wait", "h-whole", "h-none"], page.QuerySelectorAll("li.hand").Select(row => row.Id));
+        Assert.Equal(["broken", "broken", "waiting", "whole", "dismissed"], page.QuerySelectorAll("li.hand").Select(row => row.ClassList[1]));
+        Assert.Equal("1 of 4 are whole. Something is missing at 2, and 1 wait for a side.", page.QuerySelector(".verdict")!.TextContent);
+        Assert.Contains("Jonas <Weber> had confirmed other terms: Hands over: Bill number. Within 2.0\u00A0d.", page.GetElementById(Samples.Handoff)!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Same person on both sides", page.GetElementById("h-wait")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No handoff, because: One system sends both.", page.GetElementById("h-none")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_side_confirms_the_terms_that_it_sees()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var page = await portal.PageAsync(PortalUnderTest.MapPage + "/handoffs");
+        var form = page.QuerySelector($"li[id='{Samples.Handoff}'] form[action$='/confirmations']")!;
+        var fields = form.QuerySelectorAll("input").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value")!);
+        var button = Assert.Single(form.QuerySelectorAll("button"));
+
+        using var response = await portal.PostAsync(form.GetAttribute("action")!, new(fields) { [button.GetAttribute("name")!] = button.GetAttribute("value")! });
+
+        Assert.Equal((HttpStatusCode.SeeOther, $"{PortalUnderTest.MapPage}/handoffs?done=handoff#{Samples.Handoff}"), (response.StatusCode, response.Headers.Location?.ToString()));
         var sent = Assert.Single(portal.Fakes.Store.Confirmed);
         Assert.Equal((Side.Receiver, "Bill number", "PT4H", false), (sent.Side, sent.Terms.Payload, sent.Terms.Limit, sent.Terms.ToCustomer));
+    }
+
+    [Fact]
+    public async Task Terms_are_a_revision_of_the_map_and_only_what_was_changed_is_one()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        using var response = await portal.PostAsync($"{PortalUnderTest.MapPage}/handoffs/{Samples.Handoff}/terms", new() { ["version"] = "7", ["payload"] = "Bill number", ["limit"] = "P1D", ["signal"] = "No call" });
+        portal.Fakes.Store.Terms = null;
+        using var first = await portal.PostAsync($"{PortalUnderTest.MapPage}/handoffs/{Samples.Handoff}/dismissal", new() { ["version"] = "8", ["because"] = "One system." });
+
+        Assert.Equal($"{PortalUnderTest.MapPage}/handoffs?done=handoff&version=8#{Samples.Handoff}", response.Headers.Location?.ToString());
+        Assert.Equal(
+            [$"Set {Samples.Handoff} limit \"P1D\"", $"Set {Samples.Handoff} failureSignal \"No call\"", "Add  handoffs { \"from\": \"tp-bill\", \"to\": \"tp-ask\", \"dismissal\": \"One system.\" }"],
+            portal.Fakes.Store.Edits.Select(edit => $"{edit.Op} {edit.Path} {edit.Field} {edit.Value}"));
+        Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
+    }
+
+    [Fact]
+    public async Task Terms_written_against_an_older_map_are_kept_in_the_form_beside_what_the_map_has()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        using var response = await portal.PostAsync($"{PortalUnderTest.MapPage}/handoffs/{Samples.Handoff}/terms", new() { ["version"] = "6", ["limit"] = "P9D" });
+        var row = (await PortalUnderTest.ParseAsync(response)).GetElementById(Samples.Handoff)!;
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.True(row.QuerySelector("details")!.HasAttribute("open"));
+        Assert.Equal("P9D", row.QuerySelector("input[name=limit]:not([type=hidden])")!.GetAttribute("value"));
+        Assert.Contains("Within 4.0", row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

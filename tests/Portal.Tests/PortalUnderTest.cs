@@ -96,9 +96,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form, bool htmx = false, Role role = Role.Owner, string person = "Aiko Tanaka") =>
         SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form), role, htmx: htmx, person: person);
 
-    public async Task<IDocument> PageAsync(string path, int expected = 200, string person = "Aiko Tanaka")
+    public async Task<IDocument> PageAsync(string path, int expected = 200, string person = "Aiko Tanaka", Role role = Role.Owner)
     {
-        using var response = await SendAsync(HttpMethod.Get, path, person: person);
+        using var response = await SendAsync(HttpMethod.Get, path, role: role, person: person);
         Assert.Equal(expected, (int)response.StatusCode);
         return await ParseAsync(response);
     }

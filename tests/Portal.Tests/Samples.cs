@@ -7,6 +7,7 @@ namespace Portal.Tests;
 /// <summary>One map and its evidence, with text that must be encoded.</summary>
 internal static class Samples
 {
+    public const string Handoff = "0199a000-0000-8000-8000-000000000002";
     public const string MapId = "0199a000-0000-7000-8000-000000000001";
     public const string Hostile = "<script>alert(\"1\")</script> & 請求書";
 
@@ -52,6 +53,22 @@ internal static class Samples
         summary.Grades.Add("Uncited", 1);
         return summary;
     }
+
+    public static Journey.Owners.V1.Fix Fix(string id, Journey.Owners.V1.FixState state, bool overdue = false) => new()
+    {
+        FixId = id,
+        MapId = MapId,
+        MapTitle = "First 30 days",
+        Candidate = "fix-1",
+        Title = $"Bill <preview> {id}",
+        PainPoint = "pain-bill",
+        Due = "2026-12-05",
+        State = state,
+        Overdue = overdue,
+        PlannedAt = Day.ToTimestamp(),
+        Owner = new() { PersonId = "p-x", Name = "Mika Sato" },
+        Metric = new() { Name = "Billing contacts", Scope = Journey.Owners.V1.MetricScope.Outcome, Baseline = 15.5, Target = 11.5, Unit = "%" },
+    };
 
     public static Item Contacts() => new() { ItemId = "item-1", Title = "Contact log", Origin = Origin.Operations, Tier = Tier.B, Method = "contacts", N = 900, Dated = Day.AddDays(-45).ToTimestamp(), SourceKey = "contacts", IndependenceKey = "contacts" };
 

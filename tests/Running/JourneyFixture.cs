@@ -39,8 +39,10 @@ public sealed class JourneyFixture : IAsyncLifetime
     public async Task LoadSampleAsync(CancellationToken ct)
     {
         var admin = DevelopmentPeople.All[0];
+        var owner = DevelopmentPeople.All[2];
         using var api = Api(_issuer!.Mint(admin.Subject, admin.Name, admin.Organisation, TimeProvider.System.GetUtcNow()));
-        await SampleUnit.LoadAsync(api, new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct);
+        using var second = Api(_issuer!.Mint(owner.Subject, owner.Name, owner.Organisation, TimeProvider.System.GetUtcNow()));
+        await SampleUnit.LoadAsync(api, second, new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct);
     }
 
     public HttpClient Api(string? token)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Journey.Gateway.SignIn;
 using Journey.Local.Api;
 using Journey.Local.Hosting;
 using Journey.Local.Sample;
@@ -56,9 +57,10 @@ internal static class UpCommand
 
         progress.Say("Looking after the sample unit ...");
         using var api = LocalApi.Connect(host);
+        using var second = LocalApi.Connect(host, DevelopmentPeople.All[2]);
         try
         {
-            await SampleUnit.LoadAsync(api.Http, SampleDay.Of(host.DataPath, TimeProvider.System), ct);
+            await SampleUnit.LoadAsync(api.Http, second.Http, SampleDay.Of(host.DataPath, TimeProvider.System), ct);
         }
         catch (ApiProblemException e)
         {

@@ -1,6 +1,7 @@
 namespace Journey.Local.Sample;
 
-/// <summary>Who answers for what in the sample map. Payment has nobody, and the billing call's owner has left: gaps worth seeing.</summary>
+/// <summary>Who answers for what in the sample map. Payment has nobody, the billing call's owner has left and nobody follows, and one person
+/// answers on both sides between tracking and doorstep: gaps worth seeing.</summary>
 internal static class SampleOwners
 {
     static readonly (string Name, string Team)[] People =
@@ -15,15 +16,15 @@ internal static class SampleOwners
         ("tp-checkout", "Ken Ito"), ("tp-confirmation", "Ken Ito"), ("tp-tracking", "Lena Braun"), ("tp-delivery", "Lena Braun"),
         ("tp-guide", "Sofia Okafor"), ("tp-connection", "Ravi Das"), ("tp-bill", "Mika Sato"), ("tp-call", Leaver),
         ("pain-setup", "Sofia Okafor"), ("pain-delivery", "Lena Braun"), ("pain-bill", "Mika Sato"), ("fix-preview", "Mika Sato"), ("fix-guide", "Sofia Okafor"),
+        ("ho-confirm", "Ken Ito"), ("ho-ship", "Lena Braun"), ("ho-deliver", "Lena Braun"), ("ho-guide", "Sofia Okafor"), ("ho-call", Leaver),
     ];
 
     const string Leaver = "Jonas Weber";
     const int SinceDays = 100;
     const int LeftDays = 12;
 
-    public static int Count => Assignments.Length;
-
-    public static async Task AssignAsync(SampleApi api, string map, Dictionary<string, string> ids, DateTimeOffset today, CancellationToken ct)
+    /// <summary>Names the owners, and tells the id of each person.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AssignAsync(SampleApi api, string map, Dictionary<string, string> ids, DateTimeOffset today, CancellationToken ct)
     {
         var people = new Dictionary<string, string>();
         foreach (var (name, team) in People)
@@ -43,5 +44,7 @@ internal static class SampleOwners
             };
             await api.PostAsync("/assignments", order, "owner-" + element, ct);
         }
+
+        return people;
     }
 }

@@ -10,7 +10,11 @@ internal static class SampleUnit
 {
     public const string Key = "sample";
 
-    public static async Task LoadAsync(HttpClient http, DateTimeOffset day, CancellationToken ct)
+    /// <param name="http">The API as an administrator.</param>
+    /// <param name="second">The same as somebody else: nobody hands over to themselves.</param>
+    /// <param name="day">The day for which files are generated.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task LoadAsync(HttpClient http, HttpClient second, DateTimeOffset day, CancellationToken ct)
     {
         await MakeUnitAsync(http, ct);
         var api = new SampleApi(http);
@@ -24,7 +28,10 @@ internal static class SampleUnit
         var made = await api.PostAsync("/maps", Document(), "map", ct);
         var ids = made["ids"]!.AsObject().ToDictionary(id => id.Key, id => (string)id.Value!);
         await SampleEvidenceBase.CiteAsync(api, ids, day, ct);
-        await SampleOwners.AssignAsync(api, (string)made["id"]!, ids, day, ct);
+        var map = (string)made["id"]!;
+        var people = await SampleOwners.AssignAsync(api, map, ids, day, ct);
+        await SampleHandoffs.ConfirmAsync(api, new SampleApi(second), map, ids, ct);
+        await SampleFixes.PlanAsync(api, map, ids, people, day, ct);
     }
 
     static async Task MakeUnitAsync(HttpClient http, CancellationToken ct)
@@ -36,11 +43,11 @@ internal static class SampleUnit
         }
     }
 
-    /// <summary>Owners are named last: where they are, everything is.</summary>
+    /// <summary>Fixes come last: where they run, everything is there.</summary>
     static async Task<bool> IsCompleteAsync(SampleApi api, CancellationToken ct)
     {
-        var maps = (await api.GetAsync("/maps", ct))["maps"]!.AsArray();
-        return maps.Count > 0 && (await api.GetAsync($"/assignments?map={maps[^1]!["id"]}", ct))["assignments"]!.AsArray().Count >= SampleOwners.Count;
+        var fixes = (await api.GetAsync("/fixes", ct))["fixes"]!.AsArray();
+        return fixes.Count >= SampleFixes.Count && fixes.All(fix => (string)fix!["state"]! != "planned");
     }
 
     static async Task AdmitAsync(SampleApi api, CancellationToken ct)

@@ -25,8 +25,8 @@ public static class OwnersHost
         builder.AddMessaging<OwnersDb>("owners", messaging => messaging.Handle<MapRevised, MapRevisedHandler>());
         builder.Services.AddRpcClient<MapsClient>("Services:Maps");
         builder.Services.AddSingleton<UnitRegister>().AddSingleton<MemberRegister>().AddSingleton<PeopleRegister>().AddSingleton<TeamRegister>();
-        builder.Services.AddSingleton<MapReader>().AddSingleton<MapRegister>().AddSingleton<AssignmentRegister>().AddSingleton<OwnershipReader>();
-        builder.Services.AddSingleton<HandoffRegister>().AddSingleton<FixRegister>().AddSingleton<OrganisationRegister>().AddHostedService<LapsePass>();
+        builder.Services.AddSingleton<MapReader>().AddSingleton<MapWriter>().AddSingleton<MapRegister>().AddSingleton<AssignmentRegister>().AddSingleton<OwnershipReader>();
+        builder.Services.AddSingleton<HandoffRegister>().AddSingleton<FixRegister>().AddSingleton<OrganisationRegister>().AddSingleton<EndingRegister>().AddHostedService<LapsePass>();
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<OwnersRpc>();

@@ -94,4 +94,13 @@ internal sealed class FakeOwnersRpc(FakeOwners owners) : Owners.OwnersBase
 
     [NeedsSignIn]
     public override Task<ListFixesReply> ListFixes(ListFixesRequest request, ServerCallContext context) => base.ListFixes(request, context);
+
+    [NeedsSignIn]
+    public override Task<GetFixReply> GetFix(GetFixRequest request, ServerCallContext context) => base.GetFix(request, context);
+
+    [NeedsSignIn]
+    public override Task<PreviewEndingReply> PreviewEnding(PreviewEndingRequest request, ServerCallContext context) => base.PreviewEnding(request, context);
+
+    [NeedsSignIn]
+    public override Task<EndPersonReply> EndPerson(EndPersonRequest request, ServerCallContext context) => base.EndPerson(request, context);
 }

@@ -94,6 +94,7 @@ public sealed class World : IAsyncLifetime
         "merger" => """{"into":"back-door"}""",
         "dismissal" => """{"because":"taken over"}""",
         "state" => """{"state":"done"}""",
+        "ending" => """{"until":"2060-01-01"}""",
         "fixes" => $$"""{"map":"{{_ids["maps"]}}","candidate":"{{_ids["candidates"]}}","person":"{{_ids["people"]}}","due":"2030-01-01","metric":{"name":"taken over","scope":"local"} }""",
         "assignments" => $$"""{"map":"{{_ids["maps"]}}","element":"{{_ids["elements"]}}","person":"{{_ids["people"]}}"}""",
         _ => "{}",
@@ -133,7 +134,7 @@ public sealed class World : IAsyncLifetime
         _ids["teams"] = (string)person["teamId"]!;
         _ids["fixes"] = (string)fix["id"]!;
         _ids["candidates"] = (string)map["ids"]!["fix1"]!;
-        _ids["handoffs"] = _ids["handoff-agreements"] = "handoff_front-door_back-door";
+        _ids["handoffs"] = _ids["handoff-agreements"] = (string)JsonNode.Parse(await api.GetStringAsync($"{Unit}/maps/{_ids["maps"]}/handoffs"))!["handoffs"]![0]!["id"]!;
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
         _ids["touchpoints"] = "front-door";

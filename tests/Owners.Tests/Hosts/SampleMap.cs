@@ -33,5 +33,5 @@ public sealed class SampleMap
         new("pain-2", "painPoint", "Slow", "step", ""),
         new("fix", "candidateFix", "Preview", "pain", ""),
         new("fix-2", "candidateFix", "Guide", "pain", ""),
-    ], []);
+    ], [], new RevisedJourney("bill", "", 30, [new("touchpoint", "bill", touchpoint, "Reads the bill", false, false, "", [])], [], [], [], []));
 }

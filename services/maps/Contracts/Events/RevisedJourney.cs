@@ -8,9 +8,11 @@ namespace Journey.Maps.Contracts.Events;
 /// <param name="Paths">The ways to the goal, each a list of touchpoint keys. Empty means one: all touchpoints in their order.</param>
 /// <param name="PainPoints">Every pain point in the order of the map.</param>
 /// <param name="Handoffs">Every handoff that follows from the touchpoints, without those that were dismissed; absent in events of before they were told.</param>
+/// <param name="Dismissed">Those of which somebody said why they are none; absent in events of before they were told.</param>
 public sealed record RevisedJourney(
     string Anchor, string End, int Days, IReadOnlyList<RevisedTouchpoint> Touchpoints,
-    IReadOnlyList<IReadOnlyList<string>> Paths, IReadOnlyList<RevisedPainPoint> PainPoints, IReadOnlyList<RevisedHandoff>? Handoffs = null);
+    IReadOnlyList<IReadOnlyList<string>> Paths, IReadOnlyList<RevisedPainPoint> PainPoints, IReadOnlyList<RevisedHandoff>? Handoffs = null,
+    IReadOnlyList<RevisedHandoff>? Dismissed = null);
 
 /// <summary>A touchpoint of a revised map.</summary>
 /// <param name="Id">Id of the element.</param>
@@ -42,4 +44,11 @@ public sealed record RevisedPainPoint(string Id, string Title, int Severity, IRe
 /// <param name="Receiver">Organisation unit that receives; may be empty.</param>
 /// <param name="ToCustomer">Whether it waits for the customer, so that no unit receives it.</param>
 /// <param name="Limit">Longest time it may take, as an ISO 8601 duration; empty where none is agreed.</param>
-public sealed record RevisedHandoff(string Id, string From, string To, string Giver, string Receiver, bool ToCustomer, string Limit);
+/// <param name="Payload">What is handed over; empty where nothing is agreed, and in events of before it was told.</param>
+/// <param name="FailureSignal">How one notices that it did not arrive; as payload.</param>
+/// <param name="ChangesUnit">Whether another organisation unit receives. A unit that nobody named is not another one.</param>
+/// <param name="ChangesChannel">Whether the channel changes.</param>
+/// <param name="Dismissal">Why it is none; empty among those that are.</param>
+public sealed record RevisedHandoff(
+    string Id, string From, string To, string Giver, string Receiver, bool ToCustomer, string Limit,
+    string Payload = "", string FailureSignal = "", bool ChangesUnit = false, bool ChangesChannel = false, string Dismissal = "");

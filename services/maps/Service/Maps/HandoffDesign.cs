@@ -1,3 +1,5 @@
+using Journey.Maps.Contracts;
+
 namespace Journey.Maps.Maps;
 
 /// <summary>The handoffs of a map, derived from its touchpoints (DOMAIN d7, designed part).</summary>
@@ -13,14 +15,8 @@ internal sealed record HandoffDesign(int Version, IReadOnlyList<DesignedHandoff>
 
     public static HandoffDesign Of(MapVersion map)
     {
-        var line = Line(map.Document).ToList();
-        var pairs = line.Zip(line.Skip(1)).ToList();
-        return new HandoffDesign(
-            map.Version,
-            Derive(map.Document),
-            line.Count,
-            pairs.Count(p => ChangesOwner(p.First, p.Second)),
-            pairs.Count(p => p.First.OperatedBy.Length == 0 || p.Second.OperatedBy.Length == 0));
+        var units = Line(map.Document).Select(touchpoint => touchpoint.OperatedBy).ToList();
+        return new HandoffDesign(map.Version, Derive(map.Document), units.Count, OperatingUnits.Changes(units), OperatingUnits.Unknown(units));
     }
 
     /// <summary>Where unit or channel changes on any expected path; without one, on the line itself.</summary>
@@ -36,7 +32,7 @@ internal sealed record HandoffDesign(int Version, IReadOnlyList<DesignedHandoff>
                 .SelectMany(path => path.Zip(path.Skip(1)))
                 .Where(p => p.First.Id.Length > 0 && p.Second.Id.Length > 0 && p.First.Id != p.Second.Id)
                 .DistinctBy(p => (p.First.Id, p.Second.Id))
-                .Select(p => (p.First, p.Second, Owner: ChangesOwner(p.First, p.Second), Channel: p.First.Channel != p.Second.Channel))
+                .Select(p => (p.First, p.Second, Owner: OperatingUnits.Differ(p.First.OperatedBy, p.Second.OperatedBy), Channel: p.First.Channel != p.Second.Channel))
                 .Where(p => p.Owner || p.Channel)
                 .Select(p => new DesignedHandoff(
                     HandoffId.Of(p.First.Id, p.Second.Id), p.First, p.Second, p.Owner, p.Channel,
@@ -47,8 +43,4 @@ internal sealed record HandoffDesign(int Version, IReadOnlyList<DesignedHandoff>
     private static (string From, string To) TermsKey(HandoffTerms terms) => (Labels.Spell(terms.From), Labels.Spell(terms.To));
 
     private static IEnumerable<Touchpoint> Line(MapDocument map) => map.Stages.SelectMany(stage => stage.Steps).SelectMany(step => step.Touchpoints);
-
-    // A unit that nobody named is not another unit.
-    private static bool ChangesOwner(Touchpoint from, Touchpoint to) =>
-        from.OperatedBy.Length > 0 && to.OperatedBy.Length > 0 && from.OperatedBy != to.OperatedBy;
 }

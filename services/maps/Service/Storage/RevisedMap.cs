@@ -9,8 +9,8 @@ internal static class RevisedMap
     public static MapRevised Of(MapVersion map)
     {
         var elements = Element.Of(map.Document, map.MapId.ToString()).ToList();
-        var handoffs = HandoffDesign.Derive(map.Document).Where(IsOne).ToList();
-        var told = handoffs.Select(handoff => handoff.Id).ToHashSet();
+        var handoffs = HandoffDesign.Derive(map.Document);
+        var told = handoffs.Where(IsOne).Select(handoff => handoff.Id).ToHashSet();
         var kinds = elements.ToDictionary(e => e.Id, e => e.Kind);
         return new MapRevised(
             map.MapId,
@@ -36,8 +36,14 @@ internal static class RevisedMap
         ],
         [.. map.ExpectedPaths.Select(path => path.Touchpoints)],
         [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, pain.Reasons))],
-        [.. handoffs.Select(Of)]);
+        [.. handoffs.Where(IsOne).Select(Of)],
+        [.. handoffs.Where(handoff => !IsOne(handoff)).Select(Of)]);
 
-    private static RevisedHandoff Of(DesignedHandoff handoff) => new(
-        handoff.Id, handoff.From.Id, handoff.To.Id, handoff.From.OperatedBy, handoff.To.OperatedBy, handoff.Terms is { ToCustomer: true }, handoff.Terms?.Limit ?? "");
+    private static RevisedHandoff Of(DesignedHandoff handoff)
+    {
+        var terms = handoff.Terms ?? new HandoffTerms();
+        return new(
+            handoff.Id, handoff.From.Id, handoff.To.Id, handoff.From.OperatedBy, handoff.To.OperatedBy, terms.ToCustomer, terms.Limit,
+            terms.Payload, terms.FailureSignal, handoff.ChangesOwner, handoff.ChangesChannel, terms.Dismissal);
+    }
 }

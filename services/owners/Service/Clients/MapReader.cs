@@ -16,7 +16,7 @@ internal sealed class MapReader(MapsClient maps)
         try
         {
             var reply = await maps.GetMapAsync(new GetMapRequest { MapId = map.ToString() }, caller.Call(ct));
-            return new MapSnapshot(map, reply.Map.Version, reply.Map.Document.Title, [.. Elements(map, reply.Map.Document)], Line(reply.Map.Document));
+            return new MapSnapshot(map, reply.Map.Version, reply.Map.Document.Title, [.. Elements(map, reply.Map.Document)], Line(reply));
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
         {
@@ -28,12 +28,20 @@ internal sealed class MapReader(MapsClient maps)
         }
     }
 
-    static MapLine Line(MapDocument document) => new(
+    static MapLine Line(GetMapReply reply) => new(
         [
-            .. document.Stages.SelectMany(stage => stage.Steps).SelectMany(step => step.Touchpoints)
-                .Select(touchpoint => new LineTouchpoint(touchpoint.Id, touchpoint.Key, touchpoint.Name, touchpoint.Channel, touchpoint.OperatedBy)),
+            .. reply.Map.Document.Stages.SelectMany(stage => stage.Steps).SelectMany(step => step.Touchpoints)
+                .Select(touchpoint => new LineTouchpoint(touchpoint.Id, touchpoint.Name, touchpoint.Channel, touchpoint.OperatedBy)),
         ],
-        [.. document.ExpectedPaths.Select(path => (IReadOnlyList<string>)[.. path.Touchpoints])]);
+        [.. reply.Handoffs.Select(Told)]);
+
+    static ToldHandoff Told(DesignedHandoff handoff)
+    {
+        var terms = handoff.Terms ?? new();
+        return new(
+            handoff.Id, handoff.From, handoff.To, handoff.ChangesOwner, handoff.ChangesChannel,
+            new(terms.Payload, terms.Limit, terms.FailureSignal, terms.ToCustomer), terms.Dismissal);
+    }
 
     static IEnumerable<MapElement> Elements(Guid map, MapDocument document)
     {

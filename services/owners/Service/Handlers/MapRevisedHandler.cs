@@ -11,9 +11,7 @@ internal sealed class MapRevisedHandler(ILogger<MapRevisedHandler> log) : IEvent
     public async Task Handle(OwnersDb db, MapRevised e, EventContext context, CancellationToken ct)
     {
         var elements = e.Elements.Select(element => new MapElement(element.Id, element.Kind, element.Title, element.Parent));
-        var line = e.Journey is { } journey
-            ? new MapLine([.. journey.Touchpoints.Select(t => new LineTouchpoint(t.Id, t.Key, t.Name, t.Channel, t.OperatedBy))], journey.Paths)
-            : MapLine.Empty;
+        var line = e.Journey is { } journey ? new MapLine([.. journey.Touchpoints.Select(t => new LineTouchpoint(t.Id, t.Name, t.Channel, t.OperatedBy))], Told(journey)) : MapLine.Empty;
         if (await MapRegister.TakeAsync(db, new MapSnapshot(e.MapId, e.Version, e.Title, [.. elements], line), ct))
         {
             OwnersLog.MapTaken(log, e.MapId, e.Version);
@@ -23,4 +21,9 @@ internal sealed class MapRevisedHandler(ILogger<MapRevisedHandler> log) : IEvent
             OwnersLog.MapIgnored(log, e.MapId, e.Version);
         }
     }
+
+    // Events of before dismissals were told do not tell all that is kept of a handoff: maps is asked instead.
+    static IReadOnlyList<ToldHandoff>? Told(RevisedJourney journey) => journey is { Handoffs: { } handoffs, Dismissed: { } dismissed }
+        ? [.. handoffs.Concat(dismissed).Select(h => new ToldHandoff(h.Id, h.From, h.To, h.ChangesUnit, h.ChangesChannel, new(h.Payload, h.Limit, h.FailureSignal, h.ToCustomer), h.Dismissal))]
+        : null;
 }

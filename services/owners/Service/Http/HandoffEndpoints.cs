@@ -21,7 +21,7 @@ internal static class HandoffEndpoints
 
         handoffs.MapPost("/{handoff}/dismissal", async (
             string unit, Guid id, string handoff, NewDismissal body, HandoffRegister register, HttpContext http, CancellationToken ct) =>
-            HandoffView.Of(await register.DismissAsync(Command.From(http, body), id, handoff, body.Because, ct)))
+            HandoffView.Of(await register.DismissAsync(http.Caller(), id, handoff, body.Because, ct)))
             .Needs(Role.Owner).WithName("DismissHandoff");
 
         return routes;

@@ -27,6 +27,14 @@ internal static class PeopleEndpoints
             return Results.Created($"/api/v1/units/{unit}/people/{person.Id}", PersonView.Of(person));
         }).Needs(Role.Contributor).WithName("AddPerson").Produces<PersonView>(StatusCodes.Status201Created);
 
+        people.MapGet("/{id:guid}/ending", async (string unit, Guid id, DateOnly until, EndingRegister endings, HttpContext http, CancellationToken ct) =>
+            EndingView.Of(await endings.PreviewAsync(http.Caller(), id, until, ct)))
+            .Needs(Role.Viewer).WithName("PreviewEnding");
+
+        people.MapPost("/{id:guid}/ending", async (string unit, Guid id, NewEnding body, EndingRegister endings, HttpContext http, CancellationToken ct) =>
+            EndingView.Of(await endings.EndAsync(Command.From(http, body), id, body.Until, ct)))
+            .Needs(Role.Admin).WithName("EndPerson");
+
         return routes;
     }
 }

@@ -47,7 +47,7 @@ internal static class LapseTelling
 
     static void TellHandoffs(OwnersDb db, OwnedMap map, Ownership owned, List<OwnerLapsed> lapses, List<Team> teams)
     {
-        foreach (var handoff in owned.Handoffs.Where(known => known.State != HandoffState.Dismissed).Select(known => known.Handoff))
+        foreach (var handoff in owned.Handoffs.Select(known => known.Handoff).Where(handoff => !handoff.IsDismissed))
         {
             var orphaned = lapses.Where(lapse => SideOf(handoff, lapse.ElementId) is not null).Select(lapse => (SideOf(handoff, lapse.ElementId)!, "ownerLapsed", lapse.At))
                 .Concat(teams.SelectMany(team => SidesOf(handoff, team).Select(side => (side, "teamEnded", team.EndsAt!.Value))));

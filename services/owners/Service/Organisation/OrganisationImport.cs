@@ -30,14 +30,9 @@ internal static class OrganisationImport
 
     static void EndAssignments(Staff staff, List<OrganisationChange> changes, Func<Assignment, string> title)
     {
-        foreach (var person in staff.People.Where(person => person.EndsAt is not null))
+        foreach (var person in staff.People)
         {
-            var end = person.EndsAt!.Value;
-            foreach (var assignment in staff.Assignments.Where(assignment => assignment.PersonId == person.Id && assignment.RunsInto(end) && assignment.From != assignment.Until))
-            {
-                assignment.EndAt(end < assignment.From ? assignment.From : end);
-                changes.Add(new(ChangeKind.AssignmentEnds, person.Name, title(assignment), "", assignment.Until));
-            }
+            changes.AddRange(Leaving.EndAssignments(person, staff.Assignments).Select(ended => new OrganisationChange(ChangeKind.AssignmentEnds, person.Name, title(ended), "", ended.Until)));
         }
     }
 }

@@ -111,9 +111,6 @@ internal sealed class PeopleChanges(Staff staff, TeamChanges teams, Organisation
     {
         person.EndAt(at);
         changes.Add(new(ChangeKind.PersonEnds, person.Name, staff.HomeOf(person, at.AddMilliseconds(-1))?.Name ?? "", "", at));
-        foreach (var belonging in staff.Belongings.Where(belonging => belonging.PersonId == person.Id && (belonging.Until is null || belonging.Until > at)))
-        {
-            belonging.EndAt(at);
-        }
+        Leaving.EndBelongings(person, at, staff.Belongings);
     }
 }

@@ -11,6 +11,6 @@ internal static class ElementKinds
     public const string PainPoint = "painPoint";
     public const string CandidateFix = "candidateFix";
 
-    // A handoff needs one too; it is derived and not told by maps.
+    // A handoff needs one too; it is kept with its sides.
     public static readonly FrozenSet<string> NeedOwner = [Map, Stage, Touchpoint, PainPoint, CandidateFix];
 }

@@ -3,7 +3,7 @@ using Journey.Platform.Storage;
 
 namespace Journey.Owners.Owners;
 
-/// <summary>What the two sides of a handoff said about it. Other terms have to be confirmed anew by both.</summary>
+/// <summary>What the two sides of a handoff have confirmed. What they agree on, and whether it is a handoff at all, is the map's.</summary>
 internal sealed class HandoffAgreement : IUnitOwned
 {
     public Guid UnitId { get; set; }
@@ -13,36 +13,20 @@ internal sealed class HandoffAgreement : IUnitOwned
     public string HandoffId { get; init; } = "";
 
     [JsonInclude]
-    public HandoffTerms Terms { get; private set; } = HandoffTerms.None;
-
-    [JsonInclude]
     public Consent? Giver { get; private set; }
 
     [JsonInclude]
     public Consent? Receiver { get; private set; }
 
-    // Why this is no handoff; empty while it is one.
-    [JsonInclude]
-    public string Dismissed { get; private set; } = "";
-
     [JsonInclude]
     public long Revision { get; private set; }
 
-    public void Confirm(Side side, HandoffTerms? terms, Consent consent)
-    {
-        if (terms is not null && terms != Terms)
-        {
-            (Terms, Giver, Receiver) = (terms, null, null);
-        }
-        (Giver, Receiver) = side == Side.Giver ? (consent, Receiver) : (Giver, consent);
-        (Dismissed, Revision) = ("", Revision + 1);
-    }
+    public void Confirm(Side side, Consent consent) =>
+        (Giver, Receiver, Revision) = side == Side.Giver ? (consent, Receiver, Revision + 1) : (Giver, consent, Revision + 1);
 
-    public void Dismiss(string because) => (Dismissed, Giver, Receiver, Revision) = (because, null, null, Revision + 1);
+    /// <summary>What a side has confirmed, where it still holds.</summary>
+    public Consent? Holding(Side side, Handoff handoff) => (side == Side.Giver ? Giver : Receiver) is { } consent && consent.Holds(side, handoff) ? consent : null;
 
-    public Consent? Holding(Side side, Handoff handoff)
-    {
-        var (consent, unit) = side == Side.Giver ? (Giver, handoff.From.Unit) : (Receiver, handoff.To.Unit);
-        return consent is not null && string.Equals(consent.Unit, unit, StringComparison.OrdinalIgnoreCase) ? consent : null;
-    }
+    /// <summary>What a side has confirmed before the terms, or the unit that operates its touchpoint, became others.</summary>
+    public Consent? Lost(Side side, Handoff handoff) => (side == Side.Giver ? Giver : Receiver) is { } consent && !consent.Holds(side, handoff) ? consent : null;
 }

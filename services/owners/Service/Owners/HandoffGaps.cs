@@ -5,7 +5,7 @@ internal static class HandoffGaps
 {
     public static IEnumerable<OwnershipGap> Of(Handoff handoff, HandoffAgreement? agreement, Colleague? giver, Colleague? receiver, bool isReceived)
     {
-        var terms = agreement?.Terms ?? HandoffTerms.None;
+        var terms = handoff.Terms;
         if (!terms.ToCustomer && receiver is null && !isReceived)
         {
             yield return OwnershipGap.NoReceiver;

@@ -3,4 +3,4 @@ using Journey.Platform.Errors;
 namespace Journey.Owners.Owners;
 
 internal sealed class HandoffNotFound(Guid map, string handoff)
-    : JourneyException(ErrorKind.NotFound, "HANDOFF_NOT_FOUND", $"Map {map} has no handoff '{handoff}': no two touchpoints in a row change unit or channel there.");
+    : JourneyException(ErrorKind.NotFound, "HANDOFF_NOT_FOUND", $"Map {map} has no handoff '{handoff}'.");

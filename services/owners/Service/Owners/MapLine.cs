@@ -1,19 +1,19 @@
 namespace Journey.Owners.Owners;
 
-/// <summary>The touchpoints of a map in its order, and the ways to the goal as lists of their keys; no ways mean one through all.</summary>
-internal sealed record MapLine(IReadOnlyList<LineTouchpoint> Touchpoints, IReadOnlyList<IReadOnlyList<string>> Paths)
+/// <summary>The touchpoints of a map in its order, and its handoffs; null where they have not been told.</summary>
+internal sealed record MapLine(IReadOnlyList<LineTouchpoint> Touchpoints, IReadOnlyList<ToldHandoff>? Told)
 {
-    public static readonly MapLine Empty = new([], []);
+    public static readonly MapLine Empty = new([], null);
 
-    /// <summary>Each pair of touchpoints that follow each other on some way, once, in the order of the ways.</summary>
-    public IEnumerable<(LineTouchpoint From, LineTouchpoint To)> Pairs() => Ways.SelectMany(way => way.Zip(way.Skip(1))).Where(pair => pair.First.Key != pair.Second.Key).Distinct();
-
-    IEnumerable<IReadOnlyList<LineTouchpoint>> Ways
+    /// <summary>The handoffs in the order of the map, those that were dismissed in their places.</summary>
+    public IReadOnlyList<Handoff> Handoffs()
     {
-        get
-        {
-            var byKey = Touchpoints.GroupBy(touchpoint => touchpoint.Key).ToDictionary(group => group.Key, group => group.First());
-            return Paths.Count == 0 ? [Touchpoints] : Paths.Select(path => (IReadOnlyList<LineTouchpoint>)[.. path.Where(byKey.ContainsKey).Select(key => byKey[key])]);
-        }
+        var places = Touchpoints.Select((touchpoint, place) => (touchpoint.Id, place)).ToDictionary(known => known.Id, known => known.place);
+        return
+        [
+            .. (Told ?? []).Where(told => places.ContainsKey(told.From) && places.ContainsKey(told.To))
+                .OrderBy(told => places[told.From]).ThenBy(told => places[told.To])
+                .Select(told => new Handoff(told, Touchpoints[places[told.From]], Touchpoints[places[told.To]])),
+        ];
     }
 }

@@ -1,15 +1,15 @@
 namespace Journey.Owners.Owners;
 
-/// <summary>A handoff as it stands: who answers on either side, what they agreed on, and what is missing.</summary>
+/// <summary>A handoff as it stands: who answers on either side, what each has confirmed, and what is missing.</summary>
 internal sealed record OwnedHandoff(
-    Handoff Handoff, HandoffTerms Terms, Colleague? Giver, Colleague? Receiver, Consent? GiverConsent, Consent? ReceiverConsent, string Dismissed, OwnedElement? Owned)
+    Handoff Handoff, Colleague? Giver, Colleague? Receiver, Consent? GiverConsent, Consent? ReceiverConsent, Consent? GiverLost, Consent? ReceiverLost, OwnedElement? Owned)
 {
-    public HandoffState State => (Dismissed, GiverConsent, ReceiverConsent) switch
+    public HandoffState State => (Handoff.IsDismissed, GiverConsent, ReceiverConsent) switch
     {
-        ({ Length: > 0 }, _, _) => HandoffState.Dismissed,
+        (true, _, _) => HandoffState.Dismissed,
         (_, null, null) => HandoffState.Derived,
         (_, not null, not null) => HandoffState.Confirmed,
-        (_, not null, _) when Terms.ToCustomer => HandoffState.Confirmed,
+        (_, not null, _) when Handoff.Terms.ToCustomer => HandoffState.Confirmed,
         _ => HandoffState.HalfConfirmed,
     };
 }

@@ -22,7 +22,10 @@ internal sealed class OwnedMap : IUnitOwned
 
     public string OwnersAggregate => $"maps/{Id}/owners";
 
-    public IReadOnlyList<Handoff> Handoffs => Handoff.Derive(Line);
+    public IReadOnlyList<Handoff> Handoffs => Line.Handoffs();
+
+    /// <summary>Whether handoffs have been told with the known version; events of before they were told leave that open.</summary>
+    public bool KnowsHandoffs => Line.Told is not null;
 
     public static OwnedMap Of(MapSnapshot snapshot)
     {
@@ -34,7 +37,8 @@ internal sealed class OwnedMap : IUnitOwned
     /// <summary>Takes a version that is newer than the known one. Events and fetches may come in any order, and twice.</summary>
     public bool Take(MapSnapshot snapshot)
     {
-        if (snapshot.Version <= Version)
+        var completes = snapshot.Version == Version && !KnowsHandoffs && snapshot.Line.Told is not null;
+        if (snapshot.Version <= Version && !completes)
         {
             return false;
         }
@@ -45,9 +49,9 @@ internal sealed class OwnedMap : IUnitOwned
 
     public bool Has(string element) => Find(element) is not null;
 
-    /// <summary>The element, told by maps or derived.</summary>
+    /// <summary>The element, a handoff too unless it was dismissed.</summary>
     public MapElement? Find(string element) =>
-        Elements.FirstOrDefault(known => known.Id == element) ?? Handoffs.FirstOrDefault(handoff => handoff.Id == element)?.Element;
+        Elements.FirstOrDefault(known => known.Id == element) ?? Handoffs.FirstOrDefault(handoff => handoff.Id == element && !handoff.IsDismissed)?.Element;
 
     public long ChangeOwners() => ++OwnersRevision;
 }

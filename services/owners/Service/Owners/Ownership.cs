@@ -15,11 +15,10 @@ internal sealed record Ownership(
         {
             var (giver, receiver) = (owners.GetValueOrDefault(handoff.From.Id), owners.GetValueOrDefault(handoff.To.Id));
             var agreement = records.Agreement(handoff);
-            var terms = agreement?.Terms ?? HandoffTerms.None;
-            var dismissed = agreement?.Dismissed ?? "";
             return new(
-                handoff, terms, giver, receiver, agreement?.Holding(Side.Giver, handoff), agreement?.Holding(Side.Receiver, handoff), dismissed,
-                dismissed.Length > 0 ? null : records.Of(handoff.Element, asOf, HandoffGaps.Of(handoff, agreement, giver, receiver, records.Operates(handoff.To.Unit))));
+                handoff, giver, receiver,
+                agreement?.Holding(Side.Giver, handoff), agreement?.Holding(Side.Receiver, handoff), agreement?.Lost(Side.Giver, handoff), agreement?.Lost(Side.Receiver, handoff),
+                handoff.IsDismissed ? null : records.Of(handoff.Element, asOf, HandoffGaps.Of(handoff, agreement, giver, receiver, records.Operates(handoff.To.Unit))));
         }
     }
 }

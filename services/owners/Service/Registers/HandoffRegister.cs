@@ -1,45 +1,67 @@
+using Journey.Owners.Clients;
 using Journey.Owners.Owners;
 using Journey.Owners.Storage;
 using Journey.Platform.Errors;
+using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Owners.Registers;
 
-/// <summary>What the two sides of a derived handoff say about it.</summary>
-internal sealed class HandoffRegister(UnitOfWork<OwnersDb> work, MapRegister maps, TimeProvider time)
+/// <summary>What the two sides of a handoff confirm. Terms and dismissals are the map's and are written there.</summary>
+internal sealed class HandoffRegister(UnitOfWork<OwnersDb> work, MapRegister maps, MapWriter writer, TimeProvider time)
 {
-    /// <summary>Confirms a handoff for one side; terms that differ from the kept ones replace them and ask the other side anew.</summary>
-    public Task<OwnedHandoff> ConfirmAsync(Command command, Guid map, string id, Side side, HandoffTerms? terms, CancellationToken ct) =>
-        ChangeAsync(command, map, id, (handoff, agreement) =>
+    /// <summary>Confirms the terms that the map has. Terms that the caller saw and that have become others since are refused, so that nobody confirms unseen.</summary>
+    public async Task<OwnedHandoff> ConfirmAsync(Command command, Guid map, string id, Side side, HandoffTerms? seen, CancellationToken ct)
+    {
+        await maps.EnsureHandoffAsync(command.Caller, map, id, seen, ct);
+        return await work.WriteAsync(command, async (db, token) =>
         {
-            var unit = side == Side.Giver ? handoff.From.Unit : handoff.To.Unit;
-            agreement.Confirm(side, terms, new Consent(command.Caller.Subject, command.Caller.Name, unit, Now()));
+            var (owned, handoff) = await FindAsync(db, map, id, token);
+            Check(handoff, seen);
+            var agreement = await db.Handoffs.SingleOrDefaultAsync(known => known.MapId == map && known.HandoffId == id, token)
+                ?? db.Add(new HandoffAgreement { UnitId = db.UnitId, MapId = map, HandoffId = id }).Entity;
+            agreement.Confirm(side, new Consent(command.Caller.Subject, command.Caller.Name, handoff.On(side).Unit, Now(), handoff.Terms));
+            await db.SaveChangesAsync(token);
+            return await TellAsync(db, owned, id, token);
         }, ct);
+    }
 
-    /// <summary>Says why a derived handoff is none. Confirming it takes that back.</summary>
-    public Task<OwnedHandoff> DismissAsync(Command command, Guid map, string id, string because, CancellationToken ct)
+    /// <summary>Writes on the map, as the caller, why a handoff is none.</summary>
+    public async Task<OwnedHandoff> DismissAsync(Caller caller, Guid map, string id, string because, CancellationToken ct)
     {
         var violations = new Violations();
         violations.Require(Text.IsName(because), "because", Text.NameRule);
         violations.ThrowIfAny();
-        return ChangeAsync(command, map, id, (_, agreement) => agreement.Dismiss(because.Trim()), ct);
-    }
-
-    async Task<OwnedHandoff> ChangeAsync(Command command, Guid map, string id, Action<Handoff, HandoffAgreement> change, CancellationToken ct)
-    {
-        await maps.EnsureKnownAsync(command.Caller, map, id, ct);
-        return await work.WriteAsync(command, async (db, token) =>
+        await writer.DismissAsync(caller, map, id, because.Trim(), ct);
+        await maps.FetchAsync(caller, map, ct);
+        return await work.ReadAsync(caller.UnitId, async (db, token) =>
         {
-            var owned = await db.Maps.SingleOrDefaultAsync(known => known.Id == map, token) ?? throw new MapNotFound(map);
-            var handoff = owned.Handoffs.FirstOrDefault(known => known.Id == id) ?? throw new HandoffNotFound(map, id);
-            var agreement = await db.Handoffs.SingleOrDefaultAsync(known => known.MapId == map && known.HandoffId == id, token)
-                ?? db.Add(new HandoffAgreement { UnitId = db.UnitId, MapId = map, HandoffId = id }).Entity;
-            change(handoff, agreement);
-            await db.SaveChangesAsync(token);
-            return (await Ownerships.ReadAsync(db, [owned], time.GetUtcNow(), token))[0].Handoffs.First(known => known.Handoff.Id == id);
+            var (owned, _) = await FindAsync(db, map, id, token);
+            return await TellAsync(db, owned, id, token);
         }, ct);
     }
+
+    static void Check(Handoff handoff, HandoffTerms? seen)
+    {
+        if (handoff.IsDismissed)
+        {
+            throw new HandoffDismissed(handoff.Dismissal);
+        }
+        if (seen is not null && seen != handoff.Terms)
+        {
+            throw new HandoffTermsChanged();
+        }
+    }
+
+    static async Task<(OwnedMap Map, Handoff Handoff)> FindAsync(OwnersDb db, Guid map, string id, CancellationToken ct)
+    {
+        var owned = await db.Maps.SingleOrDefaultAsync(known => known.Id == map, ct) ?? throw new MapNotFound(map);
+        return (owned, owned.Handoffs.FirstOrDefault(known => known.Id == id) ?? throw new HandoffNotFound(map, id));
+    }
+
+    async Task<OwnedHandoff> TellAsync(OwnersDb db, OwnedMap owned, string id, CancellationToken ct) =>
+        (await Ownerships.ReadAsync(db, [owned], time.GetUtcNow(), ct))[0].Handoffs.First(known => known.Handoff.Id == id);
 
     DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 }

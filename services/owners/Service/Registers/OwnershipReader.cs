@@ -9,9 +9,12 @@ namespace Journey.Owners.Registers;
 /// <summary>Computes who answers for what now; nothing of it is stored, so that an assignment that ends needs no clock to be noticed.</summary>
 internal sealed class OwnershipReader(UnitOfWork<OwnersDb> work, MapRegister maps, TimeProvider time)
 {
-    public async Task<Ownership> ReadAsync(Caller caller, Guid map, CancellationToken ct)
+    public Task<Ownership> ReadAsync(Caller caller, Guid map, CancellationToken ct) => ReadAsync(caller, map, 0, ct);
+
+    /// <summary>Of this version of the map or a newer one.</summary>
+    public async Task<Ownership> ReadAsync(Caller caller, Guid map, int version, CancellationToken ct)
     {
-        await maps.EnsureKnownAsync(caller, map, ct);
+        await maps.EnsureKnownAsync(caller, map, version, ct);
         return await work.ReadAsync(caller.UnitId, async (db, token) =>
         {
             var owned = await db.Maps.SingleOrDefaultAsync(known => known.Id == map, token) ?? throw new MapNotFound(map);

@@ -14,17 +14,18 @@ internal static class HandoffMessages
         Handoffs = { ownership.Handoffs.Select(handoff => handoff.ToMessage()) },
         UnitChanges = ownership.Fragmentation.Changes,
         Places = ownership.Fragmentation.Places,
+        Unknown = ownership.Fragmentation.Unknown,
     };
 
     public static V1.Handoff ToMessage(this OwnedHandoff owned) => new()
     {
         HandoffId = owned.Handoff.Id,
         Title = owned.Handoff.Title,
-        Giver = SideOf(owned.Handoff.From, owned.Giver, owned.GiverConsent),
-        Receiver = SideOf(owned.Handoff.To, owned.Receiver, owned.ReceiverConsent),
+        Giver = SideOf(owned.Handoff.From, owned.Giver, owned.GiverConsent, owned.GiverLost),
+        Receiver = SideOf(owned.Handoff.To, owned.Receiver, owned.ReceiverConsent, owned.ReceiverLost),
         ChangesUnit = owned.Handoff.ChangesUnit,
         ChangesChannel = owned.Handoff.ChangesChannel,
-        Terms = new() { Payload = owned.Terms.Payload, Limit = owned.Terms.Limit, FailureSignal = owned.Terms.FailureSignal, ToCustomer = owned.Terms.ToCustomer },
+        Terms = owned.Handoff.Terms.ToMessage(),
         State = owned.State switch
         {
             Owners.HandoffState.Derived => V1.HandoffState.Derived,
@@ -33,7 +34,7 @@ internal static class HandoffMessages
             Owners.HandoffState.Dismissed => V1.HandoffState.Dismissed,
             _ => throw new InvalidOperationException("A state without a message."),
         },
-        Dismissed = owned.Dismissed,
+        Dismissed = owned.Handoff.Dismissal,
         Owned = owned.Owned?.ToMessage(),
     };
 
@@ -48,7 +49,10 @@ internal static class HandoffMessages
     public static Owners.HandoffTerms? ToTerms(this V1.HandoffTerms? terms) =>
         terms is null ? null : Owners.HandoffTerms.Of(terms.Payload, terms.Limit, terms.FailureSignal, terms.ToCustomer);
 
-    static HandoffSide SideOf(LineTouchpoint touchpoint, Colleague? owner, Consent? consent) => new()
+    static V1.HandoffTerms ToMessage(this Owners.HandoffTerms terms) =>
+        new() { Payload = terms.Payload, Limit = terms.Limit, FailureSignal = terms.FailureSignal, ToCustomer = terms.ToCustomer };
+
+    static HandoffSide SideOf(LineTouchpoint touchpoint, Colleague? owner, Consent? consent, Consent? lost) => new()
     {
         ElementId = touchpoint.Id,
         Name = touchpoint.Name,
@@ -57,5 +61,7 @@ internal static class HandoffMessages
         Owner = owner?.ToMessage(),
         ConfirmedBy = consent?.Name ?? "",
         ConfirmedAt = consent?.At.ToTimestamp(),
+        LostBy = lost?.Name ?? "",
+        LostTerms = lost?.Terms?.ToMessage(),
     };
 }

@@ -61,6 +61,20 @@ internal sealed partial class OwnersRpc
         return new ImportOrganisationReply { Report = report.ToMessage() };
     }
 
+    [Needs(Role.Viewer)]
+    public override async Task<PreviewEndingReply> PreviewEnding(PreviewEndingRequest request, ServerCallContext context)
+    {
+        var (person, until) = (OwnerRequests.Id("personId", request.PersonId), EndingMessages.Until(request.Until));
+        return new PreviewEndingReply { End = (await endings.PreviewAsync(Caller(context), person, until, context.CancellationToken)).ToMessage() };
+    }
+
+    [Needs(Role.Admin)]
+    public override async Task<EndPersonReply> EndPerson(EndPersonRequest request, ServerCallContext context)
+    {
+        var (person, until) = (OwnerRequests.Id("personId", request.PersonId), EndingMessages.Until(request.Until));
+        return new EndPersonReply { End = (await endings.EndAsync(Command.From(context, request), person, until, context.CancellationToken)).ToMessage() };
+    }
+
     static (OrganisationFile File, DateOnly? Effective) File(OrganisationFile? file)
     {
         var violations = new Violations();

@@ -42,7 +42,7 @@ internal sealed partial class OwnersRpc
     [Needs(Role.Viewer)]
     public override async Task<ListHandoffsReply> ListHandoffs(ListHandoffsRequest request, ServerCallContext context)
     {
-        var found = await ownership.ReadAsync(Caller(context), OwnerRequests.MapId(request.MapId), context.CancellationToken);
+        var found = await ownership.ReadAsync(Caller(context), OwnerRequests.MapId(request.MapId), request.MapVersion, context.CancellationToken);
         return found.ToHandoffs();
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class OwnersRpc
     public override async Task<DismissHandoffReply> DismissHandoff(DismissHandoffRequest request, ServerCallContext context)
     {
         var map = OwnerRequests.MapId(request.MapId);
-        var handoff = await handoffs.DismissAsync(Command.From(context, request), map, request.HandoffId, request.Because, context.CancellationToken);
+        var handoff = await handoffs.DismissAsync(Caller(context), map, request.HandoffId, request.Because, context.CancellationToken);
         return new DismissHandoffReply { Handoff = handoff.ToMessage() };
     }
 
@@ -83,6 +83,10 @@ internal sealed partial class OwnersRpc
         var found = await fixes.ListAsync(Caller(context), map, page, context.CancellationToken);
         return new ListFixesReply { Fixes = { found.Rows.Select(fix => fix.ToMessage()) }, Next = found.Next };
     }
+
+    [Needs(Role.Viewer)]
+    public override async Task<GetFixReply> GetFix(GetFixRequest request, ServerCallContext context) =>
+        new() { Fix = (await fixes.GetAsync(Caller(context), OwnerRequests.Id("fixId", request.FixId), context.CancellationToken)).ToMessage() };
 
     [Needs(Role.Viewer)]
     public override async Task<GetImprovementSystemReply> GetImprovementSystem(GetImprovementSystemRequest request, ServerCallContext context)

@@ -9,7 +9,7 @@ using Role = Journey.Platform.Identity.Role;
 namespace Journey.Owners.Rpc;
 
 internal sealed partial class OwnersRpc(
-    UnitRegister units, MemberRegister members, PeopleRegister people, TeamRegister teams, OrganisationRegister organisation,
+    UnitRegister units, MemberRegister members, PeopleRegister people, TeamRegister teams, OrganisationRegister organisation, EndingRegister endings,
     AssignmentRegister assignments, OwnershipReader ownership, HandoffRegister handoffs, FixRegister fixes, TimeProvider time)
     : V1.Owners.OwnersBase
 {

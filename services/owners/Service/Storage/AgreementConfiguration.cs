@@ -10,7 +10,6 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<HandoffA
     {
         builder.ToTable("handoffs");
         builder.HasKey(agreement => new { agreement.UnitId, agreement.MapId, agreement.HandoffId });
-        builder.Property(agreement => agreement.Terms).IsJson();
         builder.Property(agreement => agreement.Giver).IsJson();
         builder.Property(agreement => agreement.Receiver).IsJson();
         builder.Property(agreement => agreement.Revision).IsConcurrencyToken();

@@ -153,10 +153,8 @@ internal sealed class Initial : Migration
                 UnitId = table.Column<Guid>(),
                 MapId = table.Column<Guid>(),
                 HandoffId = table.Column<string>(),
-                Terms = table.Column<string>(),
                 Giver = table.Column<string>(nullable: true),
                 Receiver = table.Column<string>(nullable: true),
-                Dismissed = table.Column<string>(),
                 Revision = table.Column<long>(),
             },
             constraints: table => table.PrimaryKey("PK_handoffs", handoff => new { handoff.UnitId, handoff.MapId, handoff.HandoffId }));
