@@ -102,7 +102,7 @@ public sealed class EditingTests(Stage stage)
     [Fact]
     public async Task A_slash_goes_to_the_search_box_and_Enter_finds()
     {
-        await using var visit = await BeginAsync("found", "Found", script: true);
+        await using var visit = await BeginAsync("searched", "Searched", script: true);
 
         await visit.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(visit.Page.Locator("#find")).ToBeFocusedAsync();

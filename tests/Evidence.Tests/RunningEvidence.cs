@@ -58,6 +58,8 @@ internal sealed class RunningEvidence : IAsyncDisposable
             ["Identity:KeysPath"] = keys,
             ["Data:Path"] = folder,
             ["Imports:RowsPerSecond"] = rowsPerSecond?.ToString(CultureInfo.InvariantCulture),
+            // Parts and tests share a process here: how long an answer takes says nothing.
+            ["Rpc:Deadline"] = "00:00:30",
             ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
         };
         var transport = new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);

@@ -33,6 +33,10 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
         {
             throw FakeStore.Refuse(StatusCode.Aborted, "The map has moved on.");
         }
+        if (request.Edits.Any(edit => edit.Field == "limit" && edit.Value.StringValue == "soon"))
+        {
+            throw FakeStore.Refuse(StatusCode.InvalidArgument, "limit: It must be an ISO 8601 duration.");
+        }
         store.Edits.AddRange(request.Edits);
         var map = store.Map.Clone();
         foreach (var edit in request.Edits)

@@ -144,10 +144,6 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
 
     public override Task<ConfirmHandoffReply> ConfirmHandoff(ConfirmHandoffRequest request, ServerCallContext context)
     {
-        if (request.Terms.Limit == "soon")
-        {
-            throw FakeStore.Refuse(StatusCode.InvalidArgument, "limit: It must be an ISO 8601 duration.");
-        }
         store.Confirmed.Add(request);
         return Task.FromResult(new ConfirmHandoffReply { Handoff = new() { HandoffId = request.HandoffId } });
     }

@@ -10,7 +10,7 @@ public sealed class RefusedFormTests
         { "/units/acme/logs/first-30-days/draft-map", ["segment=New"], "#draft-segment", "New" },
         { "/units/acme/evidence/item-5/withdrawal", [$"reason={Long}"], "#reason", Long },
         { PortalUnderTest.MapPage + "/claims/claim-2/citations/c-5/withdrawal", [$"reason={Long}"], "#why-c-5", Long },
-        { PortalUnderTest.MapPage + "/handoffs/handoff_bill_call/confirmations", ["payload=The open question", "limit=soon", "side=Giver"], "#handoff_bill_call-limit", "soon" },
+        { PortalUnderTest.MapPage + "/handoffs/" + Samples.Handoff + "/terms", ["version=7", "payload=The open question", "limit=soon"], $"[id='{Samples.Handoff}-limit']", "soon" },
         { PortalUnderTest.MapPage + "/owners/tp-pay", ["team=Payments"], "#owner-tp-pay-team", "Payments" },
         { "/units/acme/text-reviews/text-1", ["decision=Accept", "text=refused"], "#text-text-1-t", "refused" },
         { PortalUnderTest.MapPage + "/comments", ["element=connect", "text="], "#c-about", "connect" },

@@ -8,6 +8,7 @@ namespace Journey.Local.Commands;
 internal sealed class FilePreview(LocalApi api, string source, Progress progress)
 {
     const int Beginning = 1 << 20;
+    static readonly string[] Needed = ["case", "activity", "time"];
     static readonly string[] NoColumns = ["format", "delimiter", "timeFormat", "zone", "objectType", "lifecycle", "scale"];
 
     /// <summary>The options of the import: those asked for where a column is among them, else what the source is read with, else what is proposed.</summary>
@@ -27,17 +28,33 @@ internal sealed class FilePreview(LocalApi api, string source, Progress progress
         }
 
         var preview = await LookAsync(file, asked, ct);
+        Tell(preview);
+        return [.. preview["mapping"]!.AsObject().Where(option => option.Value?.GetValueKind() == System.Text.Json.JsonValueKind.String)
+            .Select(option => (option.Key, (string?)option.Value))];
+    }
+
+    // A file read without knowing what happened, to whom and when gives no line: rather nothing is sent.
+    void Tell(JsonNode preview)
+    {
+        var unclear = new List<string>();
         foreach (var role in preview["roles"]?.AsArray() ?? [])
         {
-            var (column, unsure) = ((string?)role?["column"], (bool?)role?["unsure"] ?? false);
+            var (name, column, unsure) = ((string?)role?["role"], (string?)role?["column"], (bool?)role?["unsure"] ?? false);
             if (column is not null || unsure)
             {
-                progress.Say($"  {(string?)role?["role"]}: {column ?? "?"}{(unsure ? " (unsure)" : "")} {(string?)role?["why"]}");
+                progress.Say($"  {name}: {column ?? "?"}{(unsure ? " (unsure)" : "")} {(string?)role?["why"]}");
+            }
+
+            if (unsure && Needed.Contains(name))
+            {
+                unclear.Add(name!);
             }
         }
 
-        return [.. preview["mapping"]!.AsObject().Where(option => option.Value?.GetValueKind() == System.Text.Json.JsonValueKind.String)
-            .Select(option => (option.Key, (string?)option.Value))];
+        if (unclear.Count > 0)
+        {
+            throw new UsageException($"Nothing was sent, because it is not clear which column means what. Say it: {string.Join(' ', unclear.Select(name => $"--{name} COLUMN"))}.");
+        }
     }
 
     async Task<JsonNode> LookAsync(EvidenceFile file, IReadOnlyList<(string Name, string? Value)> asked, CancellationToken ct)

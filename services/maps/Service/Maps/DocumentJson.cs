@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,7 @@ namespace Journey.Maps.Maps;
 internal static class DocumentJson
 {
     public const int SchemaVersion = 1;
+    private const int Braces = 2;
 
     // Lists that came later are written where they hold something: a map without them is written as it always was.
     private static readonly FrozenSet<string> InTheFirstShape =
@@ -21,26 +23,26 @@ internal static class DocumentJson
 
     public static byte[] ToStored(MapDocument document)
     {
-        var stored = new JsonObject { ["schemaVersion"] = SchemaVersion };
-        foreach (var (name, value) in ToNode(document))
-        {
-            stored[name] = value?.DeepClone();
-        }
-
-        return JsonSerializer.SerializeToUtf8Bytes(stored, Options);
+        var written = JsonSerializer.SerializeToUtf8Bytes(document, Options);
+        return [.. Encoding.UTF8.GetBytes($"{{\"schemaVersion\":{SchemaVersion}"), .. written.Length > Braces ? ","u8 : [], .. written.AsSpan(1)];
     }
 
     public static MapDocument FromStored(ReadOnlySpan<byte> json)
     {
-        var stored = JsonSerializer.Deserialize<JsonObject>(json, Options) ?? throw new JsonException("A stored document is null.");
-        var schema = stored["schemaVersion"]?.GetValue<int>();
-        if (schema != SchemaVersion)
-        {
-            throw new JsonException($"A stored document has schema version {schema}; this program knows {SchemaVersion}.");
-        }
+        var rest = json[EndOfVersion(json)..].TrimStart(" \r\n\t"u8);
+        byte[] document = [(byte)'{', .. rest is [(byte)',', ..] ? rest[1..] : rest];
+        return JsonSerializer.Deserialize<MapDocument>(document, Options) ?? throw new JsonException("A stored document is empty.");
+    }
 
-        stored.Remove("schemaVersion");
-        return stored.Deserialize<MapDocument>(Options) ?? throw new JsonException("A stored document is empty.");
+    // The version stands first, so that what follows is read once.
+    private static int EndOfVersion(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var first = reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+        int? schema = first && reader.ValueTextEquals("schemaVersion"u8) && reader.Read() && reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : null;
+        return schema == SchemaVersion
+            ? (int)reader.BytesConsumed
+            : throw new JsonException($"A stored document has schema version {schema}; this program knows {SchemaVersion}.");
     }
 
     private static JsonSerializerOptions Create()
