@@ -8,7 +8,7 @@ namespace Journey.Local.Commands;
 internal sealed class FilePreview(LocalApi api, string source, Progress progress)
 {
     const int Beginning = 1 << 20;
-    static readonly string[] Needed = ["case", "activity", "time"];
+    static readonly string[] Says = ["reason", "score", "text"];
     static readonly string[] NoColumns = ["format", "delimiter", "timeFormat", "zone", "objectType", "lifecycle", "scale"];
 
     /// <summary>The options of the import: those asked for where a column is among them, else what the source is read with, else what is proposed.</summary>
@@ -28,32 +28,41 @@ internal sealed class FilePreview(LocalApi api, string source, Progress progress
         }
 
         var preview = await LookAsync(file, asked, ct);
-        Tell(preview);
-        return [.. preview["mapping"]!.AsObject().Where(option => option.Value?.GetValueKind() == System.Text.Json.JsonValueKind.String)
-            .Select(option => (option.Key, (string?)option.Value))];
+        var options = preview["mapping"]!.AsObject().Where(option => option.Value?.GetValueKind() == System.Text.Json.JsonValueKind.String)
+            .Select(option => (Name: option.Key, Value: (string?)option.Value)).ToList();
+        // A file that names customers and no cases is about what happens to each customer.
+        if (options.Find(option => option.Name == "customer").Value is { } customer && !options.Exists(option => option.Name == "case"))
+        {
+            options.Add(("case", customer));
+            progress.Say($"  case: {customer} No column looks like cases, so each customer is one.");
+        }
+
+        Tell(preview["roles"]?.AsArray() ?? [], options.ConvertAll(option => option.Name));
+        return options;
     }
 
-    // A file read without knowing what happened, to whom and when gives no line: rather nothing is sent.
-    void Tell(JsonNode preview)
+    // An event without its case or its time gives no line, and a row without anything it says gives nothing: rather nothing is sent.
+    void Tell(JsonArray roles, List<string> known)
     {
+        string[] needed = known.Contains("activity") ? ["case", "time"] : Says.Any(known.Contains) ? [] : ["case", "activity", "time"];
         var unclear = new List<string>();
-        foreach (var role in preview["roles"]?.AsArray() ?? [])
+        foreach (var role in roles)
         {
-            var (name, column, unsure) = ((string?)role?["role"], (string?)role?["column"], (bool?)role?["unsure"] ?? false);
-            if (column is not null || unsure)
+            var (name, column, unsure) = ((string)role!["role"]!, (string?)role["column"], (bool?)role["unsure"] ?? false);
+            if (column is not null || (unsure && !known.Contains(name)))
             {
-                progress.Say($"  {name}: {column ?? "?"}{(unsure ? " (unsure)" : "")} {(string?)role?["why"]}");
+                progress.Say($"  {name}: {column ?? "?"}{(unsure ? " (unsure)" : "")} {(string?)role["why"]}");
             }
 
-            if (unsure && Needed.Contains(name))
+            if (unsure && needed.Contains(name) && !known.Contains(name))
             {
-                unclear.Add(name!);
+                unclear.Add($"--{name} COLUMN");
             }
         }
 
         if (unclear.Count > 0)
         {
-            throw new UsageException($"Nothing was sent, because it is not clear which column means what. Say it: {string.Join(' ', unclear.Select(name => $"--{name} COLUMN"))}.");
+            throw new UsageException($"Nothing was sent, because it is not clear which column means what. Say it: {string.Join(' ', unclear)}.");
         }
     }
 
