@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Journey.Maps.V1;
 using Journey.Platform.Identity;
+using Journey.Testing;
 using V1 = Journey.Evidence.V1;
 
 namespace Evidence.Tests;
@@ -126,10 +127,8 @@ public sealed class BeliefTests
             """,
             "id=id&case=id&customer=customer&activity=activity&time=time&reason=reason");
         await under.PostAsync("logs", new { key = "month", name = "Contacts within 30 days of purchase", sources = new[] { "shop", "contacts" }, anchor = "purchase", days = 30, caseRule = "anchor" }, HttpStatusCode.Created);
-        for (var i = 0; i < 500 && (await under.Evidence.GetAsync("logs/month/drivers")).TryGetProperty("partial", out _); i++)
-        {
-            await Task.Delay(20);
-        }
+        await Eventually.HoldsAsync(
+            async () => !(await under.Evidence.GetAsync("logs/month/drivers")).TryGetProperty("partial", out _), () => "the log is read");
     }
 
     private static void Believe(MapUnderTest under, params (string Title, int Severity, string[] Reasons)[] pains) => under.Document.PainPoints.AddRange(

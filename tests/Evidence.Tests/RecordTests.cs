@@ -78,7 +78,8 @@ public sealed class RecordTests
     [Fact]
     public async Task Records_are_taken_while_files_of_the_same_source_are_read_and_nothing_is_lost_or_doubled()
     {
-        await using var evidence = await RunningEvidence.StartAsync();
+        // Four seconds of reading, in which records can be sent on any machine.
+        await using var evidence = await RunningEvidence.StartAsync(rowsPerSecond: 20_000);
         await evidence.RegisterAsync("shop");
         var file = Encoding.UTF8.GetBytes("case,activity,time,segment\n" + string.Concat(Enumerable.Range(0, 40_000).Select(i =>
             $"f{i / 4},a{i % 4},{DateTime.UnixEpoch.AddDays(20_000).AddMinutes(i):yyyy-MM-ddTHH:mm:ssZ},{(i > 20_000 ? "late" : "")}\n")));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Grpc.Core;
 using Journey.Platform.Identity;
+using Journey.Testing;
 using Microsoft.Data.Sqlite;
 using V1 = Journey.Evidence.V1;
 
@@ -70,12 +71,7 @@ public sealed class RejectTests
             Assert.Equal(1, Count(folder, "select count(*) from reject"));
             await evidence.StopAsync();
             await using var again = await RunningEvidence.StartAsync(folder);
-            for (var i = 0; i < 200 && Count(folder, "select count(*) from reject") > 0; i++)
-            {
-                await Task.Delay(20, Ct);
-            }
-
-            Assert.Equal(0, Count(folder, "select count(*) from reject"));
+            await Eventually.HoldsAsync(() => Count(folder, "select count(*) from reject") == 0, "the daily round");
         }
         finally
         {
