@@ -40,7 +40,7 @@ internal static class MapReading
         var read = parts.ReadAsync(id);
         await ((Task)Task.WhenAll(compare, choices, belief, conformance, unseen, comments, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var view = await read;
-        var felt = await parts.FeltAsync(view);
+        var felt = await parts.FeltAsync(view, (await conformance)?.Basis?.Segment ?? "");
         var logs = await choices;
         var whole = view with
         {
@@ -65,21 +65,33 @@ internal static class MapReading
         ];
     }
 
-    /// <summary>The scores of those cited sources that customers answer themselves: by the touchpoint asked about where the source says it, else by activity.</summary>
-    static async Task<Felt?> FeltAsync(this Parts parts, MapView view)
+    /// <summary>The scores of those cited sources that customers answer themselves: by the touchpoint asked about where the source says it, else
+    /// by activity; of the segment that the map is held against, where the source has it.</summary>
+    static async Task<Felt?> FeltAsync(this Parts parts, MapView view, string segment)
     {
         var asked = view.Cited.Where(item => item is { SourceKey.Length: > 0, Tier: Tier.A }).DistinctBy(item => item.SourceKey).Take(MostSources).ToList();
         var known = asked.Count == 0 ? null : (await parts.TryAsync("evidence", o => parts.Evidence.ListSourcesAsync(new(), o)))?.Sources;
         var answers = await Task.WhenAll(asked.Select(item =>
-            parts.AnsweredAsync(view.Id, new(item.SourceKey, item.Title), known?.Any(state => state.Source.Key == item.SourceKey && state.Source.Dimensions.Contains(Felt.AskedAbout)) == true)));
+            parts.AnsweredAsync(view.Id, segment, new(item.SourceKey, item.Title), known?.Any(state => state.Source.Key == item.SourceKey && state.Source.Dimensions.Contains(Felt.AskedAbout)) == true)));
         var told = answers.OfType<(LogChoice, GetScoresReply, TouchpointMapping?)>().ToList();
         return told.Count == 0 ? null : new(told);
     }
 
-    static async Task<(LogChoice, GetScoresReply, TouchpointMapping?)?> AnsweredAsync(this Parts parts, string map, LogChoice source, bool saysWhat)
+    static async Task<(LogChoice, GetScoresReply, TouchpointMapping?)?> AnsweredAsync(this Parts parts, string map, string segment, LogChoice source, bool saysWhat)
     {
-        var scores = parts.TryAsync("evidence", o => parts.Evidence.GetScoresAsync(new() { LogKey = source.Key, By = saysWhat ? Felt.AskedAbout : "activity" }, o));
+        var scores = parts.ScoresAsync(source.Key, saysWhat ? Felt.AskedAbout : "activity", segment);
         var mapping = saysWhat ? null : (await parts.TryAsync("evidence", o => parts.Evidence.GetTouchpointsAsync(new() { LogKey = source.Key, MapId = map }, o)))?.Mapping;
         return await scores is { } told && (saysWhat || mapping is not null) ? (source, told, mapping) : null;
+    }
+
+    static async Task<GetScoresReply?> ScoresAsync(this Parts parts, string key, string by, string segment)
+    {
+        var asked = new GetScoresRequest { LogKey = key, By = by };
+        if (segment.Length > 0 && await parts.TryAsync("evidence", o => parts.Evidence.GetScoresAsync(new(asked) { Segment = segment }, o)) is { N: > 0 } own)
+        {
+            return own;
+        }
+
+        return await parts.TryAsync("evidence", o => parts.Evidence.GetScoresAsync(asked, o));
     }
 }

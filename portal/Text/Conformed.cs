@@ -32,7 +32,10 @@ internal static class Conformed
         ? $"Judged are the first {Figures.Of(basis.Cases - reply.UnjudgedCases, basis.Cases)} cases: they walk 20,000 different ways already. "
         : "";
 
-    public static string Window(CaseBasis? basis) => basis switch
+    public static string Window(CaseBasis? basis) =>
+        Starting(basis) + (basis is { Segment.Length: > 0 } ? " " + T("Only cases of the segment “{0}”.", basis.Segment) : "");
+
+    static string Starting(CaseBasis? basis) => basis switch
     {
         null => "",
         { Anchor.Length: > 0, Days: > 0 } b => T("Cases start with “{0}” and are followed for {1}.", b.Anchor, Figures.Plural(b.Days, "day", "days")),

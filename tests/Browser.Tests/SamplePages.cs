@@ -98,7 +98,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
 
     async Task<JsonNode> MapAsync()
     {
-        _map = (string)(await GetAsync("/maps"))["maps"]!.AsArray()[0]!["id"]!;
+        _map = (string)(await GetAsync("/maps"))["maps"]!.AsArray().Single(map => (string?)map!["title"] == "First 30 days after purchase")!["id"]!;
         return await GetAsync($"/maps/{_map}");
     }
 

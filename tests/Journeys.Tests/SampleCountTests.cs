@@ -13,7 +13,7 @@ public sealed class SampleCountTests(SampleTests.Loaded sample) : IClassFixture<
     [Fact]
     public async Task Billing_is_the_leading_reason_given_in_the_30_days_after_purchase_and_setup_is_not()
     {
-        var counted = ReasonsAfterPurchase();
+        var counted = ReasonsAfterPurchase("new-households");
         var map = await sample.MapAsync();
         var belief = await sample.GetAsync($"{Unit}/maps/{map["id"]}/drivers");
 
@@ -23,6 +23,21 @@ public sealed class SampleCountTests(SampleTests.Loaded sample) : IClassFixture<
         Assert.Equal(("billing", "leading"), ((string)belief["rows"]![0]!["reason"]!, (string)belief["wording"]!));
         Assert.Equal("billing", counted.Where(row => row.Key.Length > 0).MaxBy(row => row.Value).Key);
         Assert.True(counted["setup"] * 2 < counted["billing"]);
+    }
+
+    [Fact]
+    public async Task Movers_give_other_reasons_and_their_map_is_held_against_movers_alone()
+    {
+        var counted = ReasonsAfterPurchase("movers");
+        var map = await sample.MapAsync("First 30 days after moving");
+
+        var belief = await sample.GetAsync($"{Unit}/maps/{map["id"]}/drivers");
+        var everybody = await sample.GetAsync($"{Unit}/maps/{map["id"]}/drivers?segment=*");
+
+        Assert.Equal(("movers", "number transfer"), ((string)belief["segment"]!, (string)belief["rows"]![0]!["reason"]!));
+        Assert.Equal(counted["number transfer"], (int)belief["rows"]![0]!["contacts"]!);
+        Assert.Equal("billing", (string)everybody["rows"]![0]!["reason"]!);
+        Assert.Null(everybody["segment"]);
     }
 
     [Fact]
@@ -71,10 +86,11 @@ public sealed class SampleCountTests(SampleTests.Loaded sample) : IClassFixture<
     }
 
     /// <summary>Contacts at or after a household's purchase and less than 30 days after it, by reason; the empty one is none.</summary>
-    Dictionary<string, int> ReasonsAfterPurchase()
+    Dictionary<string, int> ReasonsAfterPurchase(string segment = "")
     {
         var purchases = Rows(files.ShopEvents()).Where(row => row[1] == "purchase").ToDictionary(row => row[0], row => At(row[2]));
         return Rows(files.Contacts())
+            .Where(row => segment.Length == 0 || row[6] == segment)
             .Where(row => purchases.TryGetValue(row[1], out var bought) && At(row[3]) >= bought && At(row[3]) < bought.AddDays(30))
             .CountBy(row => row[5]).ToDictionary(pair => pair.Key, pair => pair.Value);
     }

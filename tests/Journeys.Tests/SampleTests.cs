@@ -13,11 +13,11 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
     {
         var drivers = await sample.GetAsync($"{Unit}/sources/support-contacts/drivers");
 
-        Assert.Equal((900, 100, "leading"), ((int)drivers["coded"]!, (int)drivers["uncoded"]!, (string)drivers["wording"]!));
-        Assert.Equal(["billing", "setup", "delivery date"], drivers["vitalFew"]!.AsArray().Select(value => (string)value!));
+        Assert.Equal((1_052, 114, "leading"), ((int)drivers["coded"]!, (int)drivers["uncoded"]!, (string)drivers["wording"]!));
+        Assert.Equal(["billing", "setup", "delivery date", "number transfer"], drivers["vitalFew"]!.AsArray().Select(value => (string)value!));
         // The log joins the contacts with purchases and activations, which never have a reason.
         var joined = await sample.GetAsync($"{Unit}/logs/first-30-days/drivers");
-        Assert.Equal((900, 100, "leading"), ((int)joined["coded"]!, (int)joined["uncoded"]!, (string)joined["wording"]!));
+        Assert.Equal((1_052, 114, "leading"), ((int)joined["coded"]!, (int)joined["uncoded"]!, (string)joined["wording"]!));
         var map = await sample.MapAsync();
         var believed = map["painPoints"]!.AsArray().MaxBy(pain => (int)pain!["severity"]!)!;
         Assert.Equal("setup", (string)believed["reasons"]![0]!);
@@ -71,7 +71,7 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
         await sample.Journey.LoadSampleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(before.ToJsonString(), (await sample.GetAsync($"{Unit}/sources")).ToJsonString());
-        Assert.Single((await sample.GetAsync($"{Unit}/maps"))["maps"]!.AsArray());
+        Assert.Equal(4, (await sample.GetAsync($"{Unit}/maps"))["maps"]!.AsArray().Count);
     }
 
     [Fact]
@@ -123,6 +123,33 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
         Assert.All(fixes, fix => Assert.Equal("running", (string)fix!["state"]!));
     }
 
+    [Fact]
+    public async Task Four_maps_stand_in_two_families_for_three_segments_and_a_fourth_has_none()
+    {
+        var maps = (await sample.GetAsync($"{Unit}/maps"))["maps"]!.AsArray();
+        var map = await sample.MapAsync();
+        var family = await sample.GetAsync($"{Unit}/maps/{map["id"]}/family");
+        var compared = await sample.GetAsync($"{Unit}/maps/{map["id"]}/compare/segmentation");
+
+        Assert.Equal(["movers", "new-households", "new-households", "small-shops"], maps.Select(one => (string)one!["segment"]!["key"]!).Order());
+        Assert.Equal(["First 30 days after moving", "First 30 days after purchase"], family["members"]!.AsArray().Select(one => (string)one!["title"]!).Order());
+        Assert.Equal(["A line fault, from noticing to working again"], family["children"]!.AsArray().Select(one => (string)one!["title"]!));
+        Assert.Equal(["Shared flats"], compared["priorityWithoutMap"]!.AsArray().Select(one => (string)one!["name"]!));
+    }
+
+    [Fact]
+    public async Task Moving_is_owned_throughout_and_a_line_fault_by_nobody()
+    {
+        var moving = await sample.MapAsync("First 30 days after moving");
+        var fault = await sample.MapAsync("A line fault, from noticing to working again");
+
+        Assert.All(await GapsAsync(moving), gap => Assert.Equal("none", gap));
+        Assert.All(await GapsAsync(fault), gap => Assert.Equal("noOwner", gap));
+
+        async Task<IEnumerable<string>> GapsAsync(JsonNode map) =>
+            (await sample.GetAsync($"{Unit}/maps/{map["id"]}/gaps"))["elements"]!.AsArray().Select(element => (string)element!["gap"]!);
+    }
+
     /// <summary>A running host with the sample unit in it.</summary>
     public sealed class Loaded : IAsyncLifetime
     {
@@ -142,10 +169,10 @@ public sealed class SampleTests(SampleTests.Loaded sample) : IClassFixture<Sampl
             return JsonNode.Parse(await api.GetStringAsync(new Uri(path, UriKind.Relative)))!;
         }
 
-        public async Task<JsonNode> MapAsync()
+        public async Task<JsonNode> MapAsync(string title = "First 30 days after purchase")
         {
             var maps = (await GetAsync($"{Unit}/maps"))["maps"]!.AsArray();
-            return await GetAsync($"{Unit}/maps/{maps.Single()!["id"]}");
+            return await GetAsync($"{Unit}/maps/{maps.Single(map => (string)map!["title"]! == title)!["id"]}");
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Journey.Local.Sample;
 
-/// <summary>What the claims of the sample map stand on: the three files, and four pieces of evidence added by hand.</summary>
+/// <summary>What the claims of the sample maps stand on: the three files, and four pieces of evidence added by hand. The journey of a line fault
+/// has next to nothing: an old log and a workshop.</summary>
 internal static class SampleEvidenceBase
 {
     static readonly SampleItem[] Items =
@@ -9,9 +10,10 @@ internal static class SampleEvidenceBase
         new("tracking", "Tracking log of the former courier (sample)", "operations", "S", "log", 1_200, DaysOld: 730),
         new("listening", "Call listening, eight second calls (sample)", "customer", "A", "observation", 8, DaysOld: 90),
         new("workshop", "Mapping workshop, ten notes (sample)", "internal", "D", "workshop", 10, DaysOld: 10),
+        new("outages", "Outage log of the former network (sample)", "operations", "S", "log", 640, DaysOld: 900),
     ];
 
-    static readonly SampleCitation[] Citations =
+    static readonly SampleCitation[] NewHouseholds =
     [
         new("claim-price", "workshop", "supports", "Believed by everybody in the room."),
         new("claim-confirm", SampleFiles.Shop, "supports", "Confirmation opened in 94 of 100 orders."),
@@ -28,7 +30,23 @@ internal static class SampleEvidenceBase
         new("claim-second-call", "listening", "supports", "Eight second calls listened to."),
     ];
 
-    public static async Task CiteAsync(SampleApi api, Dictionary<string, string> ids, DateTimeOffset today, CancellationToken ct)
+    static readonly SampleCitation[] Movers =
+    [
+        new("claim-visit", "workshop", "supports", "Everybody had a story about a missed window."),
+        new("claim-visit", SampleFiles.Survey, "contradicts", "The visit is what movers like most."),
+        new("claim-number", SampleFiles.Contacts, "contradicts", "The number leads the reasons that movers give."),
+        new("claim-number", "workshop", "supports", "Nobody had heard of a problem."),
+        new("claim-online", SampleFiles.Shop, "supports", "First connection within hours of the visit."),
+        new("claim-bill", SampleFiles.Survey, "supports", "Rather good, in the middle of what movers say."),
+    ];
+
+    static readonly SampleCitation[] Fault =
+    [
+        new("claim-second", "outages", "supports", "62 of 640 faults were reported again within 14 days."),
+        new("claim-silence", "workshop", "supports", "Two notes said so."),
+    ];
+
+    public static async Task CiteAsync(SampleApi api, SampleMaps maps, DateTimeOffset today, CancellationToken ct)
     {
         var items = new Dictionary<string, string>();
         foreach (var item in Items)
@@ -38,11 +56,14 @@ internal static class SampleEvidenceBase
             items[item.Key] = (string)made["itemId"]!;
         }
 
-        foreach (var cited in Citations)
+        foreach (var (map, citations) in new[] { (maps.NewHouseholds, NewHouseholds), (maps.Movers, Movers), (maps.Fault, Fault) })
         {
-            var (itemId, sourceKey) = items.TryGetValue(cited.Evidence, out var id) ? (id, null) : ((string?)null, cited.Evidence);
-            await api.PostAsync($"/claims/{ids[cited.Claim]}/citations",
-                new { itemId, sourceKey, stance = cited.Stance, note = cited.Note }, $"cite-{cited.Claim}-{cited.Evidence}", ct);
+            foreach (var cited in citations)
+            {
+                var (itemId, sourceKey) = items.TryGetValue(cited.Evidence, out var id) ? (id, null) : ((string?)null, cited.Evidence);
+                await api.PostAsync($"/claims/{map.Ids[cited.Claim]}/citations",
+                    new { itemId, sourceKey, stance = cited.Stance, note = cited.Note }, $"cite-{map.Id}-{cited.Claim}-{cited.Evidence}", ct);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ internal static class SampleFiles
     [
         ("purchase", "checkout"), ("open confirmation", "order-confirmation"), ("track parcel", "tracking"), ("receive router", "doorstep-delivery"),
         ("open setup guide", "setup-guide"), ("get online", "first-connection"), ("get first bill", "first-bill"), ("call about bill", "billing-call"),
+        ("book visit", "visit-booking"), ("technician visit", "technician-visit"), ("number moved", "number-transfer"),
     ];
 
     public static async Task ImportAsync(SampleApi api, DateTimeOffset today, CancellationToken ct)

@@ -1,6 +1,6 @@
 namespace Journey.Local.Sample;
 
-/// <summary>Who answers for what in the sample map. Payment has nobody, the billing call's owner has left and nobody follows, and one person
+/// <summary>Who answers for what in the sample maps. Moving is owned throughout, a line fault by nobody. Of the first 30 days, payment has nobody, the billing call's owner has left and nobody follows, and one person
 /// answers on both sides between tracking and doorstep: gaps worth seeing.</summary>
 internal static class SampleOwners
 {
@@ -10,7 +10,7 @@ internal static class SampleOwners
         ("Ravi Das", "Network"), ("Mika Sato", "Billing"), ("Jonas Weber", "Support"),
     ];
 
-    static readonly (string Element, string Person)[] Assignments =
+    static readonly (string Element, string Person)[] NewHouseholds =
     [
         ("", "Aiko Tanaka"), ("order", "Ken Ito"), ("receive", "Lena Braun"), ("set-up", "Sofia Okafor"), ("first-bill", "Mika Sato"),
         ("tp-checkout", "Ken Ito"), ("tp-confirmation", "Ken Ito"), ("tp-tracking", "Lena Braun"), ("tp-delivery", "Lena Braun"),
@@ -19,12 +19,21 @@ internal static class SampleOwners
         ("ho-confirm", "Ken Ito"), ("ho-ship", "Lena Braun"), ("ho-deliver", "Lena Braun"), ("ho-guide", "Sofia Okafor"), ("ho-call", Leaver),
     ];
 
+    static readonly (string Element, string Person)[] Movers =
+    [
+        ("", "Aiko Tanaka"), ("order", "Ken Ito"), ("visit", "Lena Braun"), ("set-up", "Ravi Das"), ("first-bill", "Mika Sato"),
+        ("tp-checkout", "Ken Ito"), ("tp-confirmation", "Ken Ito"), ("tp-booking", "Sofia Okafor"), ("tp-visit", "Lena Braun"),
+        ("tp-connection", "Ravi Das"), ("tp-number", "Ravi Das"), ("tp-bill", "Mika Sato"),
+        ("pain-visit", "Lena Braun"), ("pain-number", "Ravi Das"), ("pain-bill", "Mika Sato"), ("fix-number", "Ravi Das"),
+        ("ho-book", "Ken Ito"), ("ho-visit", "Sofia Okafor"), ("ho-live", "Lena Braun"),
+    ];
+
     const string Leaver = "Jonas Weber";
     const int SinceDays = 100;
     const int LeftDays = 12;
 
     /// <summary>Names the owners, and tells the id of each person.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> AssignAsync(SampleApi api, string map, Dictionary<string, string> ids, DateTimeOffset today, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<string, string>> AssignAsync(SampleApi api, SampleMaps maps, DateTimeOffset today, CancellationToken ct)
     {
         var people = new Dictionary<string, string>();
         foreach (var (name, team) in People)
@@ -32,17 +41,20 @@ internal static class SampleOwners
             people[name] = (string)(await api.PostAsync("/people", new { name, team }, "person-" + name, ct))["id"]!;
         }
 
-        foreach (var (element, person) in Assignments)
+        foreach (var (map, assignments) in new[] { (maps.NewHouseholds, NewHouseholds), (maps.Movers, Movers) })
         {
-            var order = new
+            foreach (var (element, person) in assignments)
             {
-                map,
-                element = element.Length == 0 ? map : ids[element],
-                person = people[person],
-                from = today.AddDays(-SinceDays),
-                until = person == Leaver ? today.AddDays(-LeftDays) : (DateTimeOffset?)null,
-            };
-            await api.PostAsync("/assignments", order, "owner-" + element, ct);
+                var order = new
+                {
+                    map = map.Id,
+                    element = element.Length == 0 ? map.Id : map.Ids[element],
+                    person = people[person],
+                    from = today.AddDays(-SinceDays),
+                    until = person == Leaver ? today.AddDays(-LeftDays) : (DateTimeOffset?)null,
+                };
+                await api.PostAsync("/assignments", order, $"owner-{map.Id}-{element}", ct);
+            }
         }
 
         return people;

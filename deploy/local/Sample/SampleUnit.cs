@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Journey.Gateway.SignIn;
 using Journey.Local.Api;
 
 namespace Journey.Local.Sample;
 
-/// <summary>The unit that ships with Journey: the first 30 days after purchase, loaded once through the public API.</summary>
+/// <summary>The unit that ships with Journey: the first 30 days after purchase and what a line fault is like, loaded once through the public API.</summary>
 internal static class SampleUnit
 {
     public const string Key = "sample";
@@ -24,12 +23,12 @@ internal static class SampleUnit
         }
 
         await AdmitAsync(api, ct);
+        await SampleSegments.DefineAsync(api, day, ct);
         await SampleFiles.ImportAsync(api, day, ct);
-        var made = await api.PostAsync("/maps", Document(), "map", ct);
-        var ids = made["ids"]!.AsObject().ToDictionary(id => id.Key, id => (string)id.Value!);
-        await SampleEvidenceBase.CiteAsync(api, ids, day, ct);
-        var map = (string)made["id"]!;
-        var people = await SampleOwners.AssignAsync(api, map, ids, day, ct);
+        var maps = await SampleMaps.MakeAsync(api, ct);
+        await SampleEvidenceBase.CiteAsync(api, maps, day, ct);
+        var people = await SampleOwners.AssignAsync(api, maps, day, ct);
+        var (map, ids) = maps.NewHouseholds;
         await SampleHandoffs.ConfirmAsync(api, new SampleApi(second), map, ids, ct);
         await SampleFixes.PlanAsync(api, map, ids, people, day, ct);
     }
@@ -56,11 +55,5 @@ internal static class SampleUnit
         {
             await api.PostAsync("/members", new { subject = person.Subject, name = person.Name, role = person.Role }, "member-" + person.Role, ct);
         }
-    }
-
-    static JsonNode Document()
-    {
-        using var file = typeof(SampleUnit).Assembly.GetManifestResourceStream("first-30-days.json")!;
-        return JsonNode.Parse(file)!;
     }
 }

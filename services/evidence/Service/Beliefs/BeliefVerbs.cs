@@ -32,13 +32,13 @@ internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, S
         var journey = map.ReadJourney() ?? throw new MapNotFound();
         if ((query.Log ?? await LogChoice.CodedAsync(db, mapId, ct)) is not { } key)
         {
-            return MapBelief.WithoutContacts(new CaseBasis("", map.Version, null, null, null, 0, false, 0, 0, 0), journey);
+            return MapBelief.WithoutContacts(new CaseBasis("", map.Version, null, null, null, null, 0, false, 0, 0, 0), journey);
         }
 
         var log = await LogScopes.FindAsync(db, key, ct);
         var words = new KnownWords(db.Bulk, log);
-        var (cases, anchor, days) = await CaseSelecting.OfAsync(db, log, words, query, journey, ct);
-        if (ViewerReads.Withhold(caller, db.Bulk, log, cases.Segment))
+        var (cases, anchor, days) = await CaseSelecting.OfAsync(db, log, words, query, map, journey, ct);
+        if (ViewerReads.Withhold(caller, db.Bulk, cases))
         {
             return MapBelief.WithoutContacts(cases.Basis(map.Version, anchor, days), journey);
         }

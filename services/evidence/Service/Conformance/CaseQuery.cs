@@ -4,7 +4,7 @@ namespace Journey.Evidence.Conformance;
 
 /// <summary>Which cases of which log a map is held against.</summary>
 /// <param name="Log">Key of a log or source; null where it is to be found.</param>
-/// <param name="Segment">Only cases of it; empty for those without one, null for all.</param>
+/// <param name="Segment">Only cases of it; empty for those without one, <see cref="AllSegments"/> for all, null for the map's own where the log has it, else all.</param>
 /// <param name="From">Only cases that start at or after it.</param>
 /// <param name="To">Only cases that start before it.</param>
 /// <param name="AsOf">What comes later is not looked at; null for the newest event.</param>
@@ -16,6 +16,8 @@ internal sealed record CaseQuery(
     IReadOnlyList<string>? Exclude = null)
 {
     public const int MostRules = 20;
+
+    public const string AllSegments = "*";
 
     public IReadOnlyList<string> Rules => Exclude ?? [];
 }

@@ -1,3 +1,4 @@
+using Journey.Evidence.Claims;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
@@ -16,7 +17,7 @@ internal static class CaseSelecting
     private const int MostDays = 3_660;
 
     public static async Task<(SelectedCases Cases, string? Anchor, int? Days)> OfAsync(
-        EvidenceDb db, LogScope log, KnownWords words, CaseQuery query, RevisedJourney map, CancellationToken ct)
+        EvidenceDb db, LogScope log, KnownWords words, CaseQuery query, KnownMap known, RevisedJourney map, CancellationToken ct)
     {
         var zone = await UnitNumber.ZoneAsync(db, ct);
         var violations = new Violations();
@@ -25,13 +26,15 @@ internal static class CaseSelecting
         var rules = query.Rules.Select(rule => Rule(rule, words, violations)).OfType<ExclusionRule>().ToList();
         violations.ThrowIfAny();
         var (rule, anchor) = Cut(log, words, query, map);
+        var segment = SegmentOf(query, known, words);
         var selected = new SelectedCases
         {
             Log = log,
             Rule = rule,
             AsOf = query.AsOf?.StartIn(zone).ToUnixTimeMilliseconds() ?? log.Newest?.ToUnixTimeMilliseconds(),
             CutsAtAsOf = query.AsOf is not null,
-            Segment = Segment(query.Segment, words),
+            SegmentKey = segment,
+            Segment = Segment(segment, words),
             From = query.From?.StartIn(zone).ToUnixTimeMilliseconds(),
             To = query.To?.StartIn(zone).ToUnixTimeMilliseconds(),
             Rules = rules,
@@ -58,6 +61,14 @@ internal static class CaseSelecting
     }
 
     private static long? Window(int? days) => days is > 0 ? days * CutRule.Day : null;
+
+    // A map is of one segment: without another word it is held against that segment, where the log knows it.
+    private static string? SegmentOf(CaseQuery query, KnownMap known, KnownWords words) => query.Segment switch
+    {
+        CaseQuery.AllSegments => null,
+        { } asked => asked,
+        null => known.Segment.Length > 0 && words.Number(WordKind.Segment, known.Segment) is not null ? known.Segment : null,
+    };
 
     // An unknown segment selects nothing; a word never has the largest number.
     private static int? Segment(string? text, KnownWords words) => text switch

@@ -36,8 +36,8 @@ internal sealed class ConformanceVerbs(UnitOfWork<EvidenceDb> work, MapReader ma
 
         var log = await LogScopes.FindAsync(db, key, ct);
         var words = new KnownWords(db.Bulk, log);
-        var (cases, anchor, days) = await CaseSelecting.OfAsync(db, log, words, query, journey, ct);
-        if (ViewerReads.Withhold(caller, db.Bulk, log, cases.Segment))
+        var (cases, anchor, days) = await CaseSelecting.OfAsync(db, log, words, query, map, journey, ct);
+        if (ViewerReads.Withhold(caller, db.Bulk, cases))
         {
             return ConformanceReading.Withheld(cases.Basis(map.Version, anchor, days));
         }
@@ -50,7 +50,7 @@ internal sealed class ConformanceVerbs(UnitOfWork<EvidenceDb> work, MapReader ma
             () => Scan(db, journey, terms, mapping, words, cases, mapId, () => cases.Basis(map.Version, anchor, days), ct),
             answer => answer.Elements.Count + answer.ObservedNotOnMap.Count + answer.Findings.Count);
         told = told with { Basis = told.Basis with { Partial = log.Partial } };
-        return SmallGroups.Matter(caller) && query.Segment is not null ? ViewerReads.Hide(told) : told;
+        return SmallGroups.Matter(caller) && cases.Segment is not null ? ViewerReads.Hide(told) : told;
     }
 
     private static MapConformance Scan(

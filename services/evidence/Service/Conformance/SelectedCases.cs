@@ -21,6 +21,9 @@ internal sealed class SelectedCases
     /// <summary>Word of the segment; 0 for cases without one, null for all.</summary>
     public int? Segment { get; init; }
 
+    /// <summary>Key of that segment.</summary>
+    public string? SegmentKey { get; init; }
+
     public long? From { get; init; }
 
     public long? To { get; init; }
@@ -71,7 +74,7 @@ internal sealed class SelectedCases
 
     /// <summary>What was read; complete once all cases were.</summary>
     public CaseBasis Basis(int mapVersion, string? anchor, int? days) => new(
-        Log.Key, mapVersion, anchor, days, AsOf is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, Log.Revision, Log.Partial, Cases, OpenCases, ExcludedCases);
+        Log.Key, mapVersion, SegmentKey, anchor, days, AsOf is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, Log.Revision, Log.Partial, Cases, OpenCases, ExcludedCases);
 
     private bool IsSelected(CutCase cut) =>
         (From is null || cut.Start >= From) && (To is null || cut.Start < To) && (Segment is null || SegmentOf(cut.Records) == Segment);

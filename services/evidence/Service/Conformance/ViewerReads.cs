@@ -1,6 +1,5 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
-using Journey.Evidence.Logs;
 using Journey.Evidence.Storage;
 using Journey.Platform.Identity;
 using Microsoft.Data.Sqlite;
@@ -24,10 +23,18 @@ internal static class ViewerReads
         }
     }
 
-    /// <summary>Whether the segment is so small that it is not told at all.</summary>
-    public static bool Withhold(Caller caller, SqliteConnection connection, LogScope log, int? segment) =>
-        SmallGroups.Matter(caller) && segment is { } one
-        && new[] { Tally.Cases, Tally.Records }.Any(kind => SmallGroups.Hidden(FigureTables.BySegment(connection, log.Scope, kind)).Contains(one));
+    /// <summary>Whether the segment is so small that it is not told at all. Over some days no segment is: it could be had as a difference of two others.</summary>
+    public static bool Withhold(Caller caller, SqliteConnection connection, SelectedCases cases)
+    {
+        if (!SmallGroups.Matter(caller) || cases.Segment is not { } one)
+        {
+            return false;
+        }
+
+        return (cases.From ?? cases.To) is not null
+            ? throw new DeclaredReadsOnly(["segment"])
+            : new[] { Tally.Cases, Tally.Records }.Any(kind => SmallGroups.Hidden(FigureTables.BySegment(connection, cases.Log.Scope, kind)).Contains(one));
+    }
 
     /// <summary>Rows of one segment without those of few cases.</summary>
     public static MapConformance Hide(MapConformance told) => told with
@@ -58,12 +65,6 @@ internal static class ViewerReads
         if (query.Rules.Count > 0)
         {
             yield return "exclude";
-        }
-
-        // A segment over some days could be had as a difference of two others.
-        if (query.Segment is not null && (query.From ?? query.To) is not null)
-        {
-            yield return "segment";
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class ConformanceMessages
     {
         LogKey = basis.Log,
         MapVersion = basis.MapVersion,
+        Segment = basis.Segment ?? "",
         Anchor = basis.Anchor ?? "",
         Days = basis.Days ?? 0,
         AsOf = Times.Write(basis.AsOf),
