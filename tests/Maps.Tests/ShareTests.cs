@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Grpc.Core;
@@ -20,7 +21,7 @@ public sealed class ShareTests(MapsFixture maps) : IClassFixture<MapsFixture>
         var listed = await http.FetchAsync($"maps/{id}/shares");
 
         Assert.Equal(64, made.Text("token").Length);
-        Assert.Equal(Today().AddDays(30).ToString("yyyy-MM-dd"), made["share"]!.Text("until"));
+        Assert.Equal(Today().AddDays(30).ToString("O", CultureInfo.InvariantCulture), made["share"]!.Text("until"));
         Assert.Equal("open", listed["shares"]!.AsArray().Single()!.Text("state"));
         Assert.DoesNotContain(made.Text("token"), listed.ToJsonString(), StringComparison.Ordinal);
         var opened = await OpenAsync(made.Text("token"));
@@ -34,13 +35,13 @@ public sealed class ShareTests(MapsFixture maps) : IClassFixture<MapsFixture>
 
         foreach (var until in new[] { Today().AddDays(-1), Today().AddYears(1).AddDays(1) })
         {
-            var refused = await http.SendAsync($"maps/{id}/shares", new JsonObject { ["until"] = until.ToString("yyyy-MM-dd") }, expected: HttpStatusCode.BadRequest);
+            var refused = await http.SendAsync($"maps/{id}/shares", new JsonObject { ["until"] = until.ToString("O", CultureInfo.InvariantCulture) }, expected: HttpStatusCode.BadRequest);
             Assert.Equal(["until"], refused.Fields());
         }
 
         await http.SendAsync($"maps/{id}/shares", new JsonObject { ["until"] = "soon" }, expected: HttpStatusCode.BadRequest);
         await http.SendAsync($"maps/{id}/shares", new JsonObject { ["version"] = 2 }, expected: HttpStatusCode.NotFound);
-        var last = await http.SendAsync($"maps/{id}/shares", new JsonObject { ["until"] = Today().AddYears(1).ToString("yyyy-MM-dd") }, expected: HttpStatusCode.Created);
+        var last = await http.SendAsync($"maps/{id}/shares", new JsonObject { ["until"] = Today().AddYears(1).ToString("O", CultureInfo.InvariantCulture) }, expected: HttpStatusCode.Created);
         Assert.Equal("open", last["share"]!.Text("state"));
     }
 
