@@ -63,13 +63,13 @@ internal static class SegmentEndpoints
         }
     }
 
-    static SegmentFormModel FormOf(SegmentModel model) => (model.Now ?? model.Versions.FirstOrDefault()) is { } now
+    static SegmentFormModel FormOf(SegmentModel model) => (model.Now ?? (model.Versions.Count > 0 ? model.Versions[0] : null)) is { } now
         ? SegmentFormModel.Next(model.Frame.Unit, now)
         : new(model.Frame.Unit, Prefilled(model.Key, model.Name), 0);
 
     static Dictionary<string, string> Prefilled(string? key, string? name) => new() { ["key"] = key ?? "", ["name"] = name ?? "" };
 
-    static SegmentDraft DraftOf(IReadOnlyDictionary<string, string> typed, string key)
+    static SegmentDraft DraftOf(Dictionary<string, string> typed, string key)
     {
         var violations = new Violations();
         var draft = new SegmentDraft

@@ -35,7 +35,7 @@ public sealed record JourneyRowModel(Frame Frame, MapSummary Map, GetGapsReply? 
     public bool Changed => Map.SeenVersion > 0 && Map.SeenVersion < Map.Version;
 
     /// <summary>What leads the reasons given, or the beliefs, and parts most from the other; null where nothing does or may be told.</summary>
-    public (InversionKind Kind, string What)? Worst => Belief?.Inversions.FirstOrDefault() is not { } first ? null
+    public (InversionKind Kind, string What)? Worst => Belief is not { Inversions: [var first, ..] } ? null
         : (first.Kind, first.Reason.Length > 0 ? first.Reason : Belief.Believed.FirstOrDefault(pain => pain.PainPointId == first.PainPointId)?.Title ?? "");
 
     public LineShape Line => LineShape.Of(Map.Line);

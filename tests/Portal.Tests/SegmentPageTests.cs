@@ -38,8 +38,8 @@ public sealed class SegmentPageTests
 
         Assert.Equal((303, 409), ((int)kept.StatusCode, (int)late.StatusCode));
         Assert.Contains("Rents, and pays the bill", page.QuerySelector(".goal")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(2, page.QuerySelectorAll("details tbody tr").Length);
-        Assert.Contains("Households shared bills", page.QuerySelector("details tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("#s-def ~ details tbody tr").Length);
+        Assert.Contains("Households shared bills", page.QuerySelector("#s-def ~ details tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2", page.QuerySelector("input[name=on]")!.GetAttribute("value"));
     }
 
