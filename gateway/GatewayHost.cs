@@ -64,9 +64,10 @@ public static class GatewayHost
         builder.Services.AddSingleton(services =>
             new ExternalTokens(services.GetService<DevelopmentIssuer>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddIdentity();
-        builder.Services.AddSingleton<InternalTokens>().AddSingleton<UnitAccess>();
+        builder.Services.AddSingleton<InternalTokens>().AddSingleton<UnitAccess>().AddSingleton<ShareAccess>();
         builder.Services.AddSingleton<Identify>().AddSingleton<Admission>();
         builder.Services.AddRpcClient<Owners.V1.Owners.OwnersClient>("Services:Owners");
+        builder.Services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
         builder.AddAccessListener();
     }
 
@@ -97,6 +98,11 @@ public static class GatewayHost
     static void Describe(IEndpointConventionBuilder endpoint, RouteConfig route)
     {
         var road = ProxyTable.RoadOf(route);
-        endpoint.WithMetadata(road, new AccessRule(road.Door is Door.Public ? Access.Public : Access.SignedIn, Role.None));
+        endpoint.WithMetadata(road, new AccessRule(road.Door switch
+        {
+            Door.Public => Access.Public,
+            Door.Shared => Access.Share,
+            _ => Access.SignedIn
+        }, Role.None));
     }
 }

@@ -43,6 +43,9 @@ public static class PortalHost
         pages.MapPresence();
         pages.MapComments();
         pages.MapSearch();
+        pages.MapSegments();
+        pages.MapShares();
+        pages.MapShared();
         pages.MapClaims();
         pages.MapItems();
         pages.MapFindings();

@@ -10,6 +10,9 @@ internal static class GatewayErrors
     public static JourneyException NotSameOrigin() =>
         new(ErrorKind.Forbidden, "ORIGIN_FOREIGN", "The form was sent from another site.");
 
+    /// <summary>The reason is the one of the maps service, whose links they are.</summary>
+    public static JourneyException LinkOpensNothing() => new(ErrorKind.NotFound, "SHARE_NOT_FOUND", "This link opens nothing.");
+
     public static JourneyException UnitAmbiguous() =>
         new(ErrorKind.Invalid, "UNIT_AMBIGUOUS", "The metadata journey-unit names more than one unit.");
 

@@ -16,10 +16,10 @@ internal static class PageProblems
         {
             await next(context);
         }
-        catch (Exception e) when (context.Door() is Door.Page && !context.Response.HasStarted && ErrorOf(e) is not null)
+        catch (Exception e) when (context.Door() is Door.Page or Door.Shared && !context.Response.HasStarted && ErrorOf(e) is not null)
         {
             context.Response.Clear();
-            await TellAsync(context, ErrorOf(e)!);
+            await (context.Door() is Door.Shared ? TellOutsideAsync(context, ErrorOf(e)!) : TellAsync(context, ErrorOf(e)!));
         }
     }
 
@@ -38,6 +38,18 @@ internal static class PageProblems
         ErrorKind.Unavailable => PageAsync(context, StatusCodes.Status503ServiceUnavailable, "A part does not answer", error),
         _ => PageAsync(context, StatusCodes.Status400BadRequest, "Not possible", error)
     };
+
+    // Nothing here differs from one link to another, or leads to where one would have to sign in.
+    static Task TellOutsideAsync(HttpContext context, JourneyException error) => error.Kind switch
+    {
+        ErrorKind.NotFound => OutsideAsync(context, StatusCodes.Status404NotFound, "This link opens nothing",
+            "It has ended, was withdrawn, or was never given out. Whoever gave it to you can make a new one."),
+        ErrorKind.Throttled => OutsideAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests", "Wait a moment, then open the link again."),
+        _ => OutsideAsync(context, StatusCodes.Status503ServiceUnavailable, "The journey cannot be shown right now", "Open the link again in a moment.")
+    };
+
+    static Task OutsideAsync(HttpContext context, int status, string title, string message) =>
+        context.WritePageAsync(status, title, $"<h1>{title}</h1>\n<p class=\"mt3\">{message}</p>");
 
     static Task ToSignIn(HttpContext context)
     {

@@ -5,7 +5,7 @@ using Journey.Platform.Identity;
 namespace Journey.Gateway.Identity;
 
 /// <summary>Lets a request through to a part with a fresh internal token for its visitor and unit, and with nothing else that claims to be one.</summary>
-internal sealed class Admission(UnitAccess access, InternalTokens tokens)
+internal sealed class Admission(UnitAccess access, ShareAccess shares, InternalTokens tokens)
 {
     const string UnitMetadata = "journey-unit";
 
@@ -13,7 +13,12 @@ internal sealed class Admission(UnitAccess access, InternalTokens tokens)
     {
         var named = context.Request.Headers[UnitMetadata];
         IncomingHeaders.Strip(context.Request);
-        if (context.Door() is not Door.Public)
+        if (context.Door() is Door.Shared)
+        {
+            var token = context.GetRouteValue("token") as string ?? "";
+            context.Request.Headers.Authorization = "Bearer " + await shares.OpenAsync(token, context.RequestAborted);
+        }
+        else if (context.Door() is not Door.Public)
         {
             var visitor = context.Features.Get<Visitor>() ?? throw new NotSignedIn();
             var unit = context.Door() is not Door.Rpc ? context.GetRouteValue("unit") as string

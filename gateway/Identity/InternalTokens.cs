@@ -14,6 +14,10 @@ internal sealed class InternalTokens(TokenMint mint, TimeProvider time)
     public string For(Visitor visitor, Membership? membership) =>
         For(new Caller(visitor.Subject, visitor.Name, membership?.Unit, membership?.Role ?? Role.None, visitor.Organisation, Gateway: false, Token: ""));
 
+    /// <summary>A token that is good for one map of one unit, in the name of nobody.</summary>
+    public string For(UnitRef unit, ShareRef share) =>
+        For(new Caller($"share:{share.Id}", "", unit, Role.None, Organisation: false, Gateway: false, Token: "") { Share = share });
+
     // The whole caller is the key: a changed name, unit or role never meets an old token.
     string For(Caller caller)
     {

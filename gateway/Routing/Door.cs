@@ -13,5 +13,8 @@ internal enum Door
     Rpc,
 
     /// <summary>A session cookie; refusals lead to sign-in or are a page.</summary>
-    Page
+    Page,
+
+    /// <summary>A token in the address that opens one map; refusals are a page that says nothing else.</summary>
+    Shared
 }

@@ -16,10 +16,7 @@ internal static class ProxyTable
         ClusterId = road.Cluster,
         Match = new RouteMatch { Path = road.Path },
         MaxRequestBodySize = road.Streams ? NoLimit : null,
-        // The portal compares Origin with its own host and builds no addresses from another one.
-        Transforms = road.Part == Parts.Portal
-            ? [new Dictionary<string, string> { ["RequestHeaderOriginalHost"] = "true" }]
-            : null
+        Transforms = TransformsOf(road)
     })];
 
     public static IReadOnlyList<ClusterConfig> Clusters(GatewayOptions options) =>
@@ -30,6 +27,13 @@ internal static class ProxyTable
         })];
 
     public static Road RoadOf(RouteConfig route) => Roads.All.Single(road => road.Id == route.RouteId);
+
+    static List<Dictionary<string, string>> TransformsOf(Road road) =>
+    [
+        // The portal compares Origin with its own host and builds no addresses from another one.
+        .. road.Part == Parts.Portal ? [new() { ["RequestHeaderOriginalHost"] = "true" }] : Array.Empty<Dictionary<string, string>>(),
+        .. road.Inside is { } inside ? [new() { ["PathSet"] = inside }] : Array.Empty<Dictionary<string, string>>()
+    ];
 
     static ClusterConfig Cluster(string id, string part, GatewayOptions options, TimeSpan silence) => new()
     {

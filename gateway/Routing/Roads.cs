@@ -42,6 +42,7 @@ internal static class Roads
         new("portal-js", "/js/{**rest}", Parts.Portal, Door.Public),
         new("portal-lib", "/lib/{**rest}", Parts.Portal, Door.Public),
         new("portal-svg", "/{file}.svg", Parts.Portal, Door.Public),
+        new("portal-shared", "/shared/{token}", Parts.Portal, Door.Shared) { Inside = "/shared" },
         new("portal-imports", "/units/{unit}/sources/{source}/imports", Parts.Portal, Door.Page, Streams: true),
         new("portal-unit", "/units/{unit}/{**rest}", Parts.Portal, Door.Page),
         new("portal", "/{**rest:" + PageAddress.Name + "}", Parts.Portal, Door.Page)

@@ -22,6 +22,14 @@ internal static class Addresses
     public static string Moved(string unit, string id, int from) => $"{Map(unit, id)}/moved?from={from}";
     public static string Visits(string unit, string id) => $"{Map(unit, id)}/visits";
     public static string CommentList(string unit, string id) => $"{Map(unit, id)}/comments";
+    public static string Shares(string unit, string id) => $"{Map(unit, id)}/shares";
+    public static string ShareWithdrawal(string unit, string id, string share) => $"{Shares(unit, id)}/{E(share)}/withdrawal";
+
+    /// <summary>At the gateway, which keeps the token to itself; here the page is <see cref="SharedMap"/>.</summary>
+    public static string Shared(string token) => $"/shared/{E(token)}";
+
+    public const string SharedMap = "/shared";
+
     public static string Comments(string unit, string id, string element) => $"{CommentList(unit, id)}?element={E(element)}";
     public static string CommentResolution(string unit, string id, string comment) => $"{CommentList(unit, id)}/{E(comment)}/resolution";
     public static string Search(string unit) => $"{Unit(unit)}/search";
@@ -40,6 +48,9 @@ internal static class Addresses
     public static string HandoffConfirmations(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/confirmations";
     public static string HandoffTerms(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/terms";
     public static string HandoffDismissal(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/dismissal";
+    public static string Segments(string unit) => $"{Unit(unit)}/segments";
+    public static string Segment(string unit, string key) => $"{Segments(unit)}/{E(key)}";
+    public static string SegmentVersions(string unit, string key) => $"{Segment(unit, key)}/versions";
     public static string OwnersHome(string unit) => $"{Unit(unit)}/owners";
     public static string Person(string unit, string person) => $"{Unit(unit)}/people/{E(person)}";
     public static string Team(string unit, string team) => $"{Unit(unit)}/teams/{E(team)}";

@@ -29,7 +29,7 @@ internal sealed class PageAccess(RequestDelegate next, TokenVerifier verifier)
         {
             throw new UnitNotFound();
         }
-        if (!Allows(rule, caller))
+        if (!IsOfPages(rule) || !rule.Allows(caller))
         {
             throw new RoleTooLow();
         }
@@ -47,13 +47,8 @@ internal sealed class PageAccess(RequestDelegate next, TokenVerifier verifier)
             : throw new NotSignedIn();
     }
 
-    // The portal has pages for people in units and for people without one yet, nothing else.
-    static bool Allows(AccessRule rule, Caller caller) => rule.Access switch
-    {
-        Access.SignedIn => true,
-        Access.Unit => caller.Role >= rule.Role && caller.Role != Role.None,
-        _ => false,
-    };
+    // The portal has pages for people in units, for people without one yet, and for whoever has a share link; nothing else.
+    static bool IsOfPages(AccessRule rule) => rule.Access is Access.SignedIn or Access.Unit or Access.Share;
 
     sealed class ForeignOrigin() : JourneyException(
         ErrorKind.Forbidden, "ORIGIN_FOREIGN", "The form was sent from another site.");

@@ -50,7 +50,7 @@ internal sealed class PageErrors(RequestDelegate next, TimeProvider time, ILogge
     async Task WriteAsync(HttpContext http, int status, string detail)
     {
         http.Response.Clear();
-        var frame = http.Features.Get<Caller>() is { } caller ? Frames.Of(caller, time) : Frames.Nobody(time);
+        var frame = http.Features.Get<Caller>() is { Share: null } caller ? Frames.Of(caller, time) : Frames.Nobody(time);
         var retry = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "";
         var model = ProblemModel.Of(frame, status, detail, retry, Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
         if (status == 503)

@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using Journey.Maps.V1;
 using Journey.Portal.Html;
 using Journey.Portal.Text;
 using static Journey.Portal.Text.Words;
@@ -8,6 +9,22 @@ namespace Journey.Portal.Models;
 /// <summary>The unit's start: journeys, what waits, gaps, sources. Null lists mean: not known right now.</summary>
 public sealed record HomeModel(Frame Frame, IReadOnlyList<JourneyRowModel>? Journeys, IReadOnlyList<SourceState>? Sources, bool OnlyJourneys = false)
 {
+    /// <summary>Key of the segment the list is cut to; empty for all.</summary>
+    public string Segment { get; init; } = "";
+
+    /// <summary>The segment looked at last in this browser; empty where none was.</summary>
+    public string Remembered { get; init; } = "";
+
+    /// <summary>Segments that journeys are for.</summary>
+    public IReadOnlyList<Segment> Segments { get; init; } = [];
+
+    /// <summary>Journeys beyond those that owners and evidence were asked about.</summary>
+    public IReadOnlyList<MapSummary> Rest { get; init; } = [];
+
+    public int All => (Journeys?.Count ?? 0) + Rest.Count;
+
+    public string SegmentName => Segments.FirstOrDefault(segment => segment.Key == Segment)?.Name ?? Segment;
+
     public IEnumerable<GapRow> Gaps =>
         from journey in Journeys ?? []
         from element in journey.WithoutOwner

@@ -37,6 +37,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
             ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),
             .. Edited(map),
+            ("shared", await SharedAsync(), 200),
             ("sources", $"{Pages}/sources", 200),
             ("source-events", $"{Pages}/sources/shop-events", 200),
             ("source-contacts", $"{Pages}/sources/support-contacts", 200),
@@ -66,6 +67,9 @@ internal sealed class SamplePages(Stage stage) : IDisposable
         ("comments", $"{MapPage}/comments", 200),
         ("versions", $"{MapPage}/versions", 200),
         ("version", $"{MapPage}/versions/1", 200),
+        ("shares", $"{MapPage}/shares", 200),
+        ("segments", $"{Pages}/segments", 200),
+        ("segment", $"{Pages}/segments/{Uri.EscapeDataString((string)map["segment"]!["key"]!)}", 200),
         ("search", $"{Pages}/search?query=bill", 200),
         ("search-empty", $"{Pages}/search", 200),
         ("search-none", $"{Pages}/search?query=zebra", 200),
@@ -94,6 +98,12 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("person", $"{Pages}/people/{person}", 200),
             ("team", $"{Pages}/teams/{team}", 200),
         ];
+    }
+
+    async Task<string> SharedAsync()
+    {
+        using var made = await _api.PostAsync($"/api/v1{MapPage}/shares", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        return $"/shared/{JsonNode.Parse(await made.Content.ReadAsStringAsync())!["token"]}";
     }
 
     async Task<JsonNode> MapAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Grpc.Core;
 using Journey.Maps.V1;
 using Journey.Platform.Identity;
 using Journey.Testing;
@@ -47,6 +48,7 @@ public sealed class BeliefTests
         var chosen = await under.BeliefAsync();
         Assert.Equal("contacts", chosen.GetProperty("log").GetString());
         await AgreesOverRpcAsync(under, told);
+        await OutsidersSeeReasonsAloneAsync(under);
     }
 
     [Fact]
@@ -136,6 +138,22 @@ public sealed class BeliefTests
 
     private static string Figures(JsonElement row) => string.Join(' ', new[] { "share", "low", "high", "cumulative" }
         .Select(name => Math.Round(row.GetProperty(name).GetDouble(), 4).ToString(CultureInfo.InvariantCulture)));
+
+    private static async Task OutsidersSeeReasonsAloneAsync(MapUnderTest under)
+    {
+        var client = new V1.Evidence.EvidenceClient(under.Evidence.Channel);
+
+        var shared = await client.GetSharedBeliefAsync(new(), under.Evidence.RpcOverShare(under.Id), cancellationToken: TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<RpcException>(() => client.GetBeliefAsync(new() { MapId = under.Id.ToString() }, under.Evidence.RpcOverShare(under.Id)).ResponseAsync);
+        var foreign = await Assert.ThrowsAsync<RpcException>(() => client.GetSharedBeliefAsync(new(), under.Evidence.RpcOverShare(Guid.CreateVersion7())).ResponseAsync);
+
+        Assert.Equal((900, 100, "billing", 430), (shared.Coded, shared.Uncoded, shared.Rows[0].Reason, shared.Rows[0].Contacts));
+        Assert.Equal(["pain-3"], shared.Rows[0].PainPointIds);
+        Assert.Equal((0, 0, 0, ""), (shared.Believed.Count, shared.Inversions.Count, shared.Sources.Count, shared.Basis.LogKey));
+        Assert.All(shared.Rows, row => Assert.False(row.HasBelievedRank || row.HasPerHundred || row.Failure is not null));
+        Assert.DoesNotContain("contacts", shared.Basis.ToString(), StringComparison.Ordinal);
+        Assert.Equal((StatusCode.PermissionDenied, StatusCode.NotFound), (refused.StatusCode, foreign.StatusCode));
+    }
 
     private static async Task AgreesOverRpcAsync(MapUnderTest under, JsonElement http)
     {

@@ -84,6 +84,13 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     public Metadata Rpc(Role role = Role.Contributor) => new() { { "authorization", "Bearer " + Token(role, Unit) } };
 
+    /// <summary>As somebody calls who comes over a share link to one map.</summary>
+    public Metadata RpcOverShare(Guid map)
+    {
+        var caller = new Caller("share", "", Unit, Role.None, false, false, "") { Share = new(Guid.CreateVersion7(), map) };
+        return new() { { "authorization", "Bearer " + _app.Services.GetRequiredService<TokenMint>().Mint(caller, TimeSpan.FromMinutes(5)) } };
+    }
+
     public async Task RegisterAsync(string key, string method = "log", string tier = "S", string origin = "operations", params string[] dimensions)
     {
         using var response = await Http.PostAsJsonAsync("sources", new { key, name = key, origin, tier, method, dimensions });

@@ -35,6 +35,15 @@ internal sealed partial class FakeEvidence
         return Task.FromResult(reply);
     }
 
+    public override async Task<GetBeliefReply> GetSharedBelief(GetSharedBeliefRequest request, ServerCallContext context)
+    {
+        var reply = (await GetBelief(new(), context)).Clone();
+        reply.Believed.Clear();
+        reply.Inversions.Clear();
+        reply.Basis = new();
+        return reply;
+    }
+
     public override Task<GetConformanceReply> GetConformance(GetConformanceRequest request, ServerCallContext context)
     {
         var reply = new GetConformanceReply

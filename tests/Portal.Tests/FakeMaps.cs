@@ -94,6 +94,37 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
         ? throw FakeStore.Refuse(StatusCode.InvalidArgument, "text: It is required.")
         : Task.FromResult(new Comment { CommentId = "comment-2", MapId = Samples.MapId, Element = request.Element, Text = request.Text, Author = "Aiko Tanaka", At = Samples.Day.ToTimestamp(), Version = 7 });
 
+    public override Task<ListSharesReply> ListShares(ListSharesRequest request, ServerCallContext context) => Task.FromResult(new ListSharesReply
+    {
+        Shares =
+        {
+            new Share { ShareId = "share-2", MapId = request.MapId, Version = 7, Until = "2026-12-20", State = ShareState.Open, CreatedAt = Samples.Day.ToTimestamp(), CreatedBy = "Aiko Tanaka" },
+            new Share { ShareId = "share-1", MapId = request.MapId, Version = 6, Until = "2026-12-01", State = ShareState.Withdrawn, CreatedAt = Samples.Day.ToTimestamp(), CreatedBy = Samples.Hostile, WithdrawnAt = Samples.Day.ToTimestamp(), WithdrawnBy = "Jonas Weber" },
+        },
+    });
+
+    public override Task<GetSharedMapReply> GetSharedMap(GetSharedMapRequest request, ServerCallContext context) => Task.FromResult(new GetSharedMapReply
+    {
+        Map = store.Map,
+        Grades = { new SharedGrade { ClaimId = "claim-1", Grade = "A", Score = .81 }, new SharedGrade { ClaimId = "claim-2", Grade = "C", Score = .3, Contested = true } },
+        Undecided = 2,
+        Until = "2026-12-20",
+    });
+
+    public override Task<ListSegmentsReply> ListSegments(ListSegmentsRequest request, ServerCallContext context) => Task.FromResult(new ListSegmentsReply { Segments = { Segment() } });
+
+    public override Task<SegmentDefinition> GetSegment(GetSegmentRequest request, ServerCallContext context) =>
+        request.Key == "renters" ? Task.FromResult(Segment()) : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such segment.");
+
+    public override Task<ListSegmentVersionsReply> ListSegmentVersions(ListSegmentVersionsRequest request, ServerCallContext context) => request.Key == "renters"
+        ? Task.FromResult(new ListSegmentVersionsReply { Versions = { Segment() } })
+        : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such segment.");
+
+    static SegmentDefinition Segment() => new()
+    {
+        Key = "renters", Version = 1, Newest = 1, Name = "Renters", Criteria = Samples.Hostile, Priority = true, Size = 1200, Share = .25, Source = "CRM", CreatedAt = Samples.Day.ToTimestamp(), CreatedBy = "Aiko Tanaka",
+    };
+
     public override Task<ListMapsReply> SearchMaps(SearchMapsRequest request, ServerCallContext context) =>
         Task.FromResult(request.Query == "router" ? new ListMapsReply { Maps = { Samples.Summary(store.Map) } } : new ListMapsReply());
 

@@ -75,6 +75,10 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     public string Token(Role role = Role.Owner, string unit = "acme", string person = "Aiko Tanaka") => mint.Mint(
         new($"user:{person}", person, unit.Length == 0 ? null : new(UnitId, unit, "Home Connect", "Asia/Tokyo"), role, false, false, ""), TimeSpan.FromMinutes(5));
 
+    /// <summary>What the gateway makes of a share link.</summary>
+    public string ShareToken(string share, string map) => mint.Mint(
+        new("share", "", new(UnitId, "acme", "Home Connect", "Asia/Tokyo"), Role.None, false, false, "") { Share = new(Guid.Parse(share), Guid.Parse(map)) }, TimeSpan.FromMinutes(5));
+
     /// <summary>The API of the maps service, in the same unit.</summary>
     public HttpClient MapsApi() => maps!.Http(new UnitRef(UnitId, "acme", "Home Connect", "Asia/Tokyo"));
 

@@ -17,4 +17,7 @@ public enum Access
 
     /// <summary>The gateway alone.</summary>
     Gateway,
+
+    /// <summary>Who comes over a share link, and nobody else.</summary>
+    Share,
 }

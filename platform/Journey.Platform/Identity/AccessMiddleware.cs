@@ -39,7 +39,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, TokenVerifier verif
             throw new UnitMissing();
         }
 
-        if (!Allows(rule, caller))
+        if (!rule.Allows(caller))
         {
             throw new RoleTooLow();
         }
@@ -52,13 +52,4 @@ internal sealed class AccessMiddleware(RequestDelegate next, TokenVerifier verif
             ? caller
             : throw new NotSignedIn();
     }
-
-    private static bool Allows(AccessRule rule, Caller caller) => rule.Access switch
-    {
-        Access.Public or Access.SignedIn => true,
-        Access.Unit => caller.Role >= rule.Role && caller.Role != Role.None,
-        Access.Organisation => caller.Organisation,
-        Access.Gateway => caller.Gateway,
-        _ => false,
-    };
 }

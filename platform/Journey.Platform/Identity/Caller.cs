@@ -10,6 +10,9 @@ namespace Journey.Platform.Identity;
 /// <param name="Token">The internal token, to be passed on to other parts.</param>
 public sealed record Caller(string Subject, string Name, UnitRef? Unit, Role Role, bool Organisation, bool Gateway, string Token)
 {
+    /// <summary>The share link they come over; null for everybody who has proven who they are.</summary>
+    public ShareRef? Share { get; init; }
+
     /// <summary>Id of the unit of the request; refuses the request when it is about none.</summary>
     public Guid UnitId => Unit?.Id ?? throw new UnitMissing();
 

@@ -14,6 +14,9 @@ public static class EndpointAccess
     /// <summary>Needs the gateway as caller.</summary>
     public static T NeedsGateway<T>(this T endpoint) where T : IEndpointConventionBuilder => With(endpoint, Access.Gateway);
 
+    /// <summary>Needs a share link.</summary>
+    public static T NeedsShare<T>(this T endpoint) where T : IEndpointConventionBuilder => With(endpoint, Access.Share);
+
     /// <summary>Needs a caller, whoever it is.</summary>
     public static T NeedsSignIn<T>(this T endpoint) where T : IEndpointConventionBuilder => With(endpoint, Access.SignedIn);
 

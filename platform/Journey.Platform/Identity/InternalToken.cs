@@ -13,4 +13,6 @@ internal static class InternalToken
     public const string Role = "role";
     public const string Organisation = "organisation";
     public const string Gateway = "gateway";
+    public const string Share = "share";
+    public const string ShareMap = "share_map";
 }

@@ -18,6 +18,12 @@ internal static class TokenClaims
             return null;
         }
 
+        var (share, map) = (Text(token, InternalToken.Share), Text(token, InternalToken.ShareMap));
+        if (!TryRead(share, map, out var shared))
+        {
+            return null;
+        }
+
         return new Caller(
             token.Subject,
             Text(token, InternalToken.Name) ?? token.Subject,
@@ -25,7 +31,17 @@ internal static class TokenClaims
             role,
             Flag(token, InternalToken.Organisation),
             Flag(token, InternalToken.Gateway),
-            token.EncodedToken);
+            token.EncodedToken)
+        {
+            Share = shared,
+        };
+    }
+
+    // Half a share is none: it must not read as a caller without one.
+    private static bool TryRead(string? share, string? map, out ShareRef? shared)
+    {
+        shared = Guid.TryParse(share, out var id) && Guid.TryParse(map, out var mapId) ? new ShareRef(id, mapId) : null;
+        return shared is not null || (share is null && map is null);
     }
 
     private static UnitRef Unit(JsonWebToken token, Guid id) => new(

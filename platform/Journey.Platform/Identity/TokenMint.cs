@@ -42,6 +42,12 @@ public sealed class TokenMint(SigningKeys keys, TimeProvider time)
             claims[InternalToken.UnitZone] = unit.TimeZone;
         }
 
+        if (caller.Share is { } share)
+        {
+            claims[InternalToken.Share] = share.Id.ToString();
+            claims[InternalToken.ShareMap] = share.MapId.ToString();
+        }
+
         return claims;
     }
 }

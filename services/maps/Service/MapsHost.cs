@@ -27,6 +27,7 @@ public static class MapsHost
         builder.Services.AddSingleton<Terms>();
         builder.Services.AddSingleton<Segments>();
         builder.Services.AddSingleton<SegmentComparisons>();
+        builder.Services.AddSingleton<Shares>();
 
         var app = builder.Build();
         app.UseRpc();
@@ -36,6 +37,7 @@ public static class MapsHost
         app.MapComments();
         app.MapTerms();
         app.MapSegments();
+        app.MapShares();
         return app;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class FakeOwners
 
     public ConcurrentDictionary<string, string> Units { get; } = new();
 
+    /// <summary>What share links open, by their token.</summary>
+    public ConcurrentDictionary<string, Journey.Maps.V1.OpenShareReply> Shares { get; } = new();
+
     public ByteCount Received { get; } = new();
 
     public int Asked => _asked;

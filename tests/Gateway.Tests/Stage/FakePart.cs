@@ -43,6 +43,11 @@ internal static class FakePart
             app.MapGrpcService<FakeOwnersRpc>();
         }
 
+        if (name == "maps")
+        {
+            app.MapGrpcService<FakeMapsRpc>().NeedsGateway();
+        }
+
         app.MapGet("/units/{unit}/cookie", context =>
         {
             context.Response.Cookies.Append("language", "ja");
@@ -74,6 +79,6 @@ internal static class FakePart
         await context.Response.WriteAsJsonAsync(new Seen(
             name, context.Request.Method, context.Request.Path + context.Request.QueryString, context.Request.Host.Value ?? "", headers,
             known ? caller!.Subject : null, known ? caller!.Unit?.Key : null, known ? caller!.Role.ToString() : null,
-            known && caller!.Organisation, known && caller!.Gateway, body), context.RequestAborted);
+            known && caller!.Organisation, known && caller!.Gateway, body) { SharedMap = known ? caller!.Share?.MapId.ToString() : null }, context.RequestAborted);
     }
 }

@@ -15,6 +15,13 @@ public sealed class World : IAsyncLifetime
 
     public JourneyFixture Journey { get; } = new();
 
+    /// <summary>What opens alpha's map to somebody outside.</summary>
+    public string ShareToken { get; private set; } = "";
+
+    public string MapId => _ids["maps"];
+
+    public string ShareId => _ids["shares"];
+
     public async ValueTask InitializeAsync()
     {
         await Journey.InitializeAsync();
@@ -80,6 +87,7 @@ public sealed class World : IAsyncLifetime
         "handoff_id" => _ids["handoffs"],
         "fix_id" => _ids["fixes"],
         "candidate" => _ids["candidates"],
+        "share_id" => _ids["shares"],
         _ => null,
     };
 
@@ -140,6 +148,9 @@ public sealed class World : IAsyncLifetime
         _ids["touchpoints"] = "front-door";
         _ids["segments"] = (string)(await PostAsync(api, $"{Unit}/segments", new { key = $"{Canary}-segment", name = $"{Canary} segment", criteria = Canary, priority = true }))["key"]!;
         _ids["channels"] = (string)(await PostAsync(api, $"{Unit}/channels", new { key = $"{Canary}-channel", name = $"{Canary} channel" }))["key"]!;
+        var shared = await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/shares", new { });
+        _ids["shares"] = (string)shared["share"]!["id"]!;
+        ShareToken = (string)shared["token"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 

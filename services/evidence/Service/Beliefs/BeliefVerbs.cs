@@ -24,6 +24,10 @@ internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, S
         return await work.ReadAsync(caller.UnitId, (db, token) => ReadAsync(db, caller, mapId, query, separator, token), ct);
     }
 
+    /// <summary>What the caller's share link lets them see. A map that is not known here yet has nothing to be seen: outsiders start no fetching.</summary>
+    public async Task<MapBelief> SharedAsync(Caller caller, CancellationToken ct) =>
+        (await work.ReadAsync(caller.UnitId, (db, token) => ReadAsync(db, caller, caller.Share!.MapId, new CaseQuery(), "", token), ct)).ForOutsiders();
+
     private async Task<MapBelief> ReadAsync(EvidenceDb db, Caller caller, Guid mapId, CaseQuery query, string separator, CancellationToken ct)
     {
         // Reasons are rows by attribute: over some days they could be had as a difference.

@@ -49,4 +49,21 @@ internal sealed record MapBelief(
             Inversions = [.. Inversions.Where(row => row.Reason is null || !hidden.Contains(row.Reason))],
         };
     }
+
+    /// <summary>
+    /// What a share link shows of it (docs/decisions/0085): the reasons and their shares. Nothing of logs and sources, and nothing of the newest
+    /// version of the map, which may be another than the one that is shared.
+    /// </summary>
+    public MapBelief ForOutsiders() => this with
+    {
+        Basis = new CaseBasis("", 0, null, null, Basis.AsOf, 0, false, 0, 0, 0),
+        Coded = Coded + Uncoded < SmallGroups.Least ? 0 : Coded,
+        Uncoded = Coded + Uncoded < SmallGroups.Least ? 0 : Uncoded,
+        Customers = null,
+        Ranking = Ranking with { Rows = [.. Ranking.Rows.Select(row => row with { Failure = null, PerHundred = null, BelievedRank = null })] },
+        Believed = [],
+        Inversions = [],
+        Sources = [],
+        CodingSources = 0,
+    };
 }

@@ -32,6 +32,10 @@ internal sealed partial class EvidenceRpc
     public override async Task<GetBeliefReply> GetBelief(GetBeliefRequest request, ServerCallContext context) => BeliefMessages.Write(
         await beliefs.GetAsync(Caller(context), MapAddress.Id(request.MapId), ConformanceMessages.Read(request.Selection), request.ReasonSeparator, context.CancellationToken));
 
+    [NeedsShare]
+    public override async Task<GetBeliefReply> GetSharedBelief(GetSharedBeliefRequest request, ServerCallContext context) =>
+        BeliefMessages.Write(await beliefs.SharedAsync(Caller(context), context.CancellationToken));
+
     [Needs(Role.Contributor)]
     public override async Task<ClaimFindingReply> ClaimFinding(ClaimFindingRequest request, ServerCallContext context) => ConformanceMessages.Write(
         await findings.ClaimAsync(

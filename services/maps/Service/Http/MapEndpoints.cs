@@ -29,14 +29,14 @@ internal static class MapEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, int? limit, string? cursor, MapLists lists, CancellationToken ct)
     {
         var size = PageLimit.Read(limit);
-        var page = await lists.MapsAsync(http.Caller().UnitId, size, MapCursor.Read(cursor ?? ""), ct);
+        var page = await lists.MapsAsync(http.Caller(), size, MapCursor.Read(cursor ?? ""), ct);
         return Results.Json(new MapListForm(page.Items, PageAnswer.Next(http, page, size)), DocumentJson.Options);
     }
 
     private static async Task<IResult> SearchAsync(HttpContext http, string? query, int? limit, string? cursor, MapLists lists, CancellationToken ct)
     {
         var size = PageLimit.Read(limit);
-        var page = await lists.SearchAsync(http.Caller().UnitId, query ?? "", size, MapCursor.Read(cursor ?? ""), ct);
+        var page = await lists.SearchAsync(http.Caller(), query ?? "", size, MapCursor.Read(cursor ?? ""), ct);
         return Results.Json(new MapListForm(page.Items, PageAnswer.Next(http, page, size)), DocumentJson.Options);
     }
 

@@ -10,4 +10,16 @@ internal sealed record MapSummary(
     DateTimeOffset UpdatedAt,
     string UpdatedBy,
     IReadOnlyList<LineStep> Line,
-    IReadOnlyDictionary<string, int> Grades);
+    IReadOnlyDictionary<string, int> Grades)
+{
+    public string Family { get; init; } = "";
+
+    /// <summary>Whether it shows the journey as it should be.</summary>
+    public bool Target { get; init; }
+
+    /// <summary>Maps on which a step points at it.</summary>
+    public IReadOnlyList<Guid> Parents { get; init; } = [];
+
+    /// <summary>Newest version that the caller has looked at; 0 for none.</summary>
+    public int SeenVersion { get; init; }
+}

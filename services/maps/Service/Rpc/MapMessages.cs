@@ -48,6 +48,10 @@ internal static class MapMessages
         UpdatedBy = map.UpdatedBy,
         Line = { map.Line.Select(s => new V1.LineStep { Step = s.Step, Title = s.Title, Grade = s.Grade }) },
         Grades = { map.Grades.ToDictionary() },
+        Family = map.Family,
+        Target = map.Target,
+        Parents = { map.Parents.Select(parent => parent.ToString()) },
+        SeenVersion = map.SeenVersion,
     };
 
     private static V1.VersionSummary Of(VersionSummary version) => new()

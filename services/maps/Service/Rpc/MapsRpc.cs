@@ -10,7 +10,7 @@ namespace Journey.Maps.Rpc;
 
 internal sealed partial class MapsRpc(
     MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families, Terms terms,
-    Segments segments, SegmentComparisons comparisons) : V1.Maps.MapsBase
+    Segments segments, SegmentComparisons comparisons, Shares shares) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)
@@ -33,12 +33,12 @@ internal sealed partial class MapsRpc(
 
     [Needs(Role.Viewer)]
     public override async Task<V1.ListMapsReply> ListMaps(V1.ListMapsRequest request, ServerCallContext context) => MapMessages.Of(
-        await lists.MapsAsync(Unit(context), RequestFields.Limit(request.Limit), MapCursor.Read(request.Cursor), context.CancellationToken));
+        await lists.MapsAsync(context.GetHttpContext().Caller(), RequestFields.Limit(request.Limit), MapCursor.Read(request.Cursor), context.CancellationToken));
 
     [Needs(Role.Viewer)]
     public override async Task<V1.ListMapsReply> SearchMaps(V1.SearchMapsRequest request, ServerCallContext context) => MapMessages.Of(
         await lists.SearchAsync(
-            Unit(context), request.Query, RequestFields.Limit(request.Limit), MapCursor.Read(request.Cursor), context.CancellationToken));
+            context.GetHttpContext().Caller(), request.Query, RequestFields.Limit(request.Limit), MapCursor.Read(request.Cursor), context.CancellationToken));
 
     [Needs(Role.Viewer)]
     public override async Task<V1.ReadFamilyReply> ReadFamily(V1.ReadFamilyRequest request, ServerCallContext context) =>

@@ -1,5 +1,6 @@
 using Journey.Maps.Maps;
 using Journey.Platform.Errors;
+using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,25 +11,25 @@ internal sealed class MapLists(UnitOfWork<MapsDb> work)
 {
     private const int LongestQuestion = 200;
 
-    public Task<Page<MapSummary>> MapsAsync(Guid unit, int limit, MapCursor? after, CancellationToken ct) =>
-        PageAsync(unit, limit, after, db => db.Maps, ct);
+    public Task<Page<MapSummary>> MapsAsync(Caller caller, int limit, MapCursor? after, CancellationToken ct) =>
+        PageAsync(caller, limit, after, db => db.Maps, ct);
 
     /// <summary>The maps in whose text each word stands.</summary>
-    public Task<Page<MapSummary>> SearchAsync(Guid unit, string question, int limit, MapCursor? after, CancellationToken ct)
+    public Task<Page<MapSummary>> SearchAsync(Caller caller, string question, int limit, MapCursor? after, CancellationToken ct)
     {
         var violations = new Violations();
         new Findings(violations).Text(question, "query", LongestQuestion);
         violations.ThrowIfAny();
         return PageAsync(
-            unit, limit, after,
+            caller, limit, after,
             db => MapText.Words(question).Aggregate(
                 db.Maps.AsQueryable(),
                 (maps, word) => maps.Where(m => db.Texts.Any(t => t.MapId == m.Id && t.Text.Contains(word)))),
             ct);
     }
 
-    private Task<Page<MapSummary>> PageAsync(Guid unit, int limit, MapCursor? after, Func<MapsDb, IQueryable<MapRow>> which, CancellationToken ct) =>
-        work.ReadAsync(unit, async (db, token) =>
+    private Task<Page<MapSummary>> PageAsync(Caller caller, int limit, MapCursor? after, Func<MapsDb, IQueryable<MapRow>> which, CancellationToken ct) =>
+        work.ReadAsync(caller.UnitId, async (db, token) =>
         {
             var query = which(db);
             if (after is { } place)
@@ -39,9 +40,13 @@ internal sealed class MapLists(UnitOfWork<MapsDb> work)
 
             var rows = await query.OrderByDescending(m => m.UpdatedAt).ThenByDescending(m => m.Id).Take(limit + 1).ToListAsync(token);
             var page = rows.Take(limit).ToList();
-            var grades = await GradesAsync(db, [.. page.Select(m => m.Id)], token);
+            List<Guid> ids = [.. page.Select(m => m.Id)];
+            var grades = await GradesAsync(db, ids, token);
+            var above = (await db.Links.AsNoTracking().Where(link => ids.Contains(link.Child)).ToListAsync(token)).ToLookup(link => link.Child, link => link.Parent);
+            var seen = await db.Seen.AsNoTracking().Where(row => row.Subject == caller.Subject && ids.Contains(row.MapId))
+                .ToDictionaryAsync(row => row.MapId, row => row.Version, token);
             var next = rows.Count > limit ? new MapCursor(page[^1].UpdatedAt, page[^1].Id).ToString() : "";
-            return new Page<MapSummary>([.. page.Select(m => Summarise(m, grades[m.Id]))], next);
+            return new Page<MapSummary>([.. page.Select(m => Summarise(m, grades[m.Id]) with { Parents = [.. above[m.Id].Distinct()], SeenVersion = seen.GetValueOrDefault(m.Id) })], next);
         }, ct);
 
     public Task<Page<VersionSummary>> VersionsAsync(Guid unit, Guid mapId, int limit, int? below, CancellationToken ct) =>
@@ -76,6 +81,10 @@ internal sealed class MapLists(UnitOfWork<MapsDb> work)
             map.UpdatedAt,
             map.UpdatedBy,
             [.. line.Points.Select(p => new LineStep(p.Step, p.Title, grades.Best(p.Claims)))],
-            grades.Count(line.Claims));
+            grades.Count(line.Claims))
+        {
+            Family = map.Family,
+            Target = map.Target,
+        };
     }
 }

@@ -37,6 +37,8 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<SegmentVersionRow> SegmentVersions => Set<SegmentVersionRow>();
 
+    public DbSet<ShareRow> Shares => Set<ShareRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -126,6 +128,13 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         {
             seen.ToTable("map_seen");
             seen.HasKey(s => new { s.UnitId, s.MapId, s.Subject });
+        });
+        modelBuilder.Entity<ShareRow>(share =>
+        {
+            share.ToTable("map_share");
+            share.HasKey(s => new { s.UnitId, s.Id });
+            share.HasIndex(s => new { s.UnitId, s.Hash }).IsUnique().HasDatabaseName("ix_map_share_hash");
+            share.HasIndex(s => new { s.UnitId, s.MapId, s.Id }).HasDatabaseName("ix_map_share_map");
         });
     }
 

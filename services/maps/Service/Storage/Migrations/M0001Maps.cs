@@ -88,6 +88,33 @@ internal sealed class M0001Maps : Migration
         CreateTalk(migrationBuilder);
         CreateDictionary(migrationBuilder);
         CreateSegments(migrationBuilder);
+        CreateShares(migrationBuilder);
+    }
+
+    private static void CreateShares(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "map_share",
+            table => new
+            {
+                UnitId = table.Column<Guid>(),
+                Id = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Version = table.Column<int>(),
+                Hash = table.Column<string>(),
+                Until = table.Column<int>(),
+                EndsAt = table.Column<long>(),
+                UnitKey = table.Column<string>(),
+                UnitName = table.Column<string>(),
+                TimeZone = table.Column<string>(),
+                CreatedAt = table.Column<long>(),
+                CreatedBy = table.Column<string>(),
+                WithdrawnAt = table.Column<long>(nullable: true),
+                WithdrawnBy = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("pk_map_share", s => new { s.UnitId, s.Id }));
+        migrationBuilder.CreateIndex("ix_map_share_hash", "map_share", ["UnitId", "Hash"], unique: true);
+        migrationBuilder.CreateIndex("ix_map_share_map", "map_share", ["UnitId", "MapId", "Id"]);
     }
 
     private static void CreateSegments(MigrationBuilder migrationBuilder)
