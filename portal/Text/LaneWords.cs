@@ -64,8 +64,10 @@ internal static class LaneWords
         _ => "support",
     };
 
-    /// <summary>What a handoff lacks, in few words.</summary>
-    public static string Lacks(HandoffGap gap) => gap switch
+    /// <summary>What a handoff lacks, in few words; several things are counted.</summary>
+    public static string Lacks(IReadOnlyCollection<HandoffGap> gaps) => gaps.Count == 1 ? Lacks(gaps.First()) : $"{gaps.Count} things not agreed";
+
+    static string Lacks(HandoffGap gap) => gap switch
     {
         HandoffGap.NoGiver => "no unit gives",
         HandoffGap.NoReceiver => "no unit receives",
