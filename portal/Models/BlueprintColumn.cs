@@ -17,8 +17,15 @@ public sealed record BlueprintColumn(Step Step, IReadOnlyList<BlueprintCell> Cel
         StepActor.Organisation => "taken by the organisation",
         StepActor.System => "taken by a system",
         StepActor.ThirdParty => "taken by somebody else",
-        _ => "",
+        _ => "taken by the customer",
     };
+
+    /// <summary>What stands in a lane, in words, for a table; empty for nothing.</summary>
+    public string Words(BlueprintLane lane)
+    {
+        var words = Cells.Single(cell => cell.Lane == lane).Words;
+        return lane != BlueprintLane.CustomerActions ? words : words.Length > 0 ? $"{TakenBy}; {words}" : TakenBy;
+    }
 
     /// <summary>How far the stroke goes down from the customer's action: 0 for nowhere, 1 frontstage, 2 backstage, 3 support.</summary>
     public int Depth => Cells.Where(cell => !cell.IsEmpty).Select(cell => (int)cell.Lane - (int)BlueprintLane.CustomerActions).Append(0).Max();
