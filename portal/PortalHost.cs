@@ -56,6 +56,7 @@ public static class PortalHost
         pages.MapHandoffs();
         pages.MapFixes();
         pages.MapCompare();
+        pages.MapBackstage();
         pages.MapSources();
         pages.MapPaths();
         pages.MapImports();

@@ -15,7 +15,8 @@ internal static class MapReading
         var grades = parts.TryAsync("evidence", o => parts.Evidence.GradeClaimsAsync(new() { MapId = id }, o));
         var gaps = parts.TryAsync("owners", o => parts.Owners.GetGapsAsync(new() { MapId = id }, o));
         await ((Task)Task.WhenAll(map, grades, gaps)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return new(parts.Frame, (await map).Map, await grades, await gaps);
+        var reply = await map;
+        return new(parts.Frame, reply.Map, await grades, await gaps) { Designed = reply.Handoffs };
     }
 
     public static async Task<CompareModel> CompareAsync(this Parts parts, string id)

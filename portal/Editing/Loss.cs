@@ -49,18 +49,18 @@ public sealed class Loss
     }
 
     /// <summary>"2 touchpoints, a pain point and 3 claims"; empty where nothing else goes.</summary>
-    public string Words
+    public string Words => InWords(Others);
+
+    /// <summary>How many there are of each kind, in words; empty for none.</summary>
+    public static string InWords(IEnumerable<MapNode> nodes)
     {
-        get
+        var parts = nodes.GroupBy(node => node.Kind).Select(group => group.Count() == 1 ? group.Key.One : $"{group.Count()} {group.Key.Plural}").ToList();
+        return parts.Count switch
         {
-            var parts = Others.GroupBy(node => node.Kind).Select(group => group.Count() == 1 ? group.Key.One : $"{group.Count()} {group.Key.Plural}").ToList();
-            return parts.Count switch
-            {
-                0 => "",
-                1 => parts[0],
-                _ => $"{string.Join(", ", parts[..^1])} and {parts[^1]}",
-            };
-        }
+            0 => "",
+            1 => parts[0],
+            _ => $"{string.Join(", ", parts[..^1])} and {parts[^1]}",
+        };
     }
 
     bool Needs(MapNode node) => node.Kind.At.Length > 0 && gone.Contains(node.Text(node.Kind.At));

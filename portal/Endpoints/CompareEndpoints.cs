@@ -1,3 +1,4 @@
+using Journey.Maps.Contracts;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
 using Journey.Portal.Components.Compare;
@@ -10,16 +11,12 @@ internal static class CompareEndpoints
 {
     public static void MapCompare(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/maps/{id}/compare", (Parts parts, string id) => Show(parts, id, "cxm")).Needs(Role.Viewer);
-        foreach (var lens in new[] { "cxm", "blueprint", "segmentation" })
+        pages.MapGet("/units/{unit}/maps/{id}/compare", (Parts parts, string id) => Show(parts, id, "")).Needs(Role.Viewer);
+        foreach (var lens in AdjacentConcepts.All.Select(concept => concept.Key))
         {
             pages.MapGet($"/units/{{unit}}/maps/{{id}}/compare/{lens}", (Parts parts, string id) => Show(parts, id, lens)).Needs(Role.Viewer);
         }
     }
 
-    static async Task<IResult> Show(Parts parts, string id, string lens)
-    {
-        var page = await parts.PageAsync(id, new("", "", ""));
-        return View.Page<ComparePage, ComparePageModel>(new(page.View, page.Compare, page.Belief, lens));
-    }
+    static async Task<IResult> Show(Parts parts, string id, string lens) => View.Page<ComparePage, ComparePageModel>(await parts.LensAsync(id, lens));
 }

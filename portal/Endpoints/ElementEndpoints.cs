@@ -21,10 +21,10 @@ internal static class ElementEndpoints
         pages.MapPost("/units/{unit}/maps/{id}/elements/{element}", Revise).Needs(Role.Contributor);
     }
 
-    static async Task<IResult> Edit(Parts parts, HttpRequest request, string id, string element, string? add)
+    static async Task<IResult> Edit(Parts parts, HttpRequest request, string id, string element, string? add, string? lane)
     {
         var view = await ViewAsync(parts, id);
-        var model = Open(view, element, Nothing) with { Adding = add ?? "" };
+        var model = Open(view, element, Nothing) with { Adding = add ?? "", Lane = lane ?? "" };
         var comments = await parts.TryAsync("maps", o => parts.Maps.ListCommentsAsync(new() { MapId = id, Element = model.Node.Id, OpenOnly = true, Limit = 200 }, o));
         model = model with { Comments = comments?.Comments.Count ?? 0 };
         return request.WantsFragment()

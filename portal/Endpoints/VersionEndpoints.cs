@@ -1,8 +1,9 @@
-using System.Globalization;
+using Journey.Maps.Contracts;
 using Journey.Maps.V1;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Clients;
+using Journey.Portal.Components.Compare;
 using Journey.Portal.Components.Maps;
 using Journey.Portal.Html;
 using Journey.Portal.Models;
@@ -49,16 +50,20 @@ internal static class VersionEndpoints
     static async Task<IResult> TakeBackAsync(Parts parts, HttpContext http, string unit, string id, string code, Func<int, Task<ReviseMapReply>> change)
     {
         var typed = await Typed.ReadAsync(http.Request);
-        _ = int.TryParse(typed.Or("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var expected);
+        var expected = typed.Number("version");
         try
         {
             var saved = await change(expected);
+            var lens = AdjacentConcepts.All.FirstOrDefault(concept => concept.Key == typed.Or("lens"))?.Key ?? "";
             if (!http.Request.WantsFragment())
             {
-                return Results.Extensions.SeeOther($"{Addresses.Map(unit, id)}?done={code}");
+                return Results.Extensions.SeeOther($"{(lens.Length > 0 ? Addresses.Compare(unit, id, lens) : Addresses.Map(unit, id))}?done={code}");
             }
             http.Response.Headers["HX-Trigger-After-Settle"] = """{"focusOn":"undo"}""";
-            return View.Fragment<MapBody, MapPageModel>(await parts.PageAsync(id, http.Request.Looks()), TakenBack.Words(code, saved.Map.Version));
+            var words = TakenBack.Words(code, saved.Map.Version);
+            return lens.Length > 0
+                ? View.Fragment<CompareBody, ComparePageModel>(await parts.LensAsync(id, lens), words)
+                : View.Fragment<MapBody, MapPageModel>(await parts.PageAsync(id, http.Request.Looks()), words);
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Conflict or ErrorKind.Precondition or ErrorKind.Invalid } refusal)
         {

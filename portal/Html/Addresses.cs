@@ -34,6 +34,8 @@ internal static class Addresses
     public static string CommentResolution(string unit, string id, string comment) => $"{CommentList(unit, id)}/{E(comment)}/resolution";
     public static string Search(string unit) => $"{Unit(unit)}/search";
     public static string Element(string unit, string id, string element) => $"{Map(unit, id)}/elements/{E(element)}";
+    public static string Backstage(string unit, string id, string step) => $"{Element(unit, id, step)}/backstage";
+    public static string LaneItem(string unit, string id, string step, string lane) => $"{Element(unit, id, step)}?add=laneItem&lane={E(lane)}";
     public static string Claim(string unit, string id, string claim) => $"{Map(unit, id)}/claims/{E(claim)}";
     public static string Citations(string unit, string id, string claim) => $"{Claim(unit, id, claim)}/citations";
     public static string CitationWithdrawal(string unit, string id, string claim, string citation) => $"{Citations(unit, id, claim)}/{E(citation)}/withdrawal";

@@ -4,6 +4,7 @@ namespace Journey.Portal.Html;
 internal static class Dom
 {
     public static string Map(string id) => $"map-{id}";
+    public static string Compare(string id) => $"compare-{id}";
     public static string Element(string id) => $"element-{id}";
     public static string Editor(string mapId) => $"map-{mapId}-editor";
     public static string Claim(string id) => $"claim-{id}";

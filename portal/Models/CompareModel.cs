@@ -18,15 +18,12 @@ public sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBl
     /// <summary>Pain points with a fix that is running.</summary>
     public int Running => Improvement?.PainPoints.Count(pain => pain.Fixes.Any(fix => fix.State == FixState.Running)) ?? 0;
 
-    /// <summary>Fixes of the map that are neither done nor dropped, the first due first.</summary>
-    public IReadOnlyList<Fix> OpenFixes =>
-        [.. (Improvement?.PainPoints ?? []).SelectMany(pain => pain.Fixes).Where(fix => fix.State is FixState.Running or FixState.Planned).OrderBy(fix => fix.Due, StringComparer.Ordinal)];
-
     public string BlueprintWords => Blueprint switch
     {
         null => "Not known right now.",
         var b => $"{b.StepsWithTouchpoint} of {b.Steps} steps have a touchpoint; {Figures.Plural(b.OperatingUnits.Count, "unit operates", "units operate")} them over {Figures.Plural(b.Channels.Count, "channel", "channels")}. "
-            + (b.LanesConnected ? "Backstage lanes are connected." : "Backstage lanes: not connected."),
+            + (b.LanesConnected ? $"{b.StepsWithBoth} of {b.Steps} have something on both sides of the line of visibility" : "Backstage lanes: not connected")
+            + (b.FailurePoints > 0 ? $"; {b.FailurePointsBelow} of {Figures.Plural(b.FailurePoints, "failure point lies", "failure points lie")} below it." : "."),
     };
 
     public string SegmentWords => Segments switch

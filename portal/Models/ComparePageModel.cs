@@ -1,4 +1,12 @@
+using Journey.Maps.Contracts;
+
 namespace Journey.Portal.Models;
 
-/// <summary>A map beside the three adjacent concepts; the lens says which one is opened in full.</summary>
-public sealed record ComparePageModel(MapView View, CompareModel Compare, Belief? Belief, string Lens);
+/// <summary>A map beside the three adjacent concepts; the lens says which one is opened in full, none all three side by side.</summary>
+public sealed record ComparePageModel(MapView View, CompareModel Compare, Belief? Belief, string Lens)
+{
+    /// <summary>A move backstage that was refused; null where none was.</summary>
+    public RefusedMove? Refused { get; init; }
+
+    public AdjacentConcept? Concept => AdjacentConcepts.All.FirstOrDefault(concept => concept.Key == Lens);
+}

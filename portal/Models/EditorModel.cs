@@ -20,6 +20,9 @@ public sealed record EditorModel(MapView View, string Element, IReadOnlyDictiona
     /// <summary>Kind of element whose form to add one is open.</summary>
     public string Adding { get; init; } = "";
 
+    /// <summary>Lane that a blueprint item to be added starts in; empty for the usual one.</summary>
+    public string Lane { get; init; } = "";
+
     /// <summary>Comments about the element that nobody settled.</summary>
     public int Comments { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record EditorModel(MapView View, string Element, IReadOnlyDictiona
 
     /// <summary>What was typed into a form, else what the map says, or what a new element starts with.</summary>
     public string Value(string form, ElementField field) =>
-        form == Form ? Typed.GetValueOrDefault(field.Name, "") : form == Setting ? Node.Text(field.Name) : field.First;
+        form == Form ? Typed.GetValueOrDefault(field.Name, "") : form == Setting ? Node.Text(field.Name) : Lane.Length > 0 && form == Named("add", "laneItem") && field.Name == "lane" ? Lane : field.First;
 
     /// <summary>What was typed into a form, else something to start with.</summary>
     public string Value(string form, string name, string first) => form == Form ? Typed.GetValueOrDefault(name, "") : first;

@@ -10,12 +10,6 @@ public sealed record MapPageModel(MapView View, Belief? Belief, CompareModel Com
     /// <summary>What others did since the reader last looked; null where nothing did.</summary>
     public Meanwhile? Unseen { get; init; }
 
-    /// <summary>Whether the newest version is what the reader did just now, and can be taken back at once.</summary>
-    public bool Undoable => Frame.MayWrite && View.Version.Version > 1 && View.Version.CreatedBy == Frame.Person
-        && View.Version.CreatedAt is { } at && Frame.Moments.Instant() - at.ToDateTimeOffset() < Lately;
-
-    static TimeSpan Lately => TimeSpan.FromMinutes(10);
-
     public MapDocument Document => View.Document;
 
     public NextStep Next => NextStep.For(View, Belief is { HasReasons: true });

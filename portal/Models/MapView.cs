@@ -21,6 +21,15 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
     /// <summary>Comments by element that nobody settled; none where they are not known right now.</summary>
     public IReadOnlyDictionary<string, int> Comments { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Where unit or channel changes between two touchpoints, as the map designs it.</summary>
+    public IReadOnlyList<DesignedHandoff> Designed { get; init; } = [];
+
+    /// <summary>Whether the newest version is what the reader did just now, and can be taken back at once.</summary>
+    public bool Undoable => Frame.MayWrite && Version.Version > 1 && Version.CreatedBy == Frame.Person
+        && Version.CreatedAt is { } at && Frame.Moments.Instant() - at.ToDateTimeOffset() < Lately;
+
+    static TimeSpan Lately => TimeSpan.FromMinutes(10);
+
     public string Id => Version.MapId;
 
     public string Unit => Frame.Unit;

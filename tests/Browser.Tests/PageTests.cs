@@ -67,7 +67,7 @@ public sealed class PageTests(Stage stage)
         visit.AssertClean();
     }
 
-    static async Task<IReadOnlyList<string>> LookAsync(IPage page, string name, params ColorScheme[] pictured)
+    internal static async Task<IReadOnlyList<string>> LookAsync(IPage page, string name, params ColorScheme[] pictured)
     {
         var found = new List<string>();
         foreach (var width in Widths)

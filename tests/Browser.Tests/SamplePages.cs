@@ -34,6 +34,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("claim-uncited", $"{MapPage}/claims/{Claim(map, "Households pay without a reminder.")}", 200),
             .. await OwnersAsync(map),
             ("compare", $"{MapPage}/compare", 200),
+            ("compare-cxm", $"{MapPage}/compare/cxm", 200),
             ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
             ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),
             .. Edited(map),

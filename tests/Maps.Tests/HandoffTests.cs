@@ -133,6 +133,18 @@ public sealed class HandoffTests(MapsFixture maps) : IClassFixture<MapsFixture>
         Assert.Equal("Back office approves", numbers["internalProcess"]!["moveBackstage"]![0]!.Text("title"));
     }
 
+    [Fact]
+    public void A_touchpoint_without_the_customer_stands_backstage()
+    {
+        Touchpoint[] touchpoints = [new("seen", "seen", "Call", "phone", "Support", "customer"), new("unseen", "unseen", "Credit check", "file", "Risk", "Shop", "Risk")];
+        var map = new MapVersion(Guid.Empty, 1, VersionStatus.Draft, default, "", "", new MapDocument(Stages: [new Stage("s", "S", [new Step("t", "I order", Touchpoints: touchpoints)])]));
+
+        var found = Blueprint.Of(map, default);
+
+        Assert.Equal(["unseen"], found.UnseenTouchpoints);
+        Assert.Equal((true, 1), (found.LanesConnected, found.StepsWithBoth));
+    }
+
     private static async Task<string[]> HandoffsAsync(HttpClient http, string id) =>
         [.. (await http.FetchAsync($"maps/{id}/handoffs"))["handoffs"]!.AsArray().Select(h => h!.Text("id"))];
 

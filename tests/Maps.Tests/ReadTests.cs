@@ -62,7 +62,7 @@ public sealed class ReadTests(MapsFixture maps) : IClassFixture<MapsFixture>
         Assert.Equal("Service blueprint", row.Text("concept"));
         Assert.Equal("Adds backstage processes", row.Text("difference"));
         Assert.Equal("Journey map emphasizes the customer-facing path", row.Text("whyReadTogether"));
-        Assert.StartsWith("""{"steps":2,"stepsWithTouchpoint":1,"operatingUnits":["Shop"],"channels":["web"],"internalProcess":{""", row["numbers"]!.ToJsonString());
+        Assert.StartsWith("""{"steps":2,"stepsWithTouchpoint":1,"operatingUnits":["Shop"],"channels":["web"],"unseenTouchpoints":[],"internalProcess":{""", row["numbers"]!.ToJsonString());
         Assert.Null(row["numbers"]!["stepsWithBoth"]);
         Assert.Equal(["backstageLanes", "failurePoints"], row["notConnected"]!.AsArray().Select(n => n!.GetValue<string>()));
         Assert.Equal(1, row["version"]!.GetValue<int>());

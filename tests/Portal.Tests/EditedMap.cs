@@ -21,11 +21,11 @@ internal sealed class EditedMap : IAsyncDisposable
 
     public IEnumerable<string> Elements => ids.Values;
 
-    public static async Task<EditedMap> MakeAsync()
+    public static async Task<EditedMap> MakeAsync(string document = Document)
     {
         var portal = await PortalUnderTest.WithMapsAsync();
         var api = portal.MapsApi();
-        using var made = await api.PostAsync("maps", new StringContent(Document, System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        using var made = await api.PostAsync("maps", new StringContent(document, System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
         var map = JsonNode.Parse(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.True(made.IsSuccessStatusCode, map.ToJsonString());
         return new(portal, api, (string)map["id"]!, map["ids"]!.AsObject().ToDictionary(pair => pair.Key, pair => (string)pair.Value!));

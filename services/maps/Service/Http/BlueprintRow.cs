@@ -17,7 +17,7 @@ internal sealed record BlueprintRow(
     {
         var concept = AdjacentConcepts.ServiceBlueprint;
         var numbers = new BlueprintNumbers(
-            found.Steps, found.StepsWithTouchpoint, found.OperatingUnits, found.Channels,
+            found.Steps, found.StepsWithTouchpoint, found.OperatingUnits, found.Channels, found.UnseenTouchpoints,
             found.LanesConnected ? found.StepsWithBoth : null,
             found.FailurePoints > 0 ? found.FailurePoints : null,
             found.FailurePoints > 0 ? found.FailurePointsBelow : null,

@@ -7,14 +7,15 @@ namespace Journey.Maps.Maps;
 /// <param name="StepsWithTouchpoint">Steps where the line of interaction is crossed.</param>
 /// <param name="OperatingUnits">Organisation units of touchpoints and lanes, in order of appearance.</param>
 /// <param name="Channels">Channels, in order of appearance.</param>
-/// <param name="LanesConnected">Whether anything stands in a lane; without it the next number means nothing.</param>
+/// <param name="UnseenTouchpoints">Ids of touchpoints with the customer on neither side: they stand backstage.</param>
+/// <param name="LanesConnected">Whether anything stands in a lane, or a touchpoint backstage; without it the next number means nothing.</param>
 /// <param name="StepsWithBoth">Steps with something on both sides of the line of visibility.</param>
 /// <param name="FailurePoints">Failure points of the map.</param>
 /// <param name="FailurePointsBelow">Those below the line of visibility.</param>
 /// <param name="Inside">How much the map looks like the inside of the organisation.</param>
 internal sealed record Blueprint(
     int Version, DateTimeOffset AsOf, int Steps, int StepsWithTouchpoint, IReadOnlyList<string> OperatingUnits, IReadOnlyList<string> Channels,
-    bool LanesConnected, int StepsWithBoth, int FailurePoints, int FailurePointsBelow, InternalProcess Inside)
+    IReadOnlyList<string> UnseenTouchpoints, bool LanesConnected, int StepsWithBoth, int FailurePoints, int FailurePointsBelow, InternalProcess Inside)
 {
     public static Blueprint Of(MapVersion map, DateTimeOffset asOf)
     {
@@ -28,14 +29,19 @@ internal sealed record Blueprint(
             steps.Count(s => s.Touchpoints.Count > 0),
             [.. units.Where(u => u.Length > 0).Distinct()],
             [.. touchpoints.Select(t => t.Channel).Distinct()],
-            steps.Any(s => s.Lanes.Count > 0),
-            steps.Count(s => IsInFront(s) && s.Lanes.Any(l => IsBelow(l.Lane))),
+            [.. touchpoints.Where(t => !IsSeen(t)).Select(t => t.Id)],
+            steps.Any(s => s.Lanes.Count > 0) || touchpoints.Any(t => !IsSeen(t)),
+            steps.Count(s => IsInFront(s) && IsBehind(s)),
             map.Document.FailurePoints.Count,
             map.Document.FailurePoints.Count(f => IsBelow(f.Lane)),
             InternalProcess.Of(map.Document));
-    }
 
-    private static bool IsInFront(Step step) => step.Touchpoints.Count > 0 || step.Lanes.Any(l => l.Lane == BlueprintLane.Frontstage);
+        bool IsSeen(Touchpoint touchpoint) => Sight.IsSeen(touchpoint, map.Document.CustomerType);
+
+        bool IsInFront(Step step) => step.Touchpoints.Any(IsSeen) || step.Lanes.Any(l => l.Lane == BlueprintLane.Frontstage);
+
+        bool IsBehind(Step step) => step.Touchpoints.Any(t => !IsSeen(t)) || step.Lanes.Any(l => IsBelow(l.Lane));
+    }
 
     private static bool IsBelow(BlueprintLane? lane) => lane is BlueprintLane.Backstage or BlueprintLane.SupportProcesses;
 }

@@ -37,12 +37,7 @@ internal sealed record InternalProcess(
 
     private static bool IsInside(Step step) => step.Actor is StepActor.Organisation or StepActor.System;
 
-    // Nothing said means the customer on one side.
-    private static bool IsSeen(Step step, string customer) => step.Touchpoints.Any(t =>
-        t.Initiator.Length == 0 || t.Receiver.Length == 0 || IsCustomer(t.Initiator, customer) || IsCustomer(t.Receiver, customer));
-
-    private static bool IsCustomer(string actor, string customer) =>
-        actor.Equals("customer", StringComparison.OrdinalIgnoreCase) || actor.Equals(customer, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSeen(Step step, string customer) => step.Touchpoints.Any(touchpoint => Sight.IsSeen(touchpoint, customer));
 
     // One stage alone mirrors nothing.
     private static double Mirror(MapDocument map)

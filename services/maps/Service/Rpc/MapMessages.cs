@@ -30,6 +30,7 @@ internal static class MapMessages
         OperatingUnits = { found.OperatingUnits },
         LanesConnected = found.LanesConnected,
         Channels = { found.Channels },
+        UnseenTouchpoints = { found.UnseenTouchpoints },
         StepsWithBoth = found.StepsWithBoth,
         FailurePoints = found.FailurePoints,
         FailurePointsBelow = found.FailurePointsBelow,

@@ -1,0 +1,19 @@
+using Journey.Portal.Models;
+
+namespace Journey.Portal.Clients;
+
+/// <summary>Reads a map beside its neighbour concepts.</summary>
+internal static class CompareReading
+{
+    /// <summary>The lens of the service blueprint, as its address names it.</summary>
+    public const string Blueprint = "blueprint";
+
+    /// <param name="parts">The services.</param>
+    /// <param name="id">The map.</param>
+    /// <param name="lens">Which concept is opened in full; empty for none.</param>
+    public static async Task<ComparePageModel> LensAsync(this Parts parts, string id, string lens)
+    {
+        var page = await parts.PageAsync(id, new("", "", ""));
+        return new(page.View, page.Compare, page.Belief, lens);
+    }
+}

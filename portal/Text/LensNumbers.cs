@@ -1,0 +1,56 @@
+using Google.Protobuf.WellKnownTypes;
+using Journey.Maps.V1;
+using Journey.Owners.V1;
+using Journey.Portal.Models;
+
+namespace Journey.Portal.Text;
+
+/// <summary>What each neighbour concept says of a map in numbers, each with when it was taken. What nothing is connected for is named, never 0.</summary>
+internal static class LensNumbers
+{
+    /// <summary>The numbers of a lens; null where the part that knows them did not answer.</summary>
+    public static IReadOnlyList<LiveNumber>? Of(ComparePageModel model, string lens) => lens switch
+    {
+        "cxm" => model.Compare.Improvement is { } known ? [.. Improvement(new(model), known)] : null,
+        "blueprint" => model.Compare.Blueprint is { } known ? [.. Blueprint(known)] : null,
+        _ => null,
+    };
+
+    /// <summary>When the answer behind a lens was made; null where none came.</summary>
+    public static Timestamp? AsOf(CompareModel compare, string lens) => lens switch
+    {
+        "cxm" => compare.Improvement?.AsOf,
+        "blueprint" => compare.Blueprint?.AsOf,
+        _ => compare.Segments?.AsOf,
+    };
+
+    static IEnumerable<LiveNumber> Improvement(ImprovementModel model, GetImprovementSystemReply known)
+    {
+        var all = model.Rows.Count;
+        if (all == 0)
+        {
+            yield return new("pain points on the map", "", "Name one at the step where it is met.", known.AsOf);
+            yield break;
+        }
+        yield return known.FixesConnected
+            ? new("pain points have a running fix", Figures.Of(model.Running, all), model.Late > 0 ? $"{Figures.Plural(model.Late, "fix is", "fixes are")} past the day" : "none is past its day", known.AsOf)
+            : new("pain points with a running fix", "", "Plan a fix for this map.", known.AsOf);
+        yield return new("pain points have an owner", Figures.Of(model.Owned, all), model.Neither > 0 ? $"{Figures.Plural(model.Neither, "has", "have")} neither owner nor open fix" : "each has an owner or an open fix", known.AsOf);
+        yield return model.Costliest is { Cost: { } cost } first
+            ? new($"of coded contacts speak of “{first.Pain.Title}”", Figures.Percent(cost.Share), $"{Figures.Interval(cost.Low, cost.High)}, n {Figures.Count(cost.Contacts)}", model.Page.Belief!.Reply.Basis?.AsOf)
+            : new("what a pain point costs", "", "No coded contact speaks of one.", null);
+    }
+
+    static IEnumerable<LiveNumber> Blueprint(ReadBlueprintReply known)
+    {
+        yield return known.LanesConnected
+            ? new("steps have something on both sides of the line of visibility", Figures.Of(known.StepsWithBoth, known.Steps), "in front and behind", known.AsOf)
+            : new("steps with work behind them", "", "Enter what happens backstage.", known.AsOf);
+        yield return known.FailurePoints > 0
+            ? new("failure points lie below the line of visibility", Figures.Of(known.FailurePointsBelow, known.FailurePoints), "where the customer cannot see them", known.AsOf)
+            : new("failure points", "", "Name where delivery can break.", known.AsOf);
+        yield return known.OperatingUnits.Count > 0
+            ? new(known.OperatingUnits.Count == 1 ? "unit touched" : "units touched", Figures.Count(known.OperatingUnits.Count), string.Join(", ", known.OperatingUnits), known.AsOf)
+            : new("units touched", "", "Name who operates a touchpoint.", known.AsOf);
+    }
+}
