@@ -20,6 +20,8 @@ internal static class CompareEndpoints
     static async Task<IResult> Show(Parts parts, string id, string lens)
     {
         var page = await parts.PageAsync(id, new("", "", ""));
-        return View.Page<ComparePage, ComparePageModel>(new(page.View, page.Compare, page.Belief, lens));
+        var segments = await parts.SegmentsAsync(id, page.Compare.Segments);
+        var view = page.View with { Frame = parts.Frame };
+        return View.Page<ComparePage, ComparePageModel>(new(view, page.Compare with { Measured = segments }, page.Belief, lens));
     }
 }

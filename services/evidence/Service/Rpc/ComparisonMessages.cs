@@ -70,7 +70,7 @@ internal static class ComparisonMessages
         Gap = Write(means.Gap),
     };
 
-    private static V1.Gap Write(Gap gap) => new() { Difference = gap.Difference, Low = gap.Low, High = gap.High };
+    private static V1.MeasuredGap Write(Gap gap) => new() { Difference = gap.Difference, Low = gap.Low, High = gap.High };
 
     private static V1.JudgedCondition Write(JudgedCondition judged)
     {
