@@ -22,8 +22,18 @@ internal static class SegmentReading
         var definitions = parts.TryAsync("maps", o => parts.Maps.ListSegmentsAsync(new() { Limit = MostDefinitions }, o));
         var asked = Pairs(id, reply).Select(pair => parts.TryAsync("evidence", o => parts.Evidence.CompareAsync(pair, o))).ToList();
         var measured = await Task.WhenAll(asked);
-        return new(reply, (await definitions)?.Segments, measured.Any(pair => pair is null) ? null : [.. measured.OfType<CompareReply>()]);
+        return new(reply, (await definitions)?.Segments, measured.Any(pair => pair is null) ? null : [.. measured.OfType<CompareReply>().OrderBy(Rank)]);
     }
+
+    // What asks for something is read first.
+    static int Rank(CompareReply pair) => pair.SeparateMap switch
+    {
+        SeparateMap.Needed => 0,
+        SeparateMap.CannotTell => 1,
+        SeparateMap.NotNeeded => 2,
+        SeparateMap.NotEnoughData => 3,
+        _ => 4,
+    };
 
     // The map's own segment with those of the other maps, then with those that should have one; where there is neither, evidence takes the largest.
     static IEnumerable<CompareRequest> Pairs(string id, CompareSegmentsReply reply)

@@ -60,7 +60,7 @@ public sealed class SegmentVectorTests
         Assert.Equal([-.0415, -.0687, -.0142], new[] { shares.Difference, shares.Low, shares.High }.Select(value => Math.Round(value, 4)));
         // 19.2 degrees of freedom; Student's quantile there is 2.0917.
         Assert.Equal([2.0, 2 - (2.0917 * Math.Sqrt(1.15)), 2 + (2.0917 * Math.Sqrt(1.15))], new[] { means.Difference, means.Low, means.High }, Close);
-        Assert.Equal((true, false, 0.0), (shares.IsClear, same.IsClear, same.High));
+        Assert.Equal((true, false, 0.0), (shares.IsClear(), same.IsClear(), same.High));
         Assert.Equal(new Average(4, 2.5, 1), Average.Of([(2, 3), (4, 1)]));
     }
 

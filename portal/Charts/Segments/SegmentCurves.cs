@@ -3,7 +3,8 @@ using Journey.Portal.Text;
 
 namespace Journey.Portal.Charts.Segments;
 
-/// <summary>The curves of several maps over the same stages, in units of a drawing. A line stops where a stage says nothing; it is never bridged.</summary>
+/// <summary>The curves of several maps over the same stages, in units of a drawing. A line stops at a stage that says nothing; only a
+/// stage that the map does not have is passed.</summary>
 public sealed class SegmentCurves(CompareSegmentsReply reply)
 {
     const double Left = 40;
@@ -33,8 +34,10 @@ public sealed class SegmentCurves(CompareSegmentsReply reply)
 
     static double Y(double valence) => Top + ((2 - valence) * Unit);
 
-    static string Path(EmotionCurve curve) => string.Concat(curve.Points.Select((point, at) =>
-        $"{(at > 0 && curve.Points[at - 1].Stage == point.Stage - 1 ? 'L' : 'M')}{Figures.At(X(point.Stage))} {Figures.At(Y(point.Valence))}"));
+    string Path(EmotionCurve curve) => string.Concat(curve.Points.Select((point, at) =>
+        $"{(at > 0 && Follows(curve.Map, curve.Points[at - 1].Stage, point.Stage) ? 'L' : 'M')}{Figures.At(X(point.Stage))} {Figures.At(Y(point.Valence))}"));
+
+    bool Follows(int map, int before, int stage) => reply.Stages.Skip(before + 1).Take(stage - before - 1).All(between => between.Cells.All(cell => cell.Map != map));
 
     // Letters that would stand on one another are moved apart, from the top down.
     static List<SegmentCurve> Apportioned(List<SegmentCurve> curves)

@@ -8,7 +8,7 @@ internal readonly record struct Gap(double Difference, double Low, double High)
     private const double Z = 1.959963984540054;
 
     /// <summary>Whether the two are told apart.</summary>
-    public bool IsClear => Low > 0 || High < 0;
+    public bool IsClear() => Low > 0 || High < 0;
 
     /// <summary>Of two proportions, by Newcombe's score method.</summary>
     public static Gap Of(Proportion first, Proportion second)

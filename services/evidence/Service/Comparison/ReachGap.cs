@@ -6,5 +6,5 @@ namespace Journey.Evidence.Comparison;
 internal sealed record ReachGap(string Activity, Proportion First, Proportion Second, Gap Gap)
 {
     /// <summary>How far apart they are for certain; 0 where they may be the same.</summary>
-    public double Least => Gap.IsClear ? Math.Min(Math.Abs(Gap.Low), Math.Abs(Gap.High)) : 0;
+    public double Least() => Gap.IsClear() ? Math.Min(Math.Abs(Gap.Low), Math.Abs(Gap.High)) : 0;
 }

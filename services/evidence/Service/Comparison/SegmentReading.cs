@@ -80,7 +80,7 @@ internal static class SegmentReading
             .. one.Keys.Union(other.Keys)
                 .Select(activity => Row(names[activity],
                     Proportion.Of(one.GetValueOrDefault(activity), first.N(Tally.Cases))!, Proportion.Of(other.GetValueOrDefault(activity), second.N(Tally.Cases))!))
-                .OrderByDescending(row => row.Least).ThenByDescending(row => Math.Abs(row.Gap.Difference)).ThenBy(row => row.Activity, StringComparer.Ordinal),
+                .OrderByDescending(row => row.Least()).ThenByDescending(row => Math.Abs(row.Gap.Difference)).ThenBy(row => row.Activity, StringComparer.Ordinal),
         ];
     }
 

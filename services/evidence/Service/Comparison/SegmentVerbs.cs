@@ -44,7 +44,7 @@ internal sealed class SegmentVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, 
         var first = query.First ?? (map is { Segment.Length: > 0 } ? map.Segment : known.Largest(query.Second));
         if (first is null || (query.Second ?? known.Largest(first)) is not { } second)
         {
-            return told;
+            return told with { FirstSegment = first ?? "" };
         }
 
         told = told with { FirstSegment = first, SecondSegment = second };

@@ -18,7 +18,7 @@ internal sealed record SeparateRule(SeparateMap Verdict, IReadOnlyList<JudgedCon
         var diverge = divergence is null ? (bool?)null : divergence.Value >= LeastDivergence;
         var beyond = divergence is null ? (bool?)null : divergence.P < LeastChance;
         var reasons = ReasonsDiffer(first.Reasons, second.Reasons);
-        var fit = fitness?.Gap.IsClear;
+        var fit = fitness?.Gap.IsClear();
         return new SeparateRule(
             !enough ? SeparateMap.NotEnoughData : Judge(diverge, beyond, reasons, fit),
             [
