@@ -20,8 +20,20 @@ internal static class MapEndpoints
     static async Task<IResult> Show(Parts parts, string id, string? log, string? seen, string? stage) =>
         View.Page<MapPage, MapPageModel>(await parts.PageAsync(id, new(log ?? "", seen ?? "", stage ?? "")));
 
-    static IResult New(Parts parts, string? template) =>
-        View.Page<NewMapPage, NewMapModel>(new(parts.Frame, MapTemplates.Of(template ?? "")?.Fields ?? new Dictionary<string, string>(), []));
+    static async Task<IResult> New(Parts parts, string? template, string? segment, string? family)
+    {
+        var fields = new Dictionary<string, string>(MapTemplates.Of(template ?? "")?.Fields ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        if (segment is { Length: > 0 } key)
+        {
+            var defined = await parts.Maps.GetSegmentAsync(new() { Key = key }, parts.Options);
+            (fields["segmentKey"], fields["segment"]) = (defined.Key, defined.Name);
+        }
+        if (family is { Length: > 0 })
+        {
+            fields["family"] = family;
+        }
+        return View.Page<NewMapPage, NewMapModel>(new(parts.Frame, fields, []));
+    }
 
     static async Task<IResult> Create(Parts parts, HttpRequest request, string unit)
     {
@@ -29,6 +41,11 @@ internal static class MapEndpoints
         try
         {
             var document = typed.TryGetValue("json", out var json) ? MapForms.FromJson(json) : MapForms.FromFields(typed);
+            if (typed.Or("segmentKey") is { Length: > 0 } key)
+            {
+                var defined = await parts.Maps.GetSegmentAsync(new() { Key = key }, parts.Options);
+                document.Segment = new() { Key = defined.Key, Name = defined.Name, Priority = defined.Priority, DefinitionVersion = defined.Version };
+            }
             var made = await parts.Maps.CreateMapAsync(new() { Document = document }, parts.Options);
             return Results.Extensions.SeeOther(Addresses.Map(unit, made.Map.MapId) + "?done=map");
         }

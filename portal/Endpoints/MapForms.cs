@@ -26,6 +26,7 @@ internal static class MapForms
             Goal = new() { Statement = typed.Or("goal"), OutcomeTest = typed.Or("outcome") },
             Window = new() { Anchor = typed.Or("anchor"), End = typed.Or("end"), Days = days },
             Segment = new() { Key = KeyOf(segment), Name = segment },
+            Family = typed.Or("family"),
             State = MapState.Current,
         };
         document.Stages.Add(SketchedPath.Of(typed.Or("path")));

@@ -11,6 +11,7 @@ internal static class Addresses
     public static string Unit(string unit) => $"/units/{E(unit)}";
     public static string Maps(string unit) => $"{Unit(unit)}/maps";
     public static string NewMap(string unit) => $"{Unit(unit)}/maps/new";
+    public static string NewMapFor(string unit, string segment, string family) => $"{NewMap(unit)}?{string.Join('&', new[] { ("segment", segment), ("family", family) }.Where(pair => pair.Item2.Length > 0).Select(pair => $"{pair.Item1}={E(pair.Item2)}"))}";
     public static string Map(string unit, string id) => $"{Unit(unit)}/maps/{E(id)}";
     public static string Revisions(string unit, string id) => $"{Map(unit, id)}/revisions";
     public static string Versions(string unit, string id) => $"{Map(unit, id)}/versions";
@@ -70,6 +71,7 @@ internal static class Addresses
     public static string Source(string unit, string key) => $"{Sources(unit)}/{E(key)}";
     public static string SourcePaths(string unit, string key) => $"{Source(unit, key)}/paths";
     public static string LogPaths(string unit, string key) => $"{Unit(unit)}/logs/{E(key)}/paths";
+    public static string SegmentPaths(string unit, string key, string segment) => $"{LogPaths(unit, key)}?segment={E(segment)}";
     public static string Imports(string unit, string key) => $"{Source(unit, key)}/imports";
     public static string Import(string unit, string key, string id) => $"{Imports(unit, key)}/{E(id)}";
     public static string NewImport(string unit, string key) => $"{Imports(unit, key)}/new";

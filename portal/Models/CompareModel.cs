@@ -1,3 +1,4 @@
+using Journey.Evidence.V1;
 using Journey.Maps.V1;
 using Journey.Owners.V1;
 using Journey.Portal.Text;
@@ -26,10 +27,26 @@ public sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBl
             + (b.FailurePoints > 0 ? $"; {b.FailurePointsBelow} of {Figures.Plural(b.FailurePoints, "failure point lies", "failure points lie")} below it." : "."),
     };
 
+    /// <summary>What evidence measured of the map's segment and others; null where that was not asked for.</summary>
+    public ComparedSegments? Measured { get; init; }
+
     public string SegmentWords => Segments switch
     {
         null => "Not known right now.",
-        var s => $"{s.Segments.Count(x => x.Segment.Priority && x.Maps.Count > 0)} of {s.Segments.Count(x => x.Segment.Priority)} known priority segments have a map; "
-            + $"{Figures.Plural(s.Segments.Count, "segment is", "segments are")} mapped in this unit. Whether a separate map is needed: not connected.",
+        var s => Mapped(s) + Separate,
+    };
+
+    // A segment without a map is in no list of maps: how many there are is what the definitions say.
+    static string Mapped(CompareSegmentsReply found) =>
+        (found.Priority is { } priority ? $"{priority.WithMap} of {priority.Defined} defined priority segments have a map; " : "No segment is defined; ")
+        + $"{Figures.Plural(found.Segments.Count(segment => segment.Segment.Key.Length > 0), "segment is", "segments are")} mapped in this unit.";
+
+    string Separate => Measured switch
+    {
+        null => "",
+        { Measured: null } => " Whether a separate map is needed: not known right now.",
+        { Measured: var pairs } => pairs.Where(pair => pair.SeparateMap == SeparateMap.Needed).ToList() is { Count: > 0 } needed
+            ? $" A separate map is needed for {string.Join(", ", needed.Select(pair => Measured.NameOf(pair.Second.Segment)))}."
+            : pairs.All(pair => pair.Status != ComparisonStatus.Told) ? " Whether a separate map is needed: not measured." : " No pair of segments shows that a separate map is needed.",
     };
 }

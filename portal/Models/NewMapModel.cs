@@ -1,5 +1,6 @@
 using Journey.Platform.Errors;
 using Journey.Portal.Editing;
+using Journey.Portal.Html;
 
 namespace Journey.Portal.Models;
 
@@ -10,6 +11,14 @@ public sealed record NewMapModel(Frame Frame, IReadOnlyDictionary<string, string
 
     /// <summary>The skeleton it began with; null for an empty form.</summary>
     public MapTemplate? Template => MapTemplates.Of(Value("template"));
+
+    /// <summary>The form begun with another skeleton, or with none, for the same segment and family.</summary>
+    public string With(string template)
+    {
+        var kept = new[] { ("template", template), ("segment", Value("segmentKey")), ("family", Value("family")) }.Where(pair => pair.Item2.Length > 0)
+            .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}").ToList();
+        return Addresses.NewMap(Frame.Unit) + (kept.Count == 0 ? "" : "?" + string.Join('&', kept));
+    }
 
     /// <summary>What is wrong with a field: the map names its parts, the form its fields.</summary>
     public IEnumerable<FieldViolation> WrongAt(string name) => Wrong.Where(violation => name == FieldOf(violation.Field));

@@ -29,6 +29,14 @@ internal static class Figures
 
     public static string Score(double score) => Fixed(score, 2);
 
+    /// <summary>Three decimals, for what is small and still matters.</summary>
+    public static string Fine(double value) => Fixed(value, 3);
+
+    /// <summary>A difference of shares in points.</summary>
+    public static string Points(double difference) => Signed(difference * 100);
+
+    public static string SignedFine(double value) => (value < 0 ? "−" : "+") + Fixed(Math.Abs(value), 2);
+
     public static string Signed(double value) => value switch
     {
         > 0 => "+" + Fixed(value, 1),

@@ -44,6 +44,8 @@ internal sealed partial class FakeEvidence
         return reply;
     }
 
+    public override Task<CompareReply> Compare(CompareRequest request, ServerCallContext context) => Task.FromResult(store.Measured(request));
+
     public override Task<GetConformanceReply> GetConformance(GetConformanceRequest request, ServerCallContext context)
     {
         var reply = new GetConformanceReply

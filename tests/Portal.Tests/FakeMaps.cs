@@ -59,13 +59,19 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
     public override Task<ReadBlueprintReply> ReadBlueprint(ReadBlueprintRequest request, ServerCallContext context) =>
         Task.FromResult(new ReadBlueprintReply { Version = 7, AsOf = Samples.Day.ToTimestamp(), Steps = 9, StepsWithTouchpoint = 9, OperatingUnits = { "Web shop", "Logistics", "Onboarding", "Network", "Billing", "Support" }, Channels = { "web", "mail", "in person", "print", "device", "phone", "app" } });
 
-    public override Task<CompareSegmentsReply> CompareSegments(CompareSegmentsRequest request, ServerCallContext context) => Task.FromResult(new CompareSegmentsReply
+    public override Task<CompareSegmentsReply> CompareSegments(CompareSegmentsRequest request, ServerCallContext context) => Task.FromResult(store.Family ?? new CompareSegmentsReply
     {
         Version = 7,
         AsOf = Samples.Day.ToTimestamp(),
         Segment = store.Map.Document.Segment,
         Segments = { new SegmentMaps { Segment = store.Map.Document.Segment, Maps = { new MapReference { MapId = store.Map.MapId, Title = store.Map.Document.Title } } } },
+        Maps = { new ComparedMap { MapId = store.Map.MapId, Title = store.Map.Document.Title, Version = 7, SegmentKey = store.Map.Document.Segment.Key, SegmentName = store.Map.Document.Segment.Name } },
     });
+
+    public override Task<ListSegmentsReply> ListSegments(ListSegmentsRequest request, ServerCallContext context) => Task.FromResult(new ListSegmentsReply { Segments = { store.Definitions } });
+
+    public override Task<SegmentDefinition> GetSegment(GetSegmentRequest request, ServerCallContext context) =>
+        Task.FromResult(store.Definitions.SingleOrDefault(definition => definition.Key == request.Key) ?? throw FakeStore.Refuse(StatusCode.NotFound, "There is no such segment."));
 
     public override Task<DiffVersionsReply> DiffVersions(DiffVersionsRequest request, ServerCallContext context) => Task.FromResult(new DiffVersionsReply
     {

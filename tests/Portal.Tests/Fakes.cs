@@ -61,6 +61,15 @@ internal sealed class FakeStore
 {
     public Journey.Maps.V1.MapVersion Map { get; set; } = Samples.Map();
 
+    /// <summary>What maps says of the family; null for the one map alone.</summary>
+    public Journey.Maps.V1.CompareSegmentsReply? Family { get; set; }
+
+    /// <summary>Segments that are defined.</summary>
+    public List<Journey.Maps.V1.SegmentDefinition> Definitions { get; } = [];
+
+    /// <summary>What evidence measured of a pair of segments.</summary>
+    public Func<Journey.Evidence.V1.CompareRequest, Journey.Evidence.V1.CompareReply> Measured { get; set; } = _ => SampleSegments.NotMapped;
+
     public List<Journey.Evidence.V1.CiteRequest> Cited { get; } = [];
 
     public List<Journey.Owners.V1.ConfirmHandoffRequest> Confirmed { get; } = [];

@@ -1,5 +1,6 @@
 using Journey.Evidence.Beliefs;
 using Journey.Evidence.Claims;
+using Journey.Evidence.Comparison;
 using Journey.Evidence.Conformance;
 using Journey.Evidence.Drafts;
 using Journey.Evidence.Figures;
@@ -91,6 +92,7 @@ public static class EvidenceHost
         services.AddSingleton<TouchpointVerbs>();
         services.AddSingleton<ConformanceVerbs>();
         services.AddSingleton<BeliefVerbs>();
+        services.AddSingleton<SegmentVerbs>();
     }
 
     private static void AddClaims(IServiceCollection services)

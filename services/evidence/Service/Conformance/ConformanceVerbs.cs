@@ -23,7 +23,8 @@ internal sealed class ConformanceVerbs(UnitOfWork<EvidenceDb> work, MapReader ma
         return await work.ReadAsync(caller.UnitId, (db, token) => ReadAsync(db, caller, mapId, query, token), ct);
     }
 
-    private async Task<MapConformance> ReadAsync(EvidenceDb db, Caller caller, Guid mapId, CaseQuery query, CancellationToken ct)
+    /// <summary>The same in a transaction that reads more; the map must be known.</summary>
+    public async Task<MapConformance> ReadAsync(EvidenceDb db, Caller caller, Guid mapId, CaseQuery query, CancellationToken ct)
     {
         ViewerReads.Check(caller, query, await UnitNumber.ZoneAsync(db, ct));
         var map = await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, ct) ?? throw new MapNotFound();

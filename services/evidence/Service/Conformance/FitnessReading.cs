@@ -11,11 +11,13 @@ internal static class FitnessReading
     {
         var cases = closed.Sum(walked => walked.Cases);
         var values = closed.GroupBy(walked => Of(walked, path)).Select(group => (Value: group.Key, Cases: group.Sum(walked => walked.Cases))).OrderBy(pair => pair.Value).ToList();
+        var mean = values.Sum(pair => pair.Value * pair.Cases) / cases;
         return new Fitness(
             Proportion.Of(closed.Where(walked => walked.Alignment.Cost == 0).Sum(walked => walked.Cases), cases)!,
             Proportion.Of(closed.Where(walked => walked.Alignment.Moves.All(move => move.Move != Move.Model)).Sum(walked => walked.Cases), cases)!,
-            values.Sum(pair => pair.Value * pair.Cases) / cases,
-            Quantile(values, cases, .25), Quantile(values, cases, .5), Quantile(values, cases, .75));
+            mean,
+            Quantile(values, cases, .25), Quantile(values, cases, .5), Quantile(values, cases, .75),
+            cases == 1 ? 0 : Math.Sqrt(values.Sum(pair => pair.Cases * (pair.Value - mean) * (pair.Value - mean)) / (cases - 1)));
     }
 
     // Between the two nearest ranks, in proportion: for one half the usual median.

@@ -19,5 +19,6 @@ internal static class EvidenceEndpoints
         unit.MapDrafts();
         unit.MapTouchpoints();
         unit.MapConformance();
+        unit.MapSegmentComparison();
     }
 }

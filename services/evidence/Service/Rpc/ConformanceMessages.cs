@@ -63,6 +63,7 @@ internal static class ConformanceMessages
         LowerQuartile = fitness.LowerQuartile,
         Median = fitness.Median,
         UpperQuartile = fitness.UpperQuartile,
+        Deviation = fitness.Deviation,
     };
 
     private static V1.MappedVariant Write(MappedVariant variant) =>

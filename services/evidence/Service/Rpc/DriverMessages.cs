@@ -43,7 +43,7 @@ internal static class DriverMessages
         Values = drivers.Values,
     };
 
-    private static V1.Driver Write(DriverRow row) => new()
+    public static V1.Driver Write(DriverRow row) => new()
     {
         Value = row.Value,
         Count = row.Count,

@@ -36,6 +36,15 @@ internal sealed partial class EvidenceRpc
     public override async Task<GetBeliefReply> GetSharedBelief(GetSharedBeliefRequest request, ServerCallContext context) =>
         BeliefMessages.Write(await beliefs.SharedAsync(Caller(context), context.CancellationToken));
 
+    [Needs(Role.Viewer)]
+    public override async Task<CompareReply> Compare(CompareRequest request, ServerCallContext context)
+    {
+        var query = new Comparison.SegmentQuery(
+            request.LogKey.Length == 0 ? null : request.LogKey, request.HasFirst ? request.First : null, request.HasSecond ? request.Second : null,
+            request.MapId.Length == 0 ? null : MapAddress.Id(request.MapId));
+        return ComparisonMessages.Write(await segments.CompareAsync(Caller(context), query, context.CancellationToken));
+    }
+
     [Needs(Role.Contributor)]
     public override async Task<ClaimFindingReply> ClaimFinding(ClaimFindingRequest request, ServerCallContext context) => ConformanceMessages.Write(
         await findings.ClaimAsync(

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Journey.Evidence.Beliefs;
 using Journey.Evidence.Claims;
+using Journey.Evidence.Comparison;
 using Journey.Evidence.Conformance;
 using Journey.Evidence.Drafts;
 using Journey.Evidence.Figures;
@@ -18,7 +19,7 @@ namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
-    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings,
+    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings, SegmentVerbs segments,
     ImportControl control, RejectVerbs rejects, RecordVerbs records, MappingVerbs mappings, PreviewVerbs previews, TextVerbs texts,
     TimeProvider time)
     : V1.Evidence.EvidenceBase

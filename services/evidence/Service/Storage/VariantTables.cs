@@ -63,10 +63,18 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
         }
     }
 
+    /// <summary>Every variant of a part with its cases; what is read grows with how many there are.</summary>
+    public List<(ulong Chain, long N)> All(int segment) => Rows(segment, least: 1);
+
+    /// <summary>The activities behind some of the chains of a log, however many more it has.</summary>
+    public Dictionary<ulong, int[]> Some(IReadOnlyCollection<ulong> chains) => Walk(chains, []);
+
     /// <summary>The activities behind each chain.</summary>
-    public Dictionary<ulong, int[]> Paths(IReadOnlyCollection<ulong> chains)
+    public Dictionary<ulong, int[]> Paths(IReadOnlyCollection<ulong> chains) =>
+        Walk(chains, chains.Count > MostWalked ? AllSteps() : []);
+
+    private Dictionary<ulong, int[]> Walk(IReadOnlyCollection<ulong> chains, Dictionary<ulong, (ulong Parent, int[] Steps)> steps)
     {
-        var steps = chains.Count > MostWalked ? AllSteps() : [];
         using var find = new Statement(connection, "select parent, steps from path where unit_no = ?1 and source_no = ?2 and chain = ?3");
         return chains.ToDictionary(chain => chain, chain => Walk(chain, steps, find));
     }

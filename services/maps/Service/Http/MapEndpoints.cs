@@ -87,6 +87,6 @@ internal static class MapEndpoints
     private static async Task<IResult> BlueprintAsync(HttpContext http, string id, MapReader reader, CancellationToken ct) =>
         Results.Json(BlueprintRow.Of(await reader.BlueprintAsync(http.Caller().UnitId, MapPath.Id(id), ct)), DocumentJson.Options);
 
-    private static async Task<IResult> SegmentationAsync(HttpContext http, string id, SegmentComparisons comparisons, CancellationToken ct) =>
-        Results.Json(SegmentationRow.Of(await comparisons.CompareAsync(http.Caller(), MapPath.Id(id), ct)), DocumentJson.Options);
+    private static async Task<IResult> SegmentationAsync(HttpContext http, string unit, string id, SegmentComparisons comparisons, CancellationToken ct) =>
+        Results.Json(SegmentationRow.Of(await comparisons.CompareAsync(http.Caller(), MapPath.Id(id), ct), $"/api/v1/units/{unit}/maps/{id}"), DocumentJson.Options);
 }

@@ -3,7 +3,10 @@ using Journey.Maps.Maps;
 
 namespace Journey.Maps.Http;
 
-/// <summary>What of the comparison is known; what nothing is connected for is named instead of counted. Cells and curves name their map by its column.</summary>
+/// <summary>
+/// What of the comparison is known; what nothing is connected for is named instead of counted, and what another part measures is named with its
+/// address. Cells and curves name their map by its column.
+/// </summary>
 internal sealed record SegmentationRow(
     string Concept,
     string Difference,
@@ -12,6 +15,7 @@ internal sealed record SegmentationRow(
     int Version,
     SegmentationNumbers Numbers,
     IReadOnlyList<string> NotConnected,
+    IReadOnlyDictionary<string, string> Elsewhere,
     string Family,
     IReadOnlyList<ComparedMap> Maps,
     int MoreMaps,
@@ -21,7 +25,9 @@ internal sealed record SegmentationRow(
     IReadOnlyList<MapDifference> Differences,
     IReadOnlyList<SegmentDefinition> PriorityWithoutMap)
 {
-    public static SegmentationRow Of(SegmentComparison found)
+    /// <param name="found">What was compared.</param>
+    /// <param name="map">Address of the map.</param>
+    public static SegmentationRow Of(SegmentComparison found, string map)
     {
         var concept = AdjacentConcepts.CustomerSegmentation;
         var current = found.Maps[0].CurrentDefinition;
@@ -37,8 +43,8 @@ internal sealed record SegmentationRow(
                 .. found.Maps.Count == 1 ? ["family"] : Array.Empty<string>(),
                 .. found.Sides.Curves.Count == 0 ? ["emotions"] : Array.Empty<string>(),
                 "publishedMaps",
-                "separateMapNeeded",
             ],
+            new Dictionary<string, string> { ["separateMapNeeded"] = $"{map}/segment-comparison" },
             found.Family,
             found.Maps,
             found.MoreMaps,
