@@ -144,8 +144,8 @@ public sealed class BeliefTests
         var client = new V1.Evidence.EvidenceClient(under.Evidence.Channel);
 
         var shared = await client.GetSharedBeliefAsync(new(), under.Evidence.RpcOverShare(under.Id), cancellationToken: TestContext.Current.CancellationToken);
-        var refused = await Assert.ThrowsAsync<RpcException>(() => client.GetBeliefAsync(new() { MapId = under.Id.ToString() }, under.Evidence.RpcOverShare(under.Id)).ResponseAsync);
-        var foreign = await Assert.ThrowsAsync<RpcException>(() => client.GetSharedBeliefAsync(new(), under.Evidence.RpcOverShare(Guid.CreateVersion7())).ResponseAsync);
+        var refused = await Assert.ThrowsAsync<RpcException>(() => client.GetBeliefAsync(new() { MapId = under.Id.ToString() }, under.Evidence.RpcOverShare(under.Id), cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
+        var foreign = await Assert.ThrowsAsync<RpcException>(() => client.GetSharedBeliefAsync(new(), under.Evidence.RpcOverShare(Guid.CreateVersion7()), cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
 
         Assert.Equal((900, 100, "billing", 430), (shared.Coded, shared.Uncoded, shared.Rows[0].Reason, shared.Rows[0].Contacts));
         Assert.Equal(["pain-3"], shared.Rows[0].PainPointIds);
