@@ -80,12 +80,14 @@ public sealed class SegmentComparisonTests
 
         var few = await evidence.GetAsync("sources/shop/segment-comparison?first=families&second=students");
         var nobody = await evidence.GetAsync("sources/shop/segment-comparison?first=families&second=pensioners");
+        var nobodyElse = await evidence.GetAsync("sources/shop/segment-comparison?first=families&second=guests");
         var without = await evidence.GetAsync("sources/shop/segment-comparison?first=families&second=");
         var none = await evidence.GetAsync("sources/plain/segment-comparison");
 
         Assert.Equal(("told", "notEnoughData", 100), (Text(few, "status"), Text(few, "separateMap"), few.GetProperty("needed").GetInt32()));
         Assert.Equal(("notEnoughData", 100, "pensioners", 0), (Text(nobody, "status"), nobody.GetProperty("needed").GetInt32(), Text(nobody.GetProperty("second"), "segment"), nobody.GetProperty("second").GetProperty("cases").GetInt32()));
         Assert.Equal("notEnoughData", Text(without, "status"));
+        Assert.Equal("guests", Text(nobodyElse.GetProperty("second"), "segment"));
         Assert.Equal("noSegments", Text(none, "status"));
         Assert.False(nobody.TryGetProperty("divergence", out _) || nobody.TryGetProperty("separateMap", out _));
     }

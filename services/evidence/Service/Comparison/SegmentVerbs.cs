@@ -54,8 +54,9 @@ internal sealed class SegmentVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, 
             return told with { Status = ComparisonStatus.Suppressed, Needed = SmallGroups.Least };
         }
 
+        // By their keys: all segments that the log does not know have one number.
         var measured = scans.GetOrAdd(
-            asked.Key($"segments {pair.First} {pair.Second}"), () => SegmentReading.Of(db.Bulk, asked, told, pair), answer => answer.Reach.Count + answer.First!.Reasons.Rows.Count);
+            asked.Key($"segments {first}\n{second}"), () => SegmentReading.Of(db.Bulk, asked, told, pair), answer => answer.Reach.Count + answer.First!.Reasons.Rows.Count);
         measured = measured with { Told = told.Told, Segments = told.Segments, MapVersion = told.MapVersion };
         return Shown(caller, measured.Status == ComparisonStatus.Told ? await JudgeAsync(db, caller, query, measured, key, ct) : measured);
     }
