@@ -71,7 +71,7 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
     public override Task<ListSegmentsReply> ListSegments(ListSegmentsRequest request, ServerCallContext context) => Task.FromResult(new ListSegmentsReply { Segments = { store.Definitions } });
 
     public override Task<SegmentDefinition> GetSegment(GetSegmentRequest request, ServerCallContext context) =>
-        Task.FromResult(store.Definitions.SingleOrDefault(definition => definition.Key == request.Key) ?? throw FakeStore.Refuse(StatusCode.NotFound, "There is no such segment."));
+        Task.FromResult(store.Definitions.Append(Segment()).FirstOrDefault(definition => definition.Key == request.Key) ?? throw FakeStore.Refuse(StatusCode.NotFound, "There is no such segment."));
 
     public override Task<DiffVersionsReply> DiffVersions(DiffVersionsRequest request, ServerCallContext context) => Task.FromResult(new DiffVersionsReply
     {
@@ -117,18 +117,23 @@ internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
         Until = "2026-12-20",
     });
 
-    public override Task<ListSegmentsReply> ListSegments(ListSegmentsRequest request, ServerCallContext context) => Task.FromResult(new ListSegmentsReply { Segments = { Segment() } });
-
-    public override Task<SegmentDefinition> GetSegment(GetSegmentRequest request, ServerCallContext context) =>
-        request.Key == "renters" ? Task.FromResult(Segment()) : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such segment.");
-
     public override Task<ListSegmentVersionsReply> ListSegmentVersions(ListSegmentVersionsRequest request, ServerCallContext context) => request.Key == "renters"
         ? Task.FromResult(new ListSegmentVersionsReply { Versions = { Segment() } })
         : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such segment.");
 
     static SegmentDefinition Segment() => new()
     {
-        Key = "renters", Version = 1, Newest = 1, Name = "Renters", Criteria = Samples.Hostile, Priority = true, Size = 1200, Share = .25, Source = "CRM", CreatedAt = Samples.Day.ToTimestamp(), CreatedBy = "Aiko Tanaka",
+        Key = "renters",
+        Version = 1,
+        Newest = 1,
+        Name = "Renters",
+        Criteria = Samples.Hostile,
+        Priority = true,
+        Size = 1200,
+        Share = .25,
+        Source = "CRM",
+        CreatedAt = Samples.Day.ToTimestamp(),
+        CreatedBy = "Aiko Tanaka",
     };
 
     public override Task<ListMapsReply> SearchMaps(SearchMapsRequest request, ServerCallContext context) =>

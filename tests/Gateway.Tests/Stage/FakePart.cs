@@ -79,6 +79,7 @@ internal static class FakePart
         await context.Response.WriteAsJsonAsync(new Seen(
             name, context.Request.Method, context.Request.Path + context.Request.QueryString, context.Request.Host.Value ?? "", headers,
             known ? caller!.Subject : null, known ? caller!.Unit?.Key : null, known ? caller!.Role.ToString() : null,
-            known && caller!.Organisation, known && caller!.Gateway, body) { SharedMap = known ? caller!.Share?.MapId.ToString() : null }, context.RequestAborted);
+            known && caller!.Organisation, known && caller!.Gateway, body)
+        { SharedMap = known ? caller!.Share?.MapId.ToString() : null }, context.RequestAborted);
     }
 }

@@ -56,7 +56,7 @@ internal sealed record MapBelief(
     /// </summary>
     public MapBelief ForOutsiders() => this with
     {
-        Basis = new CaseBasis("", 0, null, null, Basis.AsOf, 0, false, 0, 0, 0),
+        Basis = new CaseBasis("", 0, null, null, null, Basis.AsOf, 0, false, 0, 0, 0),
         Coded = Coded + Uncoded < SmallGroups.Least ? 0 : Coded,
         Uncoded = Coded + Uncoded < SmallGroups.Least ? 0 : Uncoded,
         Customers = null,
