@@ -18,9 +18,6 @@ internal sealed class SamplePages(Stage stage) : IDisposable
     {
         var map = await MapAsync();
         var step = map["stages"]![1]!["steps"]![0]!["id"];
-        var import = (await GetAsync("/sources/support-contacts/imports"))["imports"]!.AsArray()[0]!["id"];
-        const string log = "first-30-days";
-        var one = (await GetAsync($"/logs/{log}/cases?limit=200"))["cases"]!.AsArray().MaxBy(found => (int)found!["events"]!)!["case"];
         return
         [
             ("units", "/units", 200),
@@ -32,6 +29,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("claim-contested", $"{MapPage}/claims/{Claim(map, "Setup is the main pain.")}", 200),
             ("claim", $"{MapPage}/claims/{Claim(map, "People cannot see why the first bill is higher.")}", 200),
             ("claim-uncited", $"{MapPage}/claims/{Claim(map, "Households pay without a reminder.")}", 200),
+            ("claim-quote", $"{MapPage}/claims/{Claim(map, "Setup is the main pain.")}?kind=quote", 200),
             .. await OwnersAsync(map),
             ("compare", $"{MapPage}/compare", 200),
             ("compare-cxm", $"{MapPage}/compare/cxm", 200),
@@ -39,13 +37,25 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("compare-segmentation", $"{MapPage}/compare/segmentation", 200),
             .. Edited(map),
             ("shared", await SharedAsync(), 200),
+            .. await EvidenceAsync(),
+            ("not-found", $"{Pages}/maps/{Guid.CreateVersion7()}", 404),
+            ("no-unit", "/units/nowhere", 404),
+        ];
+    }
+
+    async Task<IReadOnlyList<(string Name, string Address, int Answer)>> EvidenceAsync()
+    {
+        var import = (await GetAsync("/sources/support-contacts/imports"))["imports"]!.AsArray()[0]!["id"];
+        const string log = "first-30-days";
+        var one = (await GetAsync($"/logs/{log}/cases?limit=200"))["cases"]!.AsArray().MaxBy(found => (int)found!["events"]!)!["case"];
+        return
+        [
             ("sources", $"{Pages}/sources", 200),
             ("source-events", $"{Pages}/sources/shop-events", 200),
             ("source-contacts", $"{Pages}/sources/support-contacts", 200),
             ("paths", $"{Pages}/sources/shop-events/paths", 200),
             ("paths-step", $"{Pages}/sources/shop-events/paths?at=get%20online&coverage=100", 200),
             ("claims", $"{Pages}/claims", 200),
-            ("claim-quote", $"{MapPage}/claims/{Claim(map, "Setup is the main pain.")}?kind=quote", 200),
             ("import", $"{Pages}/sources/support-contacts/imports/{import}", 200),
             ("import-new", $"{Pages}/sources/support-contacts/imports/new", 200),
             ("logs", $"{Pages}/logs", 200),
@@ -54,8 +64,6 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("case", $"{Pages}/logs/{log}/cases/{one}", 200),
             ("case-map", $"{Pages}/logs/{log}/cases/{one}?map={_map}", 200),
             ("texts", $"{Pages}/text-reviews", 200),
-            ("not-found", $"{Pages}/maps/{Guid.CreateVersion7()}", 404),
-            ("no-unit", "/units/nowhere", 404),
         ];
     }
 

@@ -25,7 +25,7 @@ internal static class SampleOwners
         ("tp-checkout", "Ken Ito"), ("tp-confirmation", "Ken Ito"), ("tp-booking", "Sofia Okafor"), ("tp-visit", "Lena Braun"),
         ("tp-connection", "Ravi Das"), ("tp-number", "Ravi Das"), ("tp-bill", "Mika Sato"),
         ("pain-visit", "Lena Braun"), ("pain-number", "Ravi Das"), ("pain-bill", "Mika Sato"), ("fix-number", "Ravi Das"),
-        ("ho-book", "Ken Ito"), ("ho-visit", "Sofia Okafor"), ("ho-live", "Lena Braun"),
+        ("ho-confirm", "Ken Ito"), ("ho-book", "Ken Ito"), ("ho-visit", "Sofia Okafor"), ("ho-live", "Lena Braun"), ("ho-number", "Ravi Das"), ("ho-bill", "Ravi Das"),
     ];
 
     const string Leaver = "Jonas Weber";

@@ -34,7 +34,7 @@ internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, S
         ViewerReads.Check(caller, query, await UnitNumber.ZoneAsync(db, ct), (query.From ?? query.To) is null ? [] : ["from, to"]);
         var map = await db.Maps.SingleOrDefaultAsync(row => row.MapId == mapId, ct) ?? throw new MapNotFound();
         var journey = map.ReadJourney() ?? throw new MapNotFound();
-        if ((query.Log ?? await LogChoice.CodedAsync(db, mapId, ct)) is not { } key)
+        if ((query.Log ?? await LogChoice.CodedAsync(db, mapId, journey, ct)) is not { } key)
         {
             return MapBelief.WithoutContacts(new CaseBasis("", map.Version, null, null, null, null, 0, false, 0, 0, 0), journey);
         }

@@ -1,3 +1,4 @@
+using Journey.Evidence.Logs;
 using Journey.Evidence.Storage;
 using Journey.Evidence.Touchpoints;
 using Journey.Maps.Contracts.Events;
@@ -29,9 +30,10 @@ internal static class LogChoice
 
     /// <summary>
     /// The log with the most coded records among the sources cited on the map and the logs over them. A log over sources goes before them: it
-    /// knows whose contacts follow on the anchor, and joins them by customer.
+    /// knows whose contacts follow on the anchor, and joins them by customer. Where none is cited: the log that the path is held against, if it
+    /// has reasons.
     /// </summary>
-    public static async Task<string?> CodedAsync(EvidenceDb db, Guid mapId, CancellationToken ct)
+    public static async Task<string?> CodedAsync(EvidenceDb db, Guid mapId, RevisedJourney map, CancellationToken ct)
     {
         var cited = await (from claim in db.Claims
                            where claim.MapId == mapId && claim.RemovedAt == null
@@ -40,8 +42,12 @@ internal static class LogChoice
                            select citation.ItemId).Distinct().ToListAsync(ct);
         var sources = await db.Sources.Where(row => cited.Contains(row.ItemId)).ToListAsync(ct);
         var logs = (await db.Logs.ToListAsync(ct)).Where(log => log.SourceKeys.Any(key => sources.Exists(source => source.Key == key))).ToList();
-        return MostCoded(db, logs.Select(log => (log.Key, log.Scope))) ?? MostCoded(db, sources.Select(source => (source.Key, source.Scope)));
+        return MostCoded(db, logs.Select(log => (log.Key, log.Scope))) ?? MostCoded(db, sources.Select(source => (source.Key, source.Scope)))
+            ?? await MappedCodedAsync(db, map, ct);
     }
+
+    private static async Task<string?> MappedCodedAsync(EvidenceDb db, RevisedJourney map, CancellationToken ct) =>
+        await MappedAsync(db, map, ct) is { } key ? MostCoded(db, [(key, (await LogScopes.FindAsync(db, key, ct)).Scope)]) : null;
 
     private static string? MostCoded(EvidenceDb db, IEnumerable<(string Key, SourceScope Scope)> logs) => logs
         .Select(log => (log.Key, Coded: ReasonTable.CodedOf(db.Bulk, log.Scope)))
