@@ -65,7 +65,7 @@ public sealed class EvidenceTests(Stage stage)
         }
 
         await page.GetByRole(AriaRole.Link, new() { Name = "get first bill", Exact = true }).First.ClickAsync();
-        await Assertions.Expect(page.Locator(".verdict").First).ToContainTextAsync(new Regex(@"cases of 1,400 cases"));
+        await Assertions.Expect(page.Locator(".verdict").First).ToContainTextAsync(new Regex(@"cases of 1,820 cases"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Link to exactly this" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("revision=[1-9]"));
         await page.Locator("tbody a").First.ClickAsync();

@@ -167,7 +167,7 @@ internal sealed class Walk(Visit visit, string unit, string name, bool script, i
         foreach (var concept in new[] { "Customer experience management", "Service blueprint", "Customer segmentation" })
         {
             await Page.GetByRole(AriaRole.Navigation, new() { Name = "Compare with" }).GetByRole(AriaRole.Link, new() { Name = concept }).ClickAsync();
-            await Assertions.Expect(Page.GetByRole(AriaRole.Rowheader, new() { Name = concept })).ToBeVisibleAsync();
+            await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = concept, Exact = true })).ToBeVisibleAsync();
             await Assertions.Expect(Page.Locator("nav.lens [aria-current=page]")).ToContainTextAsync(concept);
         }
     }
