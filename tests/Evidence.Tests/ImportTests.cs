@@ -93,6 +93,20 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task An_empty_body_begins_no_import()
+    {
+        await using var evidence = await RunningEvidence.StartAsync();
+        await evidence.RegisterAsync("log");
+
+        using var answer = await evidence.Http.PostAsync($"sources/log/imports?{Query}", new ByteArrayContent([]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("The file is empty.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty((await evidence.GetAsync("sources/log/imports")).GetProperty("imports").EnumerateArray());
+        Assert.False((await evidence.GetAsync("sources/log")).GetProperty("importing").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_stop_in_the_middle_loses_nothing_and_doubles_nothing()
     {
         var folder = Directory.CreateTempSubdirectory("journey-evidence-stop-").FullName;

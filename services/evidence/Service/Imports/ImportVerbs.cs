@@ -2,6 +2,7 @@ using System.Text.Json;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Storage;
+using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,10 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         var kept = Guid.Empty;
         try
         {
+            // A proxy that lost its client before the first byte may end the body in good order: nothing was sent.
+            var violations = new Violations();
+            violations.Require(size > 0, "body", "The file is empty.");
+            violations.ThrowIfAny();
             var asked = command(hash);
             kept = await work.WriteAsync(
                 asked, (db, token) => QueueAsync(db, id, sourceKey, mapping, (fileName, size, hash), (asked.Caller.Subject, began), token), ct);
