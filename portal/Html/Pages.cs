@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using Journey.Platform.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Journey.Portal.Html;
@@ -10,6 +12,14 @@ internal static class Pages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.UseFiles();
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        // Pages hold nothing that stands for a session, so their size tells nothing (docs/decisions/0089). Files come compressed as published.
+        builder.Services.AddResponseCompression(pages =>
+        {
+            pages.EnableForHttps = true;
+            pages.MimeTypes = ["text/html"];
+        });
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
             kestrel.AddServerHeader = false;
@@ -20,6 +30,7 @@ internal static class Pages
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseMiddleware<PageHeaders>();
         app.UseMiddleware<PageLanguage>();
         app.UseMiddleware<PageErrors>();

@@ -45,7 +45,7 @@ internal static class BareInserts
             connection.Open();
             Execute(connection, "pragma journal_mode = wal");
             Execute(connection, "pragma synchronous = full");
-            Execute(connection, "pragma cache_size = -65536");
+            Execute(connection, "pragma cache_size = -49152");
             Execute(connection, "pragma wal_autocheckpoint = 8000");
             foreach (var sql in NarrowTables.Create(postgres: false).Where(sql => sql.Contains("table record ", StringComparison.Ordinal) || sql.Contains("index record_id", StringComparison.Ordinal) || sql.Contains("table line ", StringComparison.Ordinal)))
             {

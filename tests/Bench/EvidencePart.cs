@@ -1,49 +1,16 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Journey.Evidence;
-using Journey.Messaging.InMemory;
-using Journey.Platform.Hosting;
-using Journey.Platform.Identity;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bench;
 
-/// <summary>The evidence part on loopback with a fresh store.</summary>
-internal sealed class EvidencePart(string folder, WebApplication app, HttpClient http) : IAsyncDisposable
+/// <summary>The evidence part, and a unit in it.</summary>
+internal sealed class EvidencePart(BenchPart part, HttpClient http) : IAsyncDisposable
 {
     public static async Task<EvidencePart> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("journey-bench-").FullName;
-        SigningKeys.CreateDevelopmentKeys(Path.Combine(folder, "identity"));
-        var settings = new Dictionary<string, string?>
-        {
-            ["Ports:Rpc"] = "0",
-            ["Ports:Management"] = "0",
-            ["Database:Path"] = Path.Combine(folder, "evidence.db"),
-            ["Identity:KeysPath"] = Path.Combine(folder, "identity"),
-            ["Data:Path"] = folder,
-            ["Services:Maps"] = "http://127.0.0.1:9",
-        };
-        var app = EvidenceHost.Build(new PartEnvironment(
-            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, TimeProvider.System,
-            services => services.AddInMemoryTransport()));
-        await app.StartAsync();
-        var unit = new UnitRef(Guid.CreateVersion7(), "bench", "Bench", "Europe/Berlin");
-        var token = app.Services.GetRequiredService<TokenMint>().Mint(new Caller("bench", "Bench", unit, Role.Contributor, false, false, ""), TimeSpan.FromHours(1));
-        var http = new HttpClient
-        {
-            BaseAddress = new Uri(app.RpcAddress(), "/api/v1/units/bench/"),
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Timeout = TimeSpan.FromMinutes(10),
-        };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new EvidencePart(folder, app, http);
+        var part = await BenchPart.StartAsync(EvidenceHost.Build);
+        return new EvidencePart(part, part.Unit("bench"));
     }
 
     /// <summary>Sends the file and waits for its end; seconds as the server tells them, from the first byte to done.</summary>
@@ -96,9 +63,6 @@ internal sealed class EvidencePart(string folder, WebApplication app, HttpClient
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await part.DisposeAsync();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 
     // One writer at a time holds many index pages at once: with the default 2 MB it would read them again and again, and with the
     // default checkpoint of 1,000 pages copy the same ones back after every few batches.
-    private const string Writing = "pragma synchronous=full; pragma query_only=0; pragma cache_size=-65536; pragma wal_autocheckpoint=8000";
+    private const string Writing = "pragma synchronous=full; pragma query_only=0; pragma cache_size=-49152; pragma wal_autocheckpoint=8000";
     private const string Reading = "pragma synchronous=full; pragma query_only=1";
 
     private static void Set(DbConnection connection, bool readOnly)

@@ -11,11 +11,13 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _store;
     private readonly sqlite3_stmt _statement;
+    private nint _handle;
 
     public Statement(SqliteConnection connection, string sql)
     {
         _store = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
         Check(raw.sqlite3_prepare_v2(_store, sql, out _statement));
+        _handle = _statement.DangerousGetHandle();
     }
 
     public long LastRow => raw.sqlite3_last_insert_rowid(_store);
@@ -24,13 +26,13 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(int index, long value)
     {
-        Check(raw.sqlite3_bind_int64(_statement, index, value));
+        Check(SqliteCalls.Bind(_handle, index, value));
         return this;
     }
 
     public Statement Bind(int index, ReadOnlySpan<byte> value)
     {
-        Check(value.IsEmpty ? raw.sqlite3_bind_null(_statement, index) : raw.sqlite3_bind_blob(_statement, index, value));
+        Check(value.IsEmpty ? SqliteCalls.BindNull(_handle, index) : SqliteCalls.Bind(_handle, index, value, value.Length, SqliteCalls.Copied));
         return this;
     }
 
@@ -42,14 +44,14 @@ internal sealed class Statement : IDisposable
 
     public Statement BindNull(int index)
     {
-        Check(raw.sqlite3_bind_null(_statement, index));
+        Check(SqliteCalls.BindNull(_handle, index));
         return this;
     }
 
     /// <summary>Goes to the next row; resets the statement when there is none.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = SqliteCalls.Step(_handle);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -62,24 +64,31 @@ internal sealed class Statement : IDisposable
 
     public void Run()
     {
-        Step();
-        Reset();
+        if (Step())
+        {
+            Reset();
+        }
     }
 
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset() => _ = SqliteCalls.Reset(_handle);
 
-    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Number(int column) => SqliteCalls.Number(_handle, column);
 
-    public int Small(int column) => raw.sqlite3_column_int(_statement, column);
+    public int Small(int column) => (int)SqliteCalls.Number(_handle, column);
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteCalls.TypeOf(_handle, column) == raw.SQLITE_NULL;
 
     /// <summary>Valid until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
-    public void Dispose() => _statement.Dispose();
+    /// <summary>What is called afterwards is refused as misuse.</summary>
+    public void Dispose()
+    {
+        _handle = 0;
+        _statement.Dispose();
+    }
 
     private void Check(int result)
     {

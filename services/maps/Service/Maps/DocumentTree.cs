@@ -50,7 +50,7 @@ internal sealed class DocumentTree(JsonObject root, Guid mapId)
     {
         foreach (var (name, value) in parent)
         {
-            if (value is not JsonArray list || Shape.ElementsOf(Shape.Find(type, name)!) is not { } element)
+            if (value is not JsonArray list || DocumentFields.ElementsOf(type, name) is not { } element)
             {
                 continue;
             }

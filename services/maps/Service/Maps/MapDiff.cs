@@ -81,7 +81,7 @@ internal sealed class MapDiff
         Linking.IsReference(field) && value is JsonValue id && id.TryGetValue<string>(out var text) && renamed.TryGetValue(Labels.Spell(text), out var other) ? other : value;
 
     private static IEnumerable<string> Fields(DocumentNode node) =>
-        node.Json.Select(field => field.Key).Where(name => name is not ("id" or "statementVersion") && Shape.ElementsOf(Shape.Find(node.Type, name)!) is null);
+        node.Json.Select(field => field.Key).Where(name => name is not ("id" or "statementVersion") && DocumentFields.ElementsOf(node.Type, name) is null);
 
     private static string Key(DocumentNode node) => DocumentTree.IdOf(node.Json);
 

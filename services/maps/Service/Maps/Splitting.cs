@@ -51,7 +51,7 @@ internal static class Splitting
         {
             foreach (var (field, _) in parts[i] ?? [])
             {
-                if (Shape.ElementsOf(Shape.Find(place.Node.Type, field)!) is not null || (i == 0 && field == "id") || field == "statementVersion")
+                if (DocumentFields.ElementsOf(place.Node.Type, field) is not null || (i == 0 && field == "id") || field == "statementVersion")
                 {
                     place.Refuse($"value[{i}].{field}", "A part does not say this: the first keeps its id, and what stands in it is handed over.");
                 }
@@ -65,7 +65,7 @@ internal static class Splitting
     {
         var (node, list) = (place.Node, place.Node.List!);
         var model = new JsonObject(node.Json
-            .Where(field => field.Key is not ("id" or "replaces" or "statementVersion") && Shape.ElementsOf(Shape.Find(node.Type, field.Key)!) is null)
+            .Where(field => field.Key is not ("id" or "replaces" or "statementVersion") && DocumentFields.ElementsOf(node.Type, field.Key) is null)
             .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
         var made = new List<JsonObject> { node.Json };
         Overlay(node.Json, parts[0]);
@@ -99,7 +99,7 @@ internal static class Splitting
 
         foreach (var (field, value) in place.Node.Json)
         {
-            if (value is JsonArray list && Shape.ElementsOf(Shape.Find(place.Node.Type, field)!) is not null && DocumentTree.IndexOf(list, place.Edit.Before) is >= 0 and var from)
+            if (value is JsonArray list && DocumentFields.ElementsOf(place.Node.Type, field) is not null && DocumentTree.IndexOf(list, place.Edit.Before) is >= 0 and var from)
             {
                 var moved = list.Skip(from).ToList();
                 moved.ForEach(child => list.Remove(child));

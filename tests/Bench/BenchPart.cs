@@ -1,9 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Journey.Maps;
 using Journey.Messaging.InMemory;
 using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
@@ -14,10 +10,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bench;
 
-/// <summary>The maps part on loopback with a fresh store.</summary>
-internal sealed class MapsPart(string folder, WebApplication app) : IAsyncDisposable
+/// <summary>One part on loopback with a fresh store.</summary>
+internal sealed class BenchPart(string folder, WebApplication app) : IAsyncDisposable
 {
-    public static async Task<MapsPart> StartAsync()
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    public static async Task<BenchPart> StartAsync(Func<PartEnvironment, WebApplication> build)
     {
         var folder = Directory.CreateTempSubdirectory("journey-bench-").FullName;
         SigningKeys.CreateDevelopmentKeys(Path.Combine(folder, "identity"));
@@ -25,14 +23,16 @@ internal sealed class MapsPart(string folder, WebApplication app) : IAsyncDispos
         {
             ["Ports:Rpc"] = "0",
             ["Ports:Management"] = "0",
-            ["Database:Path"] = Path.Combine(folder, "maps.db"),
+            ["Database:Path"] = Path.Combine(folder, "part.db"),
             ["Identity:KeysPath"] = Path.Combine(folder, "identity"),
+            ["Data:Path"] = folder,
+            ["Services:Maps"] = "http://127.0.0.1:9",
         };
-        var app = MapsHost.Build(new PartEnvironment(
+        var app = build(new PartEnvironment(
             "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, TimeProvider.System,
             services => services.AddInMemoryTransport()));
         await app.StartAsync();
-        return new MapsPart(folder, app);
+        return new BenchPart(folder, app);
     }
 
     /// <summary>A client in a unit of that name, which is new.</summary>
@@ -45,21 +45,9 @@ internal sealed class MapsPart(string folder, WebApplication app) : IAsyncDispos
             BaseAddress = new Uri(app.RpcAddress(), $"/api/v1/units/{key}/"),
             DefaultRequestVersion = HttpVersion.Version20,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Timeout = Longest,
             DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
         };
-    }
-
-    public static async Task<JsonElement> PostAsync(HttpClient http, string address, JsonObject body, string? ifMatch = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body), Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        if (ifMatch is not null)
-        {
-            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
-        }
-
-        using var answer = await http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     public async ValueTask DisposeAsync()
