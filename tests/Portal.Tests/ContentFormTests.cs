@@ -56,11 +56,16 @@ public sealed class ContentFormTests
         using var added = await map.DoAsync("pay", "add", "translation", ("text", "支払う"), ("language", "ja"), ("field", "title"));
         using var again = await map.DoAsync("pay", "add", "translation", ("text", "払う"), ("language", "ja"), ("field", "title"));
         var fold = (await PortalUnderTest.ParseAsync(again)).GetElementById("add-translation-text")!.Closest("details")!;
+        using var asked = new HttpRequestMessage(HttpMethod.Get, map.Page);
+        asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", map.Portal.Token());
+        asked.Headers.TryAddWithoutValidation("Accept-Language", "ja");
+        using var answered = await map.Portal.Http.SendAsync(asked, TestContext.Current.CancellationToken);
         var read = (await map.Portal.MapsApi().GetFromJsonAsync<JsonObject>($"maps/{map.Id}?language=ja", TestContext.Current.CancellationToken))!;
 
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (added.StatusCode, again.StatusCode));
         Assert.True(fold.HasAttribute("open"));
         Assert.Equal("That text is translated twice into that language.", fold.QuerySelector(".msg")!.TextContent);
+        Assert.Equal(["I choose", "支払う", "I begin"], (await PortalUnderTest.ParseAsync(answered)).QuerySelectorAll(".step h4").Select(step => step.TextContent));
         Assert.Equal(["支払う", "I choose"], new[] { 1, 0 }.Select(step => (string)read["stages"]![0]!["steps"]![step]!["title"]!));
         Assert.Equal("I pay", (string)(await map.ReadAsync())["stages"]![0]!["steps"]![1]!["title"]!);
     }
