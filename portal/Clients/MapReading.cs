@@ -1,5 +1,6 @@
 using Journey.Evidence.V1;
 using Journey.Portal.Models;
+using Journey.Portal.Text;
 
 namespace Journey.Portal.Clients;
 
@@ -9,9 +10,12 @@ internal static class MapReading
     /// <summary>Sources asked for what customers felt: enough for a map, few enough to wait for.</summary>
     const int MostSources = 3;
 
-    public static async Task<MapView> ReadAsync(this Parts parts, string id)
+    /// <param name="parts">The services.</param>
+    /// <param name="id">The map.</param>
+    /// <param name="language">Language its texts are read in where they are told in it; empty for as they were written, as forms need them.</param>
+    public static async Task<MapView> ReadAsync(this Parts parts, string id, string language = "")
     {
-        var map = parts.Maps.GetMapAsync(new() { MapId = id }, parts.Options).ResponseAsync;
+        var map = parts.Maps.GetMapAsync(new() { MapId = id, Language = language }, parts.Options).ResponseAsync;
         var grades = parts.TryAsync("evidence", o => parts.Evidence.GradeClaimsAsync(new() { MapId = id }, o));
         var gaps = parts.TryAsync("owners", o => parts.Owners.GetGapsAsync(new() { MapId = id }, o));
         await ((Task)Task.WhenAll(map, grades, gaps)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -38,7 +42,7 @@ internal static class MapReading
         var conformance = parts.TryAsync("evidence", o => parts.Evidence.GetConformanceAsync(new() { MapId = id, Selection = new() { LogKey = looks.Log } }, o));
         var unseen = parts.UnseenAsync(id);
         var comments = parts.TryAsync("maps", o => parts.Maps.ListCommentsAsync(new() { MapId = id, OpenOnly = true, Limit = 200 }, o));
-        var read = parts.ReadAsync(id);
+        var read = parts.ReadAsync(id, Language.Current);
         await ((Task)Task.WhenAll(compare, choices, belief, conformance, unseen, comments, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var view = await read;
         var felt = await parts.FeltAsync(view, (await conformance)?.Basis?.Segment ?? "");

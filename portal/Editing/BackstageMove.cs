@@ -12,10 +12,12 @@ public sealed class BackstageMove(MapTree tree, MapNode step)
     public IEnumerable<MapNode> Moved => tree.All.Where(node => node.Parent?.Id == step.Id && (node.Kind.Code is "touchpoint" or "laneItem"));
 
     /// <summary>What is said of the step and is said of the other one from then on.</summary>
-    public IEnumerable<MapNode> Pointed => tree.All.Where(node => node.Kind.At.Length > 0 && node.Text(node.Kind.At) == step.Id);
+    public IEnumerable<MapNode> Pointed => tree.All.Where(node => node.Kind.At.Length > 0 && node.Kind.Code != "translation" && node.Text(node.Kind.At) == step.Id);
 
-    /// <summary>What goes: feelings at work that no customer takes, with what is said of them.</summary>
-    public IEnumerable<Loss> Lost => tree.All.Where(node => node.Kind.Code == "emotion" && node.Parent?.Id == step.Id).Select(node => new Loss(tree, node));
+    /// <summary>What goes: feelings at work that no customer takes, with what is said of them, and what the step is called in other languages.</summary>
+    public IEnumerable<Loss> Lost => tree.All
+        .Where(node => (node.Kind.Code == "emotion" && node.Parent?.Id == step.Id) || (node.Kind.Code == "translation" && node.Place == step.Id))
+        .Select(node => new Loss(tree, node));
 
     /// <summary>Whether it comes before another step on the path.</summary>
     public bool IsBefore(MapNode other) => tree.Of("step").First(node => node.Id == step.Id || node.Id == other.Id).Id == step.Id;

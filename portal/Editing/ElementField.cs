@@ -21,7 +21,7 @@ public sealed record ElementField(string Name, string Label, FieldForm Form = Fi
     public string Width => Form switch
     {
         FieldForm.Text => "",
-        FieldForm.Count or FieldForm.Number or FieldForm.Yes or FieldForm.Choice => "w2",
+        FieldForm.Count or FieldForm.Number or FieldForm.Yes or FieldForm.Choice or FieldForm.Day => "w2",
         _ => "w3",
     };
 }

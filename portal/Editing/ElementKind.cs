@@ -1,3 +1,5 @@
+using static Journey.Portal.Text.Words;
+
 namespace Journey.Portal.Editing;
 
 /// <summary>A kind of element that people edit.</summary>
@@ -24,6 +26,18 @@ public sealed record ElementKind(string Code, string Name, string Plural, string
     /// <summary>The field an element is known by.</summary>
     public ElementField Title => Fields[0];
 
-    /// <summary>"a step", "an assumption".</summary>
-    public string One => (Name[0] is 'a' or 'e' or 'o' ? "an " : "a ") + Name;
+    /// <summary>"a step", "an assumption"; its name alone in languages without articles.</summary>
+    public string One => Text.Language.Current == Text.Language.English ? (Name[0] is 'a' or 'e' or 'o' ? "an " : "a ") + Name : Word;
+
+    /// <summary>What one is called, in the reader's language.</summary>
+    public string Word => T(Name);
+
+    public string Heading => Capital(Word);
+
+    public string PluralHeading => Capital(T(Plural));
+
+    /// <summary>"a step", "3 steps".</summary>
+    public string Counted(int n) => Text.Words.Counted($"{n}", Plural) ?? (n == 1 ? One : $"{n} {Plural}");
+
+    static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

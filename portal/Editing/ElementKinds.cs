@@ -8,18 +8,26 @@ internal static class ElementKinds
 {
     static readonly string[] Anything = ["map", "stage", "step", "touchpoint", "painPoint"];
 
+    static readonly string[] Translatable =
+    [
+        "map", "stage", "step", "touchpoint", "emotion", "laneItem", "painPoint", "candidateFix", "claim", "assumption", "momentOfTruth", "failurePoint", "mark", "metric",
+        "absence", "expectedPath",
+    ];
+
     public static IReadOnlyList<ElementKind> All { get; } =
     [
         new("map", "journey", "journeys", "", "",
         [
             new("title", "Title", Line, true), new("goal.statement", "The goal, in the customer’s words", FieldForm.Text, true), new("goal.outcomeTest", "Reached when", FieldForm.Text),
             new("window.anchor", "Starts with", Required: true), new("window.end", "Ends with"), new("window.days", "Days looked at", FieldForm.Count, true),
+            .. About,
         ]) { Under = [] },
         new("stage", "stage", "stages", "stages", "", [new("title", "What the stage is called", Line, true)]) { Under = ["map"], Ordered = true },
         new("step", "step", "steps", "steps", "",
         [
             new("title", "What happens, with the customer as subject", Line, true), new("intent", "Why they take the step"),
             new("neededToProgress", "What they need to go on"), new("actor", "Who does it", Choice) { Choices = Actors },
+            new("subJourney", "Shown in detail by the map", FieldForm.Map),
         ]) { Under = ["stage"], Ordered = true },
         new("touchpoint", "touchpoint", "touchpoints", "touchpoints", "",
         [
@@ -43,11 +51,20 @@ internal static class ElementKinds
         new("candidateFix", "candidate fix", "candidate fixes", "candidateFixes", "painPoint",
         [
             new("title", "What would be changed", Line, true), new("expectedEffect", "What it should change for the customer"),
-            new("painPoint", "Against", FieldForm.Element, true) { Of = "painPoint" }, new("metric", "Metric that should move", FieldForm.Element) { Of = "metric" },
+            new("painPoint", "Against the pain point", FieldForm.Element, true) { Of = "painPoint" }, new("metric", "Metric that should move", FieldForm.Element) { Of = "metric" },
         ]) { Under = ["painPoint"] },
         new("claim", "claim", "claims", "claims", "element",
             [new("statement", "One statement that can be checked", FieldForm.Text, true), new("element", "About", FieldForm.Element, true)]) { Under = Anything },
         .. Rest,
+    ];
+
+    /// <summary>What is said of the journey besides its goal and its window.</summary>
+    static ElementField[] About =>
+    [
+        new("persona.name", "Persona") { Hint = "An illustration of the segment; it never stands in its place." }, new("persona.note", "What is told of the persona", FieldForm.Text),
+        new("review.due", "Looked at again on", Day), new("review.owner", "Who looks at it again"),
+        new("language", "Language of its texts") { Hint = "A tag such as en, ja or pt-BR" },
+        new("family", "Family") { Hint = "A key shared by the maps of one goal: for other segments, or as it should become. Lower-case letters, digits, hyphens." },
     ];
 
     static ElementKind[] Rest =>
@@ -88,6 +105,11 @@ internal static class ElementKinds
             [new("because", "Why there is none", Line, true), new("of", "There is no", Choice, true) { Choices = Parts, First = "painPoints" }]) { Under = ["map"] },
         new("expectedPath", "expected way", "expected ways", "expectedPaths", "",
             [new("title", "What the way is called", Line, true), new("touchpoints", "Keys of its touchpoints, in order", Words, true) { Hint = "A comma between" }]) { Under = ["map"] },
+        new("translation", "translation", "translations", "translations", "element",
+        [
+            new("text", "The text in the other language", FieldForm.Text, true), new("language", "The other language", Required: true) { Hint = "A tag such as ja, ko or pt-BR" },
+            new("field", "Of which text", TextOf, true),
+        ]) { Under = Translatable },
     ];
 
     public static ElementKind Of(string code) => All.Single(kind => kind.Code == code);

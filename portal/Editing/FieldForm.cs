@@ -8,6 +8,9 @@ public enum FieldForm
     Count,
     Number,
     Choice,
+
+    /// <summary>A day, as 2026-01-31.</summary>
+    Day,
     Yes,
 
     /// <summary>Several, a comma between.</summary>
@@ -15,4 +18,10 @@ public enum FieldForm
 
     /// <summary>Another element of the map.</summary>
     Element,
+
+    /// <summary>Another map of the unit.</summary>
+    Map,
+
+    /// <summary>One of the texts of the element at hand.</summary>
+    TextOf,
 }

@@ -13,7 +13,7 @@ internal static class FieldValue
         FieldForm.Words => Value.ForList([.. Words(text).Select(Value.ForString)]),
         FieldForm.Count or FieldForm.Number => Number(field, text, wrong),
         FieldForm.Choice when field.Name == "severity" => Number(field, text, wrong),
-        FieldForm.Choice or FieldForm.Element => text.Length == 0 ? Value.ForNull() : Value.ForString(text),
+        FieldForm.Choice or FieldForm.Element or FieldForm.Map => text.Length == 0 ? Value.ForNull() : Value.ForString(text),
         _ => Value.ForString(text),
     };
 
@@ -27,6 +27,10 @@ internal static class FieldValue
         }
         return Value.ForStruct(made);
     }
+
+    /// <summary>A part of the map of what was typed; none where nothing was.</summary>
+    public static Value OfPart(IReadOnlyCollection<ElementField> fields, IReadOnlyDictionary<string, string> typed, Violations wrong) =>
+        fields.Any(field => typed.ContainsKey(field.Name)) ? Of(fields, typed, wrong) : Value.ForNull();
 
     public static IEnumerable<string> Words(string text) => text.Split([',', '、', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

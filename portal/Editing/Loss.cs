@@ -1,3 +1,5 @@
+using static Journey.Portal.Text.Words;
+
 namespace Journey.Portal.Editing;
 
 /// <summary>What goes when an element is removed: what stands in it, and what would point at nothing.</summary>
@@ -27,8 +29,9 @@ public sealed class Loss
     /// <summary>What goes with it, in the order of the map.</summary>
     public IEnumerable<MapNode> Others => tree.All.Where(node => gone.Contains(node.Id) && node.Id != Removed.Id);
 
-    /// <summary>Elements to name in the removal: what stands in another one of them goes with that.</summary>
-    public IEnumerable<MapNode> Roots => tree.All.Where(node => gone.Contains(node.Id) && !(node.Parent is { } parent && gone.Contains(parent.Id)));
+    /// <summary>Elements to name in the removal: what stands in another one of them goes with that, and so do translations of its texts.</summary>
+    public IEnumerable<MapNode> Roots => tree.All.Where(node =>
+        gone.Contains(node.Id) && !(node.Parent is { } parent && gone.Contains(parent.Id)) && (node.Id == Removed.Id || node.Kind.Code != "translation"));
 
     /// <summary>Fixes that stay and lose the metric that should have moved.</summary>
     public IEnumerable<MapNode> WithoutMetric => tree.Of("candidateFix").Where(fix => !gone.Contains(fix.Id) && gone.Contains(fix.Text("metric")));
@@ -54,12 +57,12 @@ public sealed class Loss
     /// <summary>How many there are of each kind, in words; empty for none.</summary>
     public static string InWords(IEnumerable<MapNode> nodes)
     {
-        var parts = nodes.GroupBy(node => node.Kind).Select(group => group.Count() == 1 ? group.Key.One : $"{group.Count()} {group.Key.Plural}").ToList();
+        var parts = nodes.GroupBy(node => node.Kind).Select(group => group.Key.Counted(group.Count())).ToList();
         return parts.Count switch
         {
             0 => "",
             1 => parts[0],
-            _ => $"{string.Join(", ", parts[..^1])} and {parts[^1]}",
+            _ => T("{0} and {1}", string.Join(T(", "), parts[..^1]), parts[^1]),
         };
     }
 

@@ -1,3 +1,5 @@
+using static Journey.Portal.Text.Words;
+
 namespace Journey.Portal.Editing;
 
 /// <summary>A skeleton to begin a map with. All of it is assumed: it holds no evidence and claims none.</summary>
@@ -14,16 +16,16 @@ namespace Journey.Portal.Editing;
 public sealed record MapTemplate(
     string Key, string Title, string For, string CustomerType, string Goal, string OutcomeTest, string Anchor, string End, int Days, string Path)
 {
-    /// <summary>What the new-map form shows at first.</summary>
+    /// <summary>What the new-map form shows at first, in the reader's language.</summary>
     public IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
     {
         ["template"] = Key,
-        ["title"] = Title,
-        ["goal"] = Goal,
-        ["outcome"] = OutcomeTest,
-        ["anchor"] = Anchor,
-        ["end"] = End,
+        ["title"] = T(Title),
+        ["goal"] = T(Goal),
+        ["outcome"] = T(OutcomeTest),
+        ["anchor"] = T(Anchor),
+        ["end"] = T(End),
         ["days"] = $"{Days}",
-        ["path"] = Path,
+        ["path"] = T(Path),
     };
 }

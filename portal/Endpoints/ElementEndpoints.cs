@@ -21,10 +21,10 @@ internal static class ElementEndpoints
         pages.MapPost("/units/{unit}/maps/{id}/elements/{element}", Revise).Needs(Role.Contributor);
     }
 
-    static async Task<IResult> Edit(Parts parts, HttpRequest request, string id, string element, string? add, string? lane)
+    static async Task<IResult> Edit(Parts parts, HttpRequest request, string unit, string id, string element, string? add, string? lane)
     {
         var view = await ViewAsync(parts, id);
-        var model = Open(view, element, Nothing) with { Adding = add ?? "", Lane = lane ?? "" };
+        var model = await WithMapsAsync(parts, Open(view, element, Nothing) with { Adding = add ?? "", Lane = lane ?? "", Lens = EditorReturn.LensBefore(request, unit, id) });
         var comments = await parts.TryAsync("maps", o => parts.Maps.ListCommentsAsync(new() { MapId = id, Element = model.Node.Id, OpenOnly = true, Limit = 200 }, o));
         model = model with { Comments = comments?.Comments.Count ?? 0 };
         return request.WantsFragment()
@@ -47,10 +47,10 @@ internal static class ElementEndpoints
             revision.Edits.Add(MapEdits.Of(seen, typed));
             if (revision.Edits.Count == 0)
             {
-                return await SavedAsync(parts, http, unit, new(seen, seen.Tree, typed.Or("do"), view.Version.Version, ""));
+                return await SavedAsync(parts, http, new(seen, seen.Tree, typed.Or("do"), view.Version.Version, ""));
             }
             var saved = await parts.Maps.ReviseMapAsync(revision, parts.Options);
-            return await SavedAsync(parts, http, unit, new(seen, new(saved.Map.Document, id), typed.Or("do"), saved.Map.Version, saved.Ids.GetValueOrDefault("added", "")));
+            return await SavedAsync(parts, http, new(seen, new(saved.Map.Document, id), typed.Or("do"), saved.Map.Version, saved.Ids.GetValueOrDefault("added", "")));
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Conflict or ErrorKind.Precondition } refusal)
         {
@@ -58,15 +58,21 @@ internal static class ElementEndpoints
         }
     }
 
-    static async Task<IResult> SavedAsync(Parts parts, HttpContext http, string unit, EditDone done)
+    static async Task<IResult> SavedAsync(Parts parts, HttpContext http, EditDone done)
     {
         var id = done.Before.View.Id;
+        var address = $"{done.Before.Back}?done={done.Code}#{Dom.Element(done.Before.Lens.Length > 0 ? done.Edited : done.Focus)}";
         if (!http.Request.WantsFragment())
         {
-            return Results.Extensions.SeeOther($"{Addresses.Map(unit, id)}?done={done.Code}#{Dom.Element(done.Focus)}");
+            return Results.Extensions.SeeOther(address);
+        }
+        if (done.Before.Lens.Length > 0)
+        {
+            http.Response.Headers["HX-Redirect"] = address;
+            return Results.Ok();
         }
         http.Response.Headers["HX-Trigger-After-Settle"] = $$"""{"focusOn":"edit-{{done.Focus}}"}""";
-        http.Response.Headers["HX-Replace-Url"] = http.Request.Headers["HX-Current-URL"].ToString().Contains("/elements/", StringComparison.Ordinal) ? Addresses.Map(unit, id) : "false";
+        http.Response.Headers["HX-Replace-Url"] = http.Request.Headers["HX-Current-URL"].ToString().Contains("/elements/", StringComparison.Ordinal) ? done.Before.Back : "false";
         var looks = http.Request.Looks();
         return View.Fragment<MapBody, MapPageModel>(await parts.PageAsync(id, looks.Stage.Length > 0 ? looks with { Stage = done.Stage } : looks), done.Words);
     }
@@ -80,12 +86,12 @@ internal static class ElementEndpoints
         {
             return await GoneAsync(parts, http, view, element, typed);
         }
-        var model = Open(view, element, typed) with
+        var model = await WithMapsAsync(parts, Open(view, element, typed) with
         {
             Conflict = conflict,
             Wrong = conflict ? [] : refusal.All,
             Meanwhile = conflict ? await parts.MeanwhileAsync(id, VersionOf(typed), view.Version.Version) : null,
-        };
+        });
         var code = conflict ? 409 : 422;
         if (!http.Request.WantsFragment())
         {
@@ -121,8 +127,19 @@ internal static class ElementEndpoints
 
     static EditorModel Open(MapView view, string element, IReadOnlyDictionary<string, string> typed)
     {
-        var model = new EditorModel(view, element, typed, []);
+        var model = new EditorModel(view, element, typed, []) { Lens = EditorReturn.LensOf(typed) };
         return model.Tree.Find(element) is not null ? model : throw new ElementNotFound();
+    }
+
+    /// <summary>With the maps of the unit where a step may be shown in detail by one of them.</summary>
+    static async Task<EditorModel> WithMapsAsync(Parts parts, EditorModel model)
+    {
+        if (!model.Offered.Prepend(model.Kind).SelectMany(kind => kind.Fields).Any(field => field.Form == FieldForm.Map))
+        {
+            return model;
+        }
+        var maps = await parts.TryAsync("maps", o => parts.Maps.ListMapsAsync(new() { Limit = 200 }, o));
+        return model with { Maps = [.. (maps?.Maps ?? []).Where(map => map.MapId != model.View.Id).Select(map => (map.MapId, map.Title))] };
     }
 
     /// <summary>Why, as it was typed; for a removal with what went, so that the list of versions says it.</summary>

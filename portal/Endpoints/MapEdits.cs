@@ -36,7 +36,7 @@ internal static class MapEdits
         var differing = node.Kind.Fields.Where(field => typed.Or(field.Name) != node.Text(field.Name)).ToList();
         var plain = differing.Where(field => !field.Name.Contains('.', StringComparison.Ordinal)).Select(field => new Edit
         {
-            Op = field.Form == FieldForm.Element ? EditOp.Link : EditOp.Set,
+            Op = field.Form is FieldForm.Element or FieldForm.Map ? EditOp.Link : EditOp.Set,
             Path = PathOf(node),
             Field = field.Name,
             Value = FieldValue.Of(field, typed.Or(field.Name), wrong),
@@ -47,7 +47,7 @@ internal static class MapEdits
             Op = EditOp.Set,
             Path = PathOf(node),
             Field = part,
-            Value = FieldValue.Of(node.Kind.Fields.Where(field => field.Name.StartsWith(part + ".", StringComparison.Ordinal)), typed, wrong),
+            Value = FieldValue.OfPart([.. node.Kind.Fields.Where(field => field.Name.StartsWith(part + ".", StringComparison.Ordinal))], typed, wrong),
         })];
     }
 

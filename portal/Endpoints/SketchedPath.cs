@@ -1,5 +1,6 @@
 using Journey.Maps.V1;
 using Journey.Portal.Editing;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Endpoints;
 
@@ -37,12 +38,12 @@ internal static class SketchedPath
         foreach (var stage in map.Stages)
         {
             var claim = $"{stage.Id}-claim";
-            map.Claims.Add(new Claim { Id = claim, Statement = $"Customers go through “{stage.Title}” as it stands here.", Element = stage.Id });
+            map.Claims.Add(new Claim { Id = claim, Statement = T("Customers go through “{0}” as it stands here.", stage.Title), Element = stage.Id });
             map.Assumptions.Add(new Assumption
             {
                 Id = $"{stage.Id}-assumption",
                 Claim = claim,
-                Test = $"Hold it against a log of what they did. It came from the skeleton “{skeleton}”; nobody has looked.",
+                Test = T("Hold it against a log of what they did. It came from the skeleton “{0}”; nobody has looked.", T(skeleton)),
             });
         }
     }

@@ -104,10 +104,15 @@ internal static class VersionEndpoints
     {
         var view = parts.ReadAsync(id);
         var sets = await parts.Maps.ListChangeSetsAsync(new() { MapId = id, Cursor = cursor, Limit = 20 }, parts.Options);
-        var told = await Task.WhenAll(sets.ChangeSets.Select(async set => new ChangeSetModel(set, await ChangesAsync(parts, id, set))));
+        var told = await Task.WhenAll(sets.ChangeSets.SelectMany(Parted).Select(async set => set with { Changes = await ChangesAsync(parts, id, set.Set) }));
         var newest = await view;
         return new(newest with { Frame = parts.Frame }, told, sets.Next);
     }
+
+    /// <summary>That the map was made stands for itself, also where the same person went on within ten minutes; the reason is that of what came after.</summary>
+    static IEnumerable<ChangeSetModel> Parted(ChangeSet set) => set is { Number: 1, LastVersion: > 1 }
+        ? [new(new(set) { Number = 2 }, null) { ReasonAt = 1 }, new(new(set) { LastVersion = 1, EndedAt = set.StartedAt, Reason = "", ReasonGiven = false }, null) { ReasonAt = 0 }]
+        : [new(set, null)];
 
     // The first version is the map itself: there is nothing before it.
     static async Task<IReadOnlyList<MapChange>?> ChangesAsync(Parts parts, string id, ChangeSet set) => set.LastVersion == 1

@@ -1,6 +1,7 @@
 using Journey.Maps.V1;
 using Journey.Platform.Errors;
 using Journey.Portal.Editing;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -32,8 +33,8 @@ public sealed record CommentsModel(MapView View, CommentChoice Choice, IReadOnly
 
     /// <summary>What a comment is about, in words; an element may have gone since.</summary>
     public string About(Comment comment) => Tree.Find(comment.Element) is { } node
-        ? node.Kind.IsMap ? "The whole journey" : $"{char.ToUpperInvariant(node.Kind.Name[0])}{node.Kind.Name[1..]} “{node.Title}”"
-        : $"An element that is not on the map any more (version {comment.Version})";
+        ? node.Kind.IsMap ? T("The whole journey") : T("{0} “{1}”", node.Kind.Heading, node.Title)
+        : T("An element that is not on the map any more (version {0})", comment.Version);
 
     // An answer to something that is settled, or on another page of the list, stands for itself.
     static Comment FirstOf(Comment comment, Dictionary<string, Comment> known)

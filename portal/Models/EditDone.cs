@@ -15,6 +15,9 @@ internal sealed record EditDone(EditorModel Before, MapTree After, string Act, i
 
     bool Unchanged => Version == Before.View.Version.Version;
 
+    /// <summary>What is new, else what was edited.</summary>
+    public string Edited => Added.Length > 0 ? Added : Before.Node.Id;
+
     MapNode? Subject => After.Find(Added) ?? After.Find(Before.Node.Id);
 
     public string Code => Unchanged ? "unchanged" : Act switch

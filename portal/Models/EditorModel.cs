@@ -1,5 +1,7 @@
 using Journey.Platform.Errors;
 using Journey.Portal.Editing;
+using Journey.Portal.Html;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -23,6 +25,15 @@ public sealed record EditorModel(MapView View, string Element, IReadOnlyDictiona
     /// <summary>Lane that a blueprint item to be added starts in; empty for the usual one.</summary>
     public string Lane { get; init; } = "";
 
+    /// <summary>The lens that it was opened from and leads back to; empty for the map.</summary>
+    public string Lens { get; init; } = "";
+
+    /// <summary>Other maps of the unit, which may show a step in detail.</summary>
+    public IReadOnlyList<(string Id, string Title)> Maps { get; init; } = [];
+
+    /// <summary>Where one goes on without saving.</summary>
+    public string Back => Lens.Length > 0 ? Addresses.Compare(View.Unit, View.Id, Lens) : Addresses.Map(View.Unit, View.Id);
+
     /// <summary>Comments about the element that nobody settled.</summary>
     public int Comments { get; init; }
 
@@ -30,10 +41,10 @@ public sealed record EditorModel(MapView View, string Element, IReadOnlyDictiona
 
     public ElementKind Kind => Node.Kind;
 
-    public string Heading => Kind.IsMap ? "The journey" : $"{char.ToUpperInvariant(Kind.Name[0])}{Kind.Name[1..]} “{Node.Title}”";
+    public string Heading => Kind.IsMap ? T("The journey") : T("{0} “{1}”", Kind.Heading, Node.Title);
 
     /// <summary>Kinds of element that can be added here.</summary>
-    public IEnumerable<ElementKind> Offered => ElementKinds.All.Where(kind => kind.Under.Contains(Kind.Code));
+    public IEnumerable<ElementKind> Offered => ElementKinds.All.Where(kind => kind.Under.Contains(Kind.Code) && (kind.Code != "translation" || TranslatedTexts.Of(Node).Count > 0));
 
     /// <summary>The form that was sent and came back; empty where none was.</summary>
     public string Form => Typed.Count == 0 ? "" : Typed.GetValueOrDefault("do", Setting) is "add" ? Named("add", Typed.GetValueOrDefault("adding", "")) : Typed.GetValueOrDefault("do", Setting);
@@ -42,7 +53,7 @@ public sealed record EditorModel(MapView View, string Element, IReadOnlyDictiona
 
     /// <summary>What was typed into a form, else what the map says, or what a new element starts with.</summary>
     public string Value(string form, ElementField field) =>
-        form == Form ? Typed.GetValueOrDefault(field.Name, "") : form == Setting ? Node.Text(field.Name) : Lane.Length > 0 && form == Named("add", "laneItem") && field.Name == "lane" ? Lane : field.First;
+        form == Form ? Typed.GetValueOrDefault(field.Name, "") : form == Setting ? Node.Text(field.Name) : First(form, field);
 
     /// <summary>What was typed into a form, else something to start with.</summary>
     public string Value(string form, string name, string first) => form == Form ? Typed.GetValueOrDefault(name, "") : first;
@@ -50,14 +61,16 @@ public sealed record EditorModel(MapView View, string Element, IReadOnlyDictiona
     public bool Differs(string form, ElementField field) => Conflict && form == Setting && form == Form && Typed.GetValueOrDefault(field.Name, "") != Node.Text(field.Name);
 
     public IEnumerable<FieldViolation> WrongAt(string form, string name) =>
-        form == Form ? Wrong.Where(violation => violation.Field.Split('.')[^1] == name[(name.LastIndexOf('.') + 1)..]) : [];
+        form == Form ? Wrong.Where(violation => FieldOf(violation.Field, form) == name[(name.LastIndexOf('.') + 1)..]) : [];
 
     /// <summary>What a field can be: its codes, or the elements it may point at.</summary>
     public IReadOnlyList<(string Code, string Words)> Choices(ElementField field) => field.Form switch
     {
-        FieldForm.Choice => field.Choices,
+        FieldForm.Choice => [.. field.Choices.Select(choice => (choice.Code, T(choice.Words)))],
+        FieldForm.Map => MapsWith(Node.Text(field.Name)),
+        FieldForm.TextOf => (Kind.Code == "translation" ? Tree.Find(Node.Place) : Node) is { } told ? TranslatedTexts.Of(told) : [],
         FieldForm.Element when field.Of.Length > 0 => [.. Tree.Of(field.Of).Select(node => (node.Id, node.Title))],
-        FieldForm.Element => [(View.Id, "The whole journey"), .. Tree.All.Where(node => node.Kind.Code is "stage" or "step" or "touchpoint" or "painPoint" or "candidateFix").Select(node => (node.Id, $"{node.Title} ({node.Kind.Name})"))],
+        FieldForm.Element => [(View.Id, T("The whole journey")), .. Tree.All.Where(node => node.Kind.Code is "stage" or "step" or "touchpoint" or "painPoint" or "candidateFix").Select(node => (node.Id, $"{node.Title} ({node.Kind.Word})"))],
         _ => [],
     };
 
@@ -76,4 +89,19 @@ public sealed record EditorModel(MapView View, string Element, IReadOnlyDictiona
     };
 
     public Loss Lost => new(Tree, Node);
+
+    string First(string form, ElementField field) =>
+        Lane.Length > 0 && form == Named("add", "laneItem") && field.Name == "lane" ? Lane
+        : field.Form == FieldForm.TextOf && Choices(field) is [var told, ..] ? told.Code
+        : field.First;
+
+    // What is wrong with an element as a whole stands at what it is known by.
+    string FieldOf(string violation, string form)
+    {
+        var last = violation.Split('.')[^1];
+        return last.EndsWith(']') && (form == Setting ? Kind : Offered.FirstOrDefault(kind => Named("add", kind.Code) == form)) is { } kind ? kind.Title.Name : last;
+    }
+
+    // A map that is not among the newest stays chosen: saving another field would unlink it.
+    IReadOnlyList<(string, string)> MapsWith(string chosen) => chosen.Length == 0 || Maps.Any(map => map.Id == chosen) ? Maps : [.. Maps, (chosen, T("Another map"))];
 }

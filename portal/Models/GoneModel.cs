@@ -8,7 +8,7 @@ namespace Journey.Portal.Models;
 /// <param name="Removal">The version that took the element away, and who made it; null where that is not known.</param>
 public sealed record GoneModel(MapView View, IReadOnlyDictionary<string, string> Typed, (int Version, string By)? Removal)
 {
-    static readonly string[] Ours = ["version", "do", "adding", "to", "from", "with", "before"];
+    static readonly string[] Ours = ["version", "do", "adding", "to", "from", "with", "before", "lens"];
 
     public IEnumerable<KeyValuePair<string, string>> Texts => Typed.Where(entry => !Ours.Contains(entry.Key));
 

@@ -97,7 +97,7 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
         ?? Steps.SelectMany(step => step.Touchpoints).FirstOrDefault(touchpoint => touchpoint.Id == element)?.Name
         ?? Document.PainPoints.FirstOrDefault(pain => pain.Id == element)?.Title
         ?? Document.CandidateFixes.FirstOrDefault(fix => fix.Id == element)?.Title
-        ?? (Steps.FirstOrDefault(step => step.Emotions.Any(emotion => emotion.Id == element)) is { } felt ? $"Feeling at “{felt.Title}”" : "an element of the map");
+        ?? (Steps.FirstOrDefault(step => step.Emotions.Any(emotion => emotion.Id == element)) is { } felt ? T("Feeling at “{0}”", felt.Title) : T("an element of the map"));
 
     public Step? StepOf(string element) => Steps.FirstOrDefault(step => Belonging(step).Contains(element));
 

@@ -6,6 +6,15 @@ namespace Journey.Portal.Text;
 /// <summary>Sentences about the expected path against what cases did.</summary>
 internal static class Conformed
 {
+    /// <summary>Cases that were left out or not judged; a space behind it.</summary>
+    public static string LeftOut(GetConformanceReply reply) =>
+        (reply.Basis?.ExcludedCases switch
+        {
+            null or <= 0 => "",
+            1 => T("1 case is left out by rule.") + " ",
+            { } left => T("{0} cases are left out by rule.", Figures.Count(left)) + " ",
+        }) + (reply.LongCases > 0 ? T("{0} of more than 500 mapped events not judged.", Figures.Plural(reply.LongCases, "case", "cases")) + " " : "");
+
     public static string Refusal(GetConformanceReply reply) => reply.Status switch
     {
         ConformanceStatus.NotMapped => T("Nothing observed yet: no activity of this log is said to be a touchpoint of the map."),

@@ -117,7 +117,8 @@ internal sealed class EditedMap : IAsyncDisposable
           "dependencies": [{ "id": "leans", "element": "till", "kind": "policy", "on": "returns" }],
           "adjacentLinks": [{ "id": "beside", "concept": "cxm", "link": "https://example.org/cxm" }],
           "absences": [{ "id": "none", "of": "handoffs", "because": "Looked, found none" }],
-          "expectedPaths": [{ "id": "usual", "title": "Usual", "touchpoints": ["shop", "till", "guide"] }, { "id": "short", "title": "Short", "touchpoints": ["till"] }]
+          "expectedPaths": [{ "id": "usual", "title": "Usual", "touchpoints": ["shop", "till", "guide"] }, { "id": "short", "title": "Short", "touchpoints": ["till"] }],
+          "translations": [{ "id": "zahlen", "language": "de", "element": "pay", "field": "title", "text": "Ich zahle" }, { "id": "kasse", "language": "de", "element": "till", "field": "name", "text": "Kasse" }]
         }
         """;
 }

@@ -29,7 +29,7 @@ public sealed class EditingTests
             }
         }
 
-        Assert.Equal(17, added.Count);
+        Assert.Equal(18, added.Count);
         Assert.Single((await map.ReadAsync())["absences"]!.AsArray());
         Assert.Contains("New touchpoint", await map.ContentAsync(), StringComparison.Ordinal);
     }
@@ -174,7 +174,7 @@ public sealed class EditingTests
 
     static IEnumerable<(string, string)> Typed(IElement form, string kind)
     {
-        foreach (var (name, value) in new[] { ("title", $"New {kind}"), ("name", $"New {kind}"), ("statement", $"New {kind}"), ("criterion", $"New {kind}"), ("reason", $"New {kind}"), ("on", "returns"), ("because", "Looked"), ("channel", "web"), ("notConnected", "Not kept"), ("touchpoints", "shop, till"), ("test", "Ask"), ("concept", "blueprint"), ("of", "dependencies") })
+        foreach (var (name, value) in new[] { ("title", $"New {kind}"), ("name", $"New {kind}"), ("statement", $"New {kind}"), ("criterion", $"New {kind}"), ("reason", $"New {kind}"), ("on", "returns"), ("because", "Looked"), ("channel", "web"), ("notConnected", "Not kept"), ("touchpoints", "shop, till"), ("test", "Ask"), ("concept", "blueprint"), ("of", "dependencies"), ("text", "新しい"), ("language", "ja") })
         {
             if (form.QuerySelector($"[name='{name}']") is not null && !(kind == "touchpoint" && name == "title"))
             {

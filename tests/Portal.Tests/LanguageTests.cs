@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Journey.Portal.Editing;
 
 namespace Portal.Tests;
 
@@ -84,7 +85,6 @@ public sealed partial class LanguageTests
     [Theory]
     [InlineData("/compare")]
     [InlineData("/compare/blueprint")]
-    [InlineData("/versions")]
     public async Task Words_in_another_language_than_their_page_say_which(string path)
     {
         await using var portal = await PortalUnderTest.StartAsync();
@@ -114,6 +114,60 @@ public sealed partial class LanguageTests
         Assert.NotEmpty(words);
         Assert.All(words, word => Assert.DoesNotMatch("^[ -~]+$", word.TextContent.Trim()));
     }
+
+    [Theory]
+    [InlineData("/units/acme/maps/new")]
+    [InlineData("/units/acme/maps/new?template=patient")]
+    [InlineData(Map)]
+    [InlineData(Map + "/versions")]
+    [InlineData(Map + "/versions/7")]
+    [InlineData(Map + "/changes?from=6&to=7")]
+    [InlineData(Map + "/comments?show=all")]
+    [InlineData(Map + "/elements/connect")]
+    [InlineData(Map + "/elements/" + Samples.MapId)]
+    public async Task Pages_of_a_map_are_read_in_japanese_and_korean(string path)
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        foreach (var language in new[] { "ja", "ko" })
+        {
+            var page = await ReadAsync(portal, path, language);
+
+            Assert.False(page.QuerySelector("main")!.HasAttribute("lang"));
+            var words = page.QuerySelectorAll("main h2, main thead th, main .btn, main label, main summary, main .hint, main caption").Where(element => element.QuerySelector("a, input") is null && element.TextContent != "n").ToList();
+            Assert.NotEmpty(words);
+            Assert.Equal([], words.Select(word => word.TextContent.Trim()).Where(word => PlainAscii().IsMatch(word)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_word_of_the_editor_and_of_its_skeletons_is_known(string language)
+    {
+        var fields = ElementKinds.All.SelectMany(kind => kind.Fields).ToList();
+        var asked = ElementKinds.All.SelectMany(kind => new[] { kind.Name, kind.Plural })
+            .Concat(fields.SelectMany(field => new[] { field.Label, field.Hint }))
+            .Concat(fields.SelectMany(field => field.Choices).Select(choice => choice.Words).Where(word => word.Any(char.IsAsciiLetter)))
+            .Concat(MapTemplates.All.SelectMany(template => new[] { template.Title, template.For, template.Anchor, template.End, template.Goal, template.OutcomeTest, template.Path }));
+
+        Assert.Equal([], asked.Where(word => word.Length > 0).Distinct().Where(word => !Words(language).ContainsKey(word)));
+    }
+
+    [Fact]
+    public async Task What_became_of_a_map_is_told_in_the_words_of_its_forms()
+    {
+        await using var map = await EditedMap.MakeAsync();
+        using var renamed = await map.DoAsync("pay", "set", typed: [("title", "I pay now"), ("actor", "system")]);
+        using var removed = await map.DoAsync("faster", "remove");
+
+        var told = (await ReadAsync(map.Portal, $"{map.Page}/changes?from=1&to=3", "ja")).QuerySelectorAll(".changes > li").Select(change => change.TextContent.Trim()).ToList();
+
+        Assert.Contains("削除 改善案「A faster till」", told);
+        Assert.Contains("変更 ステップ「I pay now」のタイトル変更前： I pay 変更後： I pay now", told);
+        Assert.Contains("変更 ステップ「I pay now」の行う人変更前：  変更後： システム", told);
+    }
+
+    const string Map = "/units/acme/maps/" + Samples.MapId;
 
     static async Task<IDocument> ReadAsync(PortalUnderTest portal, string path, string asked, string? cookie = null)
     {
@@ -156,6 +210,9 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}]")]
     private static partial Regex Kana();
+
+    [GeneratedRegex("^[ -~]+$")]
+    private static partial Regex PlainAscii();
 
     [GeneratedRegex("""\bT\("((?:[^"\\]|\\.)*)"[,)]""")]
     private static partial Regex Literal();
