@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Charts;
 
@@ -16,8 +17,8 @@ public sealed record FootingShape(double Score, double Support, double Contra)
     public IEnumerable<(double At, bool Outside)> Ticks => Cuts.Select(cut => (cut, cut >= Score));
 
     public string Words => Score <= 0 && Support <= 0
-        ? "No evidence stands under this claim"
+        ? T("No evidence stands under this claim")
         : Taken
-            ? $"Score {Text.Figures.Score(Score / 100)} of 1.00, {Text.Figures.Score(Support / 100)} before contradiction"
-            : $"Score {Text.Figures.Score(Score / 100)} of 1.00";
+            ? T("Score {0} of 1.00, {1} before contradiction", Text.Figures.Score(Score / 100), Text.Figures.Score(Support / 100))
+            : T("Score {0} of 1.00", Text.Figures.Score(Score / 100));
 }

@@ -74,7 +74,7 @@ internal static class ClaimEndpoints
                 return Results.Extensions.SeeOther(Addresses.Claim(unit, id, claim) + "?done=cited");
             }
             http.Response.Headers["HX-Trigger-After-Settle"] = """{"focusOn":"claim-title"}""";
-            return View.Fragment<ClaimCard, ClaimModel>(await ModelAsync(parts, id, claim), $"Cited. {Text.Names.Grade(cited.Grade.Grade)}, score {Text.Figures.Score(cited.Grade.Score)}.");
+            return View.Fragment<ClaimCard, ClaimModel>(await ModelAsync(parts, id, claim), Text.Words.T("Cited. {0}, score {1}.", Text.Names.Grade(cited.Grade.Grade), Text.Figures.Score(cited.Grade.Score)));
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid or ErrorKind.Duplicate or ErrorKind.Precondition } refusal)
         {

@@ -68,7 +68,7 @@ internal static class ImportControlEndpoints
         }
         var model = ModelOf(parts, unit, state) with { Watched = true };
         http.Response.Headers["HX-Trigger-After-Settle"] = $$"""{"focusOn":"{{FocusOf(model)}}"}""";
-        return View.Fragment<ImportPanel, ImportModel>(model, model.Announcement(0) ?? "The import goes on.");
+        return View.Fragment<ImportPanel, ImportModel>(model, model.Announcement(0) ?? Text.Words.T("The import goes on."));
     }
 
     static async Task Rejects(Parts parts, HttpContext http, string key, string import)

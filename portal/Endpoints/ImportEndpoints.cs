@@ -43,7 +43,7 @@ internal static class ImportEndpoints
         {
             (false, _) => View.Page<ImportNewPage, ImportPreviewModel>(model, model.Seen is null ? 422 : 200),
             (true, null) => Refused(http.Response, model.Wrong),
-            (true, { } seen) => View.Fragment<ImportPreview, ImportPreviewModel>(model, $"{Text.ImportWords.Head(seen)}, {Text.Figures.Count(seen.Rejected)} would be rejected."),
+            (true, { } seen) => View.Fragment<ImportPreview, ImportPreviewModel>(model, Text.Words.T("{0}, {1} would be rejected.", Text.ImportWords.Head(seen), Text.Figures.Count(seen.Rejected))),
         };
     }
 
@@ -52,7 +52,7 @@ internal static class ImportEndpoints
     {
         response.Headers["HX-Retarget"] = "#import-errors";
         response.Headers["HX-Reswap"] = "outerHTML";
-        return View.Fragment<ImportErrors, IReadOnlyList<FieldViolation>>(wrong, "The file cannot be read so.", 422);
+        return View.Fragment<ImportErrors, IReadOnlyList<FieldViolation>>(wrong, Text.Words.T("The file cannot be read so."), 422);
     }
 
     static async Task<IResult> Send(Parts parts, HttpContext http, string unit, string key)

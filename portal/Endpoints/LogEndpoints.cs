@@ -40,22 +40,22 @@ internal static class LogEndpoints
         }
     }
 
-    static async Task<IResult> Show(Parts parts, HttpRequest request, string key, string? by, string? map)
+    static async Task<IResult> Show(Parts parts, HttpRequest request, string key, string? by, string? map) =>
+        View.Page<LogPage, LogPageModel>(await parts.LogAsync(key, by is { Length: > 0 } ? by : "reason", CaseQuery.HeldOf(request.Query), map ?? "", []));
+
+    /// <summary>The page of a log, with what is wrong with the touchpoints that were sent.</summary>
+    public static async Task<LogPageModel> LogAsync(this Parts parts, string key, string by, CaseQuery held, string map, IReadOnlyList<FieldViolation> wrong)
     {
         var log = parts.Evidence.GetLogAsync(new() { Key = key }, parts.Options).ResponseAsync;
-        var held = CaseQuery.HeldOf(request.Query);
-        var grouped = by is { Length: > 0 } ? by : "reason";
         var sources = parts.TryAsync("evidence", o => parts.Evidence.ListSourcesAsync(new(), o));
-        var drivers = parts.TryAsync("evidence", o => parts.Evidence.GetDriversAsync(new() { LogKey = key, By = grouped, Top = 12, Reading = held.Reading }, o));
+        var drivers = parts.TryAsync("evidence", o => parts.Evidence.GetDriversAsync(new() { LogKey = key, By = by, Top = 12, Reading = held.Reading }, o));
         var paths = parts.TryAsync("evidence", o => parts.Evidence.GetPathsAsync(new() { LogKey = key, Top = 10, Reading = held.Reading }, o));
         var scores = parts.TryAsync("evidence", o => parts.Evidence.GetScoresAsync(new() { LogKey = key, By = "activity", Reading = held.Reading }, o));
         var quality = parts.TryAsync("evidence", o => parts.Evidence.GetQualityAsync(new() { LogKey = key }, o));
-        var touchpoints = parts.TouchpointsAsync(key, map ?? "", []);
+        var touchpoints = parts.TouchpointsAsync(key, map, wrong);
         await ((Task)Task.WhenAll(log, sources, drivers, paths, scores, quality, touchpoints)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var state = (await log).Log;
-        return View.Page<LogPage, LogPageModel>(new(
-            parts.Frame, state, (await sources)?.Sources ?? [], grouped, await drivers, await paths, await scores, await quality, await touchpoints)
-        { Held = held });
+        return new(parts.Frame, state, (await sources)?.Sources ?? [], by, await drivers, await paths, await scores, await quality, await touchpoints) { Held = held };
     }
 
     static async Task<LogsModel> ModelAsync(Parts parts, string unit, Log typed, IReadOnlyList<FieldViolation> wrong)

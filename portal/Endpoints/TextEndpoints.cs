@@ -37,7 +37,7 @@ internal static class TextEndpoints
                 return Results.Extensions.SeeOther(Addresses.Texts(unit) + "?done=text");
             }
             http.Response.Headers["HX-Trigger-After-Settle"] = $$"""{"focusOn":"{{Dom.Text(review)}}"}""";
-            return View.Fragment<TextRow, TextModel>(new(parts.Frame, decided), decision == TextDecision.Accept ? "Accepted. It can be cited." : "Withheld.");
+            return View.Fragment<TextRow, TextModel>(new(parts.Frame, decided), decision == TextDecision.Accept ? Text.Words.T("Accepted. It can be cited.") : Text.Words.T("Withheld."));
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
         {

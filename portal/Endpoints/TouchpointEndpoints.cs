@@ -36,13 +36,15 @@ internal static class TouchpointEndpoints
         {
             wrong.AddRange(refusal.All);
         }
-        if (!http.Request.WantsFragment() && wrong.Count == 0)
+        if (!http.Request.WantsFragment())
         {
-            return Results.Extensions.SeeOther($"{Addresses.Log(unit, key)}?map={Uri.EscapeDataString(typed.Or("map"))}&done=touchpoints#touchpoints");
+            return wrong.Count > 0
+                ? View.Page<LogPage, LogPageModel>(await parts.LogAsync(key, "reason", new(), typed.Or("map"), wrong), 422)
+                : Results.Extensions.SeeOther($"{Addresses.Log(unit, key)}?map={Uri.EscapeDataString(typed.Or("map"))}&done=touchpoints#touchpoints");
         }
         var model = await parts.TouchpointsAsync(key, typed.Or("map"), wrong);
         http.Response.Headers["HX-Trigger-After-Settle"] = wrong.Count > 0 ? """{"focusOn":"errors"}""" : """{"focusOn":"s-tp"}""";
-        var said = request.Rows.Count == 0 ? "Nothing changed." : $"Saved. {Text.LogWords.Coverage(model.Coverage)}.";
+        var said = request.Rows.Count == 0 ? Text.Words.T("Nothing changed.") : Text.Words.T("Saved. {0}.", Text.LogWords.Coverage(model.Coverage));
         return View.Fragment<TouchpointSection, TouchpointsModel>(model, wrong.Count > 0 ? null : said, wrong.Count > 0 ? 422 : 200);
     }
 

@@ -1,5 +1,6 @@
 using Journey.Evidence.V1;
 using Journey.Portal.Text;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -30,11 +31,11 @@ public sealed record ImportModel(string Unit, ImportState State)
     /// <summary>Something to say when the end or another quarter is reached since what was told last; not every second.</summary>
     public string? Announcement(int told) => this switch
     {
-        { State.Phase: ImportPhase.Done } => $"Import done: {Figures.Count(State.Accepted)} accepted, {Figures.Count(State.Rejected)} rejected.",
-        { State.Phase: ImportPhase.Paused } => "The import is paused.",
-        { State.Phase: ImportPhase.Cancelled } => "The import is cancelled. What was accepted before stays.",
-        { Running: false } => "The import stopped.",
-        _ when Percent / 25 > told / 25 => $"Import at {Percent / 25 * 25} %.",
+        { State.Phase: ImportPhase.Done } => T("Import done: {0} accepted, {1} rejected.", Figures.Count(State.Accepted), Figures.Count(State.Rejected)),
+        { State.Phase: ImportPhase.Paused } => T("The import is paused."),
+        { State.Phase: ImportPhase.Cancelled } => T("The import is cancelled. What was accepted before stays."),
+        { Running: false } => T("The import stopped."),
+        _ when Percent / 25 > told / 25 => T("Import at {0} %.", Percent / 25 * 25),
         _ => null,
     };
 }

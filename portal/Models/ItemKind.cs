@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -11,13 +12,13 @@ namespace Journey.Portal.Models;
 /// <param name="People">What is counted; empty where nothing is.</param>
 public sealed record ItemKind(string Code, string Name, string Title, Origin Origin, Tier Tier, string People)
 {
-    public static readonly IReadOnlyList<ItemKind> All =
+    public static IReadOnlyList<ItemKind> All =>
     [
-        new("interview", "Interviews", "Interviews with eight new households", Origin.Customer, Tier.A, "People interviewed"),
-        new("observation", "An observation", "Five households setting up the router", Origin.Customer, Tier.A, "People or cases observed"),
-        new("quote", "A quote", "What a customer wrote to support", Origin.Customer, Tier.A, ""),
-        new("document", "A document", "Regulator’s report on first bills", Origin.External, Tier.C, "Cases it stands on"),
-        new("workshop", "A workshop", "Mapping workshop, service team", Origin.Internal, Tier.D, "People in it"),
+        new("interview", T("Interviews"), T("Interviews with eight new households"), Origin.Customer, Tier.A, T("People interviewed")),
+        new("observation", T("An observation"), T("Five households setting up the router"), Origin.Customer, Tier.A, T("People or cases observed")),
+        new("quote", T("A quote"), T("What a customer wrote to support"), Origin.Customer, Tier.A, ""),
+        new("document", T("A document"), T("Regulator’s report on first bills"), Origin.External, Tier.C, T("Cases it stands on")),
+        new("workshop", T("A workshop"), T("Mapping workshop, service team"), Origin.Internal, Tier.D, T("People in it")),
     ];
 
     public static ItemKind Of(string code) => All.FirstOrDefault(kind => kind.Code == code) ?? All[0];

@@ -1,4 +1,5 @@
 using Journey.Evidence.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -25,11 +26,11 @@ public sealed record QualityModel(Frame Frame, GetQualityReply? Reply, Tier Tier
 
     public IEnumerable<QualityRow> Rows => Reply is null ? [] :
     [
-        new("Name a customer", "joins this with other sources", Reply.WithCustomer),
-        new("Are in a segment", "can be compared by group", Reply.WithSegment),
-        new("Name a channel", "show over which medium", Reply.WithChannel),
-        new("Carry a reason", "count among the drivers", Coded),
-        new("Came late", "recorded on a later day than they happened", Reply.Late) { Good = false },
+        new(T("Name a customer"), T("joins this with other sources"), Reply.WithCustomer),
+        new(T("Are in a segment"), T("can be compared by group"), Reply.WithSegment),
+        new(T("Name a channel"), T("show over which medium"), Reply.WithChannel),
+        new(T("Carry a reason"), T("count among the drivers"), Coded),
+        new(T("Came late"), T("recorded on a later day than they happened"), Reply.Late) { Good = false },
     ];
 
     Proportion? Coded => Reply?.Uncoded is not { N: > 0 } uncoded ? null : new()

@@ -19,7 +19,12 @@ internal static class Conformed
     {
         ConformanceStatus.NotMapped => T("Nothing observed yet: no activity of this log is said to be a touchpoint of the map."),
         ConformanceStatus.LowCoverage => T("No headline: too few of the events are mapped."),
-        ConformanceStatus.NotEnoughData => $"No headline yet: {(reply.Needed > 0 ? Figures.Plural(reply.Needed, "closed case is", "closed cases are") + " needed" : "no case is closed")}.",
+        ConformanceStatus.NotEnoughData => reply.Needed switch
+        {
+            <= 0 => T("No headline yet: no case is closed."),
+            1 => T("No headline yet: 1 closed case is needed."),
+            var needed => T("No headline yet: {0} closed cases are needed.", Figures.Count(needed)),
+        },
         _ => T("How many walk the expected path is not known."),
     };
 
@@ -29,7 +34,12 @@ internal static class Conformed
         {
             return "";
         }
-        var open = reply.Basis is { OpenCases: > 0 } basis ? $" {Figures.Plural(basis.OpenCases, "case is", "cases are")} still open and not counted as missing anything." : "";
+        var open = reply.Basis?.OpenCases switch
+        {
+            null or <= 0 => "",
+            1 => " " + T("1 case is still open and not counted as missing anything."),
+            { } cases => " " + T("{0} cases are still open and not counted as missing anything.", Figures.Count(cases)),
+        };
         var mapped = reply.Status == ConformanceStatus.LowCoverage
             ? T("{0} of {1} events are mapped, {2} needed.", Figures.Percent(coverage.Share), Figures.Count(coverage.N), Figures.Percent(.7))
             : T("{0} of {1} events are mapped.", Figures.Percent(coverage.Share), Figures.Count(coverage.N));
@@ -38,7 +48,7 @@ internal static class Conformed
 
     /// <summary>What was too much to be judged in one answer; a space behind it.</summary>
     public static string Beyond(GetConformanceReply reply) => reply is { UnjudgedCases: > 0, Basis: { } basis }
-        ? $"Judged are the first {Figures.Of(basis.Cases - reply.UnjudgedCases, basis.Cases)} cases: they walk 20,000 different ways already. "
+        ? T("Judged are the first {0} of {1} cases: they walk 20,000 different ways already.", Figures.Count(basis.Cases - reply.UnjudgedCases), Figures.Count(basis.Cases)) + " "
         : "";
 
     public static string Window(CaseBasis? basis) =>
@@ -54,5 +64,10 @@ internal static class Conformed
 
     public static string Behind(CaseBasis? basis) => basis is null
         ? ""
-        : $"Revision {basis.Revision}, {(basis.Basis == "scan" ? "computed from the cases" : "kept aggregate")}{(basis.Partial ? ", an import is still being taken in" : "")}.";
+        : basis.Partial
+            ? T("Revision {0}, {1}, an import is still being taken in.", basis.Revision, How(basis.Basis))
+            : T("Revision {0}, {1}.", basis.Revision, How(basis.Basis));
+
+    /// <summary>How a figure came about.</summary>
+    public static string How(string basis) => basis == "scan" ? T("computed from the cases") : T("kept aggregate");
 }

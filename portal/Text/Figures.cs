@@ -14,7 +14,7 @@ internal static class Figures
 
     public static string Count(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Of(long part, long whole) => $"{Count(part)} of {Count(whole)}";
+    public static string Of(long part, long whole) => T("{0} of {1}", Count(part), Count(whole));
 
     /// <summary>So many per hundred.</summary>
     public static string Rate(double perHundred) => Fixed(perHundred, perHundred < 9.95 ? 1 : 0);
@@ -46,11 +46,12 @@ internal static class Figures
 
     public static string Duration(double seconds) => seconds switch
     {
-        < 1 => seconds <= 0 ? $"0{Space}s" : $"<{Space}1{Space}s",
-        < 90 => $"{Fixed(seconds, 0)}{Space}s",
-        < 90 * 60 => $"{Fixed(seconds / 60, 0)}{Space}min",
-        < 36 * 3600 => $"{Short(seconds / 3600)}{Space}h",
-        _ => $"{Short(seconds / 86400)}{Space}d",
+        <= 0 => Whole(T("{0} s", 0)),
+        < 1 => Whole(T("< 1 s")),
+        < 90 => Whole(T("{0} s", Fixed(seconds, 0))),
+        < 90 * 60 => Whole(T("{0} min", Fixed(seconds / 60, 0))),
+        < 36 * 3600 => Whole(T("{0} h", Short(seconds / 3600))),
+        _ => Whole(T("{0} d", Short(seconds / 86400))),
     };
 
     public static string Bytes(long bytes) => bytes switch
@@ -64,12 +65,15 @@ internal static class Figures
     /// <summary>A step as it stands beside its line: how often, and how long it took.</summary>
     public static string Walked(Evidence.V1.Edge edge) => $"{Count(edge.Count)} · {Duration(edge.MedianSeconds)}";
 
-    public static string Again(Evidence.V1.Edge edge) => $"{Count(edge.Count)} again · {Duration(edge.MedianSeconds)}";
+    public static string Again(Evidence.V1.Edge edge) => T("{0} again · {1}", Count(edge.Count), Duration(edge.MedianSeconds));
 
     public static string Plural(long n, string one, string many) => Counted(Count(n), many) ?? $"{Count(n)} {(n == 1 ? one : many)}";
 
     /// <summary>A coordinate in a drawing: at most two decimals, always with a point.</summary>
     public static string At(double coordinate) => coordinate.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A number and its unit are not parted at the end of a line.</summary>
+    static string Whole(string measure) => measure.Replace(' ', Space);
 
     static string Short(double value) => Fixed(value, value < 9.95 ? 1 : 0);
 

@@ -15,5 +15,8 @@ public static class Language
     /// <summary>The language of the request that is being answered; English outside of one.</summary>
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is Japanese or Korean ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : English;
 
+    /// <summary>The lang of an English text on a page; null where the page is English itself.</summary>
+    public static string? Foreign => Current == English ? null : English;
+
     public static bool Knows(string code) => All.Any(known => known.Code == code);
 }

@@ -32,35 +32,35 @@ internal static class Names
         Origin.Operations => T("Operations"),
         Origin.Internal => T("Internal"),
         Origin.External => T("External"),
-        _ => "Origin not stated",
+        _ => T("Origin not stated"),
     };
 
     public static string Of(Stance stance) => stance switch
     {
-        Stance.Supports => "Speaks for it",
-        Stance.Contradicts => "Speaks against it",
-        Stance.Context => "Background",
-        _ => "Not stated",
+        Stance.Supports => T("Speaks for it"),
+        Stance.Contradicts => T("Speaks against it"),
+        Stance.Context => T("Background"),
+        _ => T("Not stated"),
     };
 
     public static string Of(ImportPhase phase) => phase switch
     {
-        ImportPhase.Queued => "Waiting",
-        ImportPhase.Running => "Running",
-        ImportPhase.Done => "Done",
-        ImportPhase.Failed => "Stopped",
-        ImportPhase.Paused => "Paused",
-        ImportPhase.Cancelled => "Cancelled",
-        _ => "Not known",
+        ImportPhase.Queued => T("Waiting"),
+        ImportPhase.Running => T("Running"),
+        ImportPhase.Done => T("Done"),
+        ImportPhase.Failed => T("Stopped"),
+        ImportPhase.Paused => T("Paused"),
+        ImportPhase.Cancelled => T("Cancelled"),
+        _ => T("Not known"),
     };
 
     public static string Remark(string remark) => remark switch
     {
-        "otherSegment" => "gathered in another segment: background only",
-        "toConfirm" => "cited for an older wording: to be confirmed",
-        "undated" => "without a date: counts a quarter",
-        "withdrawn" => "withdrawn",
-        "future" => "dated in the future: not counted",
+        "otherSegment" => T("gathered in another segment: background only"),
+        "toConfirm" => T("cited for an older wording: to be confirmed"),
+        "undated" => T("without a date: counts a quarter"),
+        "withdrawn" => T("withdrawn"),
+        "future" => T("dated in the future: not counted"),
         _ => remark,
     };
 
@@ -127,12 +127,12 @@ internal static class Names
 
     public static string Of(GradeCause cause) => cause switch
     {
-        GradeCause.Evidence => "Evidence came in",
-        GradeCause.Citation => "Something was cited",
-        GradeCause.Age => "Its evidence grew older",
-        GradeCause.Withdrawal => "Evidence was withdrawn",
-        GradeCause.Statement => "The statement is new or reads otherwise",
-        _ => "Not stated",
+        GradeCause.Evidence => T("Evidence came in"),
+        GradeCause.Citation => T("Something was cited"),
+        GradeCause.Age => T("Its evidence grew older"),
+        GradeCause.Withdrawal => T("Evidence was withdrawn"),
+        GradeCause.Statement => T("The statement is new or reads otherwise"),
+        _ => T("Not stated"),
     };
 
     public static string Grade(string grade) => grade.Length == 0 ? T("No claim") : grade == "Uncited" ? T("Uncited") : T("Grade {0}", grade);

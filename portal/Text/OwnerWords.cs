@@ -30,20 +30,28 @@ internal static class OwnerWords
 
     public static string Of(OrganisationChange change, Moments moments)
     {
-        var day = change.At is null ? "" : $" on {moments.Day(change.At)}";
+        var on = change.At is null ? "" : moments.Day(change.At);
         return change.Kind switch
         {
-            OrganisationChangeKind.TeamAdded => "new team",
-            OrganisationChangeKind.TeamMoved => change.Before.Length > 0 ? $"from under {change.Before} to under {change.After}" : $"comes under {change.After}",
-            OrganisationChangeKind.TeamEnds => $"team ends{day}",
-            OrganisationChangeKind.TeamReturns => "is there again",
-            OrganisationChangeKind.PersonAdded => change.After.Length > 0 ? $"new, in {change.After}" : "new, in no team",
-            OrganisationChangeKind.PersonRenamed => $"was called {change.Before}",
-            OrganisationChangeKind.PersonMoved => change.Before.Length > 0 ? $"from {change.Before} to {change.After}{day}" : $"joins {change.After}{day}",
-            OrganisationChangeKind.PersonEnds => $"leaves{day}",
-            OrganisationChangeKind.PersonReturns => "is back",
-            OrganisationChangeKind.AssignmentEnds => $"no longer answers for {change.Before}{day}",
+            OrganisationChangeKind.TeamAdded => T("new team"),
+            OrganisationChangeKind.TeamMoved => change.Before.Length > 0 ? T("from under {0} to under {1}", change.Before, change.After) : T("comes under {0}", change.After),
+            OrganisationChangeKind.TeamEnds => on.Length > 0 ? T("team ends on {0}", on) : T("team ends"),
+            OrganisationChangeKind.TeamReturns => T("is there again"),
+            OrganisationChangeKind.PersonAdded => change.After.Length > 0 ? T("new, in {0}", change.After) : T("new, in no team"),
+            OrganisationChangeKind.PersonRenamed => T("was called {0}", change.Before),
+            OrganisationChangeKind.PersonMoved => Moves(change, on),
+            OrganisationChangeKind.PersonEnds => on.Length > 0 ? T("leaves on {0}", on) : T("leaves"),
+            OrganisationChangeKind.PersonReturns => T("is back"),
+            OrganisationChangeKind.AssignmentEnds => on.Length > 0 ? T("no longer answers for {0} on {1}", change.Before, on) : T("no longer answers for {0}", change.Before),
             _ => "",
         };
     }
+
+    static string Moves(OrganisationChange change, string on) => (change.Before.Length > 0, on.Length > 0) switch
+    {
+        (true, true) => T("from {0} to {1} on {2}", change.Before, change.After, on),
+        (true, _) => T("from {0} to {1}", change.Before, change.After),
+        (_, true) => T("joins {0} on {1}", change.After, on),
+        _ => T("joins {0}", change.After),
+    };
 }

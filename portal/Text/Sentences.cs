@@ -15,7 +15,7 @@ internal static class Sentences
         var first = drivers.Rows[0];
         var strong = by == "reason"
             ? T("“{0}” is the reason given for {1} of {2}", first.Value, Figures.Percent(first.Share), T(things))
-            : T("“{0}” is the {1} of {2} of {3}", first.Value, by, Figures.Percent(first.Share), T(things));
+            : T("“{0}” is the {1} of {2} of {3}", first.Value, LogWords.Grouping(by), Figures.Percent(first.Share), T(things));
         return drivers.Wording switch
         {
             Wording.Majority => (strong, T("A majority: its whole interval lies above half.")),
@@ -42,16 +42,16 @@ internal static class Sentences
 
     public static string Raise(Raise raise)
     {
-        var what = raise.N > 0 ? $"{Figures.Count(raise.N)} fresh {Cases(raise.Method, raise.N)}" : $"one fresh piece of evidence by {raise.Method}";
-        return $"{what}, tier {Names.Letter(raise.Tier)} ({Names.Of(raise.Tier)}), would make it {raise.Grade}";
+        var what = raise.N > 0 ? Fresh(raise.Method, raise.N) : T("one fresh piece of evidence by {0}", raise.Method);
+        return T("{0}, tier {1} ({2}), would make it {3}", what, Names.Letter(raise.Tier), Names.Of(raise.Tier), raise.Grade);
     }
 
     /// <summary>The same in a column's width.</summary>
     public static string RaiseShort(Raise raise) =>
-        $"{raise.Grade} with {(raise.N > 0 ? $"{Figures.Count(raise.N)} fresh " : "fresh ")}{Cases(raise.Method, raise.N)}";
+        T("{0} with {1}", raise.Grade, raise.N > 0 ? Fresh(raise.Method, raise.N) : Fresh(raise.Method));
 
     public static string Capped(string cappedBy) =>
-        $"The score alone would grade it higher; its best evidence is tier {cappedBy}, which holds it at {cappedBy}.";
+        T("The score alone would grade it higher; its best evidence is tier {0}, which holds it at {0}.", cappedBy);
 
     public static string Stands(ClaimGrade? grade, int most = 3) => grade switch
     {
@@ -64,25 +64,25 @@ internal static class Sentences
     public static string Moved(IReadOnlyList<ToldGrade> told, ClaimGrade now)
     {
         var first = told.MinBy(grade => grade.Revision)!;
-        return $"Score from {Figures.Score(first.Score)}, {Names.Grade(first.Grade)}, to {Figures.Score(now.Score)}, {Names.Grade(now.Grade)}, in {Figures.Plural(told.Count, "step", "steps")}. Table follows.";
+        return T("Score from {0}, {1}, to {2}, {3}, in {4}. Table follows.", Figures.Score(first.Score), Names.Grade(first.Grade), Figures.Score(now.Score), Names.Grade(now.Grade), Figures.Plural(told.Count, "step", "steps"));
     }
 
     public static string Age(double days) => days switch
     {
-        < 0 => "dated in the future",
-        < 1 => "today",
-        < 2 => "1 day old",
-        _ => $"{Figures.Count((long)days)} days old",
+        < 0 => T("dated in the future"),
+        < 1 => T("today"),
+        < 2 => T("1 day old"),
+        _ => T("{0} days old", Figures.Count((long)days)),
     };
 
     public static string Import(Models.ImportModel import) => import.State.Phase switch
     {
-        ImportPhase.Done => $"{Figures.Bytes(import.State.BytesTotal)} read in {Figures.Duration(import.State.Seconds)}.",
-        ImportPhase.Failed => $"Stopped after {Figures.Bytes(import.State.BytesRead)} of {Figures.Bytes(import.State.BytesTotal)}. Nothing before it is lost.",
-        ImportPhase.Cancelled => $"Cancelled after {Figures.Bytes(import.State.BytesRead)} of {Figures.Bytes(import.State.BytesTotal)}. What was accepted before stays.",
-        ImportPhase.Paused => $"Paused at {import.Percent} % of {Figures.Bytes(import.State.BytesTotal)}. It goes on from there, also after a restart.",
-        _ when import.SecondsLeft is { } left => $"{import.Percent} % of {Figures.Bytes(import.State.BytesTotal)}, about {Figures.Duration(left)} left. The figures below do not move until it is done.",
-        _ => $"{import.Percent} % of {Figures.Bytes(import.State.BytesTotal)}. The figures below do not move until it is done.",
+        ImportPhase.Done => T("{0} read in {1}.", Figures.Bytes(import.State.BytesTotal), Figures.Duration(import.State.Seconds)),
+        ImportPhase.Failed => T("Stopped after {0} of {1}. Nothing before it is lost.", Figures.Bytes(import.State.BytesRead), Figures.Bytes(import.State.BytesTotal)),
+        ImportPhase.Cancelled => T("Cancelled after {0} of {1}. What was accepted before stays.", Figures.Bytes(import.State.BytesRead), Figures.Bytes(import.State.BytesTotal)),
+        ImportPhase.Paused => T("Paused at {0} % of {1}. It goes on from there, also after a restart.", import.Percent, Figures.Bytes(import.State.BytesTotal)),
+        _ when import.SecondsLeft is { } left => T("{0} % of {1}, about {2} left. The figures below do not move until it is done.", import.Percent, Figures.Bytes(import.State.BytesTotal), Figures.Duration(left)),
+        _ => T("{0} % of {1}. The figures below do not move until it is done.", import.Percent, Figures.Bytes(import.State.BytesTotal)),
     };
 
     /// <summary>A reason without the value it quotes, so that equal reasons can be counted together.</summary>
@@ -104,21 +104,38 @@ internal static class Sentences
         var all = drivers.Coded + drivers.Uncoded;
         if (all == 0)
         {
-            return ($"No {things} yet", "Import a file that names a reason, and the leading reasons stand here.");
+            return (T("No {0} yet", T(things)), T("Import a file that names a reason, and the leading reasons stand here."));
         }
         return drivers.Detail == "uncoded"
-            ? ("No headline: too much is uncoded", $"{Figures.Percent((double)drivers.Uncoded / all)} of {Figures.Count(all)} {things} carry no reason; up to {Figures.Percent(.2)} would do. What is coded is drawn below.")
-            : ("Not enough coded to rank reasons", $"{Figures.Count(drivers.Coded)} of {Figures.Count(all)} {things} carry a reason{(drivers.Detail.Length > 0 ? $"; needed: {drivers.Detail}" : "")}.");
+            ? (T("No headline: too much is uncoded"), T("{0} of {1} {2} carry no reason; up to {3} would do. What is coded is drawn below.", Figures.Percent((double)drivers.Uncoded / all), Figures.Count(all), T(things), Figures.Percent(.2)))
+            : (T("Not enough coded to rank reasons"), drivers.Detail.Length > 0
+                ? T("{0} of {1} {2} carry a reason; needed: {3}.", Figures.Count(drivers.Coded), Figures.Count(all), T(things), drivers.Detail)
+                : T("{0} of {1} {2} carry a reason.", Figures.Count(drivers.Coded), Figures.Count(all), T(things)));
     }
 
-    static string Cases(string method, long n) => (method, n == 1) switch
+    static string Fresh(string method, long n) => (method, n) switch
     {
-        ("log", _) => n == 1 ? "logged case" : "logged cases",
-        ("contacts", _) => n == 1 ? "coded contact" : "coded contacts",
-        ("survey", _) => n == 1 ? "survey answer" : "survey answers",
-        ("interview", _) => n == 1 ? "interview" : "interviews",
-        ("observation", _) => n == 1 ? "observation" : "observations",
-        (_, true) => $"case by {method}",
-        _ => $"cases by {method}",
+        ("log", 1) => T("1 fresh logged case"),
+        ("log", _) => T("{0} fresh logged cases", Figures.Count(n)),
+        ("contacts", 1) => T("1 fresh coded contact"),
+        ("contacts", _) => T("{0} fresh coded contacts", Figures.Count(n)),
+        ("survey", 1) => T("1 fresh survey answer"),
+        ("survey", _) => T("{0} fresh survey answers", Figures.Count(n)),
+        ("interview", 1) => T("1 fresh interview"),
+        ("interview", _) => T("{0} fresh interviews", Figures.Count(n)),
+        ("observation", 1) => T("1 fresh observation"),
+        ("observation", _) => T("{0} fresh observations", Figures.Count(n)),
+        (_, 1) => T("1 fresh case by {0}", method),
+        _ => T("{0} fresh cases by {1}", Figures.Count(n), method),
+    };
+
+    static string Fresh(string method) => method switch
+    {
+        "log" => T("fresh logged cases"),
+        "contacts" => T("fresh coded contacts"),
+        "survey" => T("fresh survey answers"),
+        "interview" => T("fresh interviews"),
+        "observation" => T("fresh observations"),
+        _ => T("fresh cases by {0}", method),
     };
 }

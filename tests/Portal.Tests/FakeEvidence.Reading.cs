@@ -89,6 +89,10 @@ internal sealed partial class FakeEvidence
 
     public override Task<DefineTouchpointsReply> DefineTouchpoints(DefineTouchpointsRequest request, ServerCallContext context)
     {
+        if (request.Rows.Any(row => row.Touchpoint == "refused"))
+        {
+            throw FakeStore.Refuse(StatusCode.InvalidArgument, "No map has the touchpoint refused.");
+        }
         store.Touchpoints.Add(request);
         return Task.FromResult(new DefineTouchpointsReply { Mapping = Samples.Touchpoints() });
     }

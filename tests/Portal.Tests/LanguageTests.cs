@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Journey.Platform.Identity;
 using Journey.Portal.Editing;
 
 namespace Portal.Tests;
@@ -77,7 +78,7 @@ public sealed partial class LanguageTests
     {
         await using var portal = await PortalUnderTest.StartAsync();
 
-        var page = await ReadAsync(portal, "/units/acme/sources", "ja");
+        var page = await ReadAsync(portal, PortalUnderTest.MapPage + "/compare", "ja");
 
         Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
     }
@@ -169,10 +170,42 @@ public sealed partial class LanguageTests
 
     const string Map = "/units/acme/maps/" + Samples.MapId;
 
-    static async Task<IDocument> ReadAsync(PortalUnderTest portal, string path, string asked, string? cookie = null)
+    [Theory]
+    [InlineData("/units/acme/sources")]
+    [InlineData("/units/acme/sources/contacts")]
+    [InlineData("/units/acme/sources/contacts/paths")]
+    [InlineData("/units/acme/sources/contacts/imports/new")]
+    [InlineData("/units/acme/sources/contacts/imports/import-1")]
+    [InlineData("/units/acme/logs")]
+    [InlineData("/units/acme/logs/first-30-days")]
+    [InlineData("/units/acme/logs/first-30-days/paths")]
+    [InlineData("/units/acme/logs/first-30-days/cases?reason=billing&segment=new&from=2026-11-01")]
+    [InlineData("/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00?map=" + Samples.MapId)]
+    [InlineData("/units/acme/text-reviews")]
+    [InlineData("/units/acme/claims?show=all")]
+    [InlineData("/units/acme/maps/" + Samples.MapId + "/claims/claim-2")]
+    [InlineData("/units/acme/evidence/item-5")]
+    [InlineData("/units/acme/organisation")]
+    public async Task Pages_of_evidence_are_read_in_japanese_and_korean(string path)
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        foreach (var (language, letters) in new[] { ("ja", Japanese()), ("ko", Hangul()) })
+        {
+            var main = (await ReadAsync(portal, path, language, role: Role.Admin)).QuerySelector("main")!;
+
+            Assert.False(main.HasAttribute("lang"));
+            var words = main.QuerySelectorAll("h2, h3:not([tabindex]), thead th, dt, legend, caption, .tabs a, .btn, .because, .empty p, .stands:not([lang]), .hint, .foot p, summary, .field > label")
+                .Where(element => element.TextContent.Trim() is { Length: > 1 } && element.Closest("table.pick tbody, .claimrow, dl.lines") is null).ToList();
+            Assert.NotEmpty(words);
+            Assert.All(words, word => Assert.Matches(letters, word.TextContent));
+        }
+    }
+
+    static async Task<IDocument> ReadAsync(PortalUnderTest portal, string path, string asked, string? cookie = null, Role role = Role.Owner)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", portal.Token());
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", portal.Token(role));
         request.Headers.TryAddWithoutValidation("Accept-Language", asked);
         if (cookie is not null)
         {
@@ -213,6 +246,12 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex("^[ -~]+$")]
     private static partial Regex PlainAscii();
+
+    [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}]")]
+    private static partial Regex Japanese();
+
+    [GeneratedRegex(@"\p{IsHangulSyllables}")]
+    private static partial Regex Hangul();
 
     [GeneratedRegex("""\bT\("((?:[^"\\]|\\.)*)"[,)]""")]
     private static partial Regex Literal();

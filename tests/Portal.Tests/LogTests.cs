@@ -60,6 +60,30 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task Touchpoints_that_are_refused_without_script_come_back_as_a_whole_page()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        using var response = await portal.PostAsync(Log + "/touchpoints", new() { ["map"] = Samples.MapId, ["activity-0"] = "bill", ["was-0"] = "", ["touchpoint-0"] = "refused" });
+        var page = await PortalUnderTest.ParseAsync(response);
+
+        Assert.Equal(422, (int)response.StatusCode);
+        Assert.NotNull(page.QuerySelector("main h1"));
+        Assert.Contains("refused", page.QuerySelector("#touchpoints #errors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Touchpoints_that_are_kept_without_script_lead_back_to_their_log()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        using var response = await portal.PostAsync(Log + "/touchpoints", new() { ["map"] = Samples.MapId, ["activity-0"] = "bill", ["was-0"] = "", ["touchpoint-0"] = "get-bill" });
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal($"{Log}?map={Samples.MapId}&done=touchpoints#touchpoints", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task A_number_opens_to_its_definition_its_cases_and_a_link_that_stays()
     {
         await using var portal = await PortalUnderTest.StartAsync();

@@ -1,4 +1,5 @@
 using Journey.Portal.Text;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Charts.Cases;
 
@@ -68,8 +69,8 @@ public sealed class CaseDrawing
         foreach (var (station, i) in walk.Line.Select((station, i) => (station, i)))
         {
             var visits = drawn.Where(stop => stop.Kind != StopKind.Beside && stop.Station == i).Select(stop => Figures.Count(stop.Number)).ToList();
-            var note = visits.Count > 1 ? $"at {string.Join(", ", visits.Take(4))}{(visits.Count > 4 ? "…" : "")}"
-                : walk.Walked(i) ? "" : i > walk.Furthest ? "not reached" : station.Optional ? "left out, optional" : "left out";
+            var note = visits.Count > 1 ? T("at {0}", string.Join(T(", "), visits.Take(4)) + (visits.Count > 4 ? "…" : ""))
+                : walk.Walked(i) ? "" : i > walk.Furthest ? T("not reached") : station.Optional ? T("left out, optional") : T("left out");
             nodes.Add(new(X(i), line, walk.Walked(i) ? "node" : "node unseen", visits.FirstOrDefault() ?? "", NodeName.Lines(station.Name), note));
         }
     }
@@ -97,8 +98,8 @@ public sealed class CaseDrawing
         var (from, to) = steps[0];
         var (a, b) = (places[from.Number], places[to.Number]);
         var wait = to.WaitSeconds is { } seconds ? Figures.Duration(seconds) : "";
-        var label = steps.Count > 1 ? $"{Figures.Count(steps.Count)} times" : wait;
-        var title = $"{from.Stop.Activity} to {to.Stop.Activity}{(wait.Length > 0 ? $", {wait}" : "")}";
+        var label = steps.Count > 1 ? Figures.Plural(steps.Count, "time", "times") : wait;
+        var title = wait.Length > 0 ? T("{0} to {1}, {2}", from.Stop.Activity, to.Stop.Activity, wait) : T("{0} to {1}", from.Stop.Activity, to.Stop.Activity);
         return (a.Beside, b.Beside) switch
         {
             (false, false) when a.X == b.X => Loop(a.X, label, title),

@@ -1,5 +1,6 @@
 using System.Text;
 using Journey.Portal.Text;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Charts.Flow;
 
@@ -44,7 +45,11 @@ public sealed class FlowDrawing
     public double Height { get; }
 
     public string Words =>
-        $"Observed paths from top to bottom. On the main line: {string.Join(", ", rows.Line)}. {Figures.Plural(Boxes.Count(box => !box.OnLine), "other activity stands", "other activities stand")} beside it. Table follows.";
+        T("Observed paths from top to bottom. On the main line: {0}. {1} Table follows.", string.Join(T(", "), rows.Line), Boxes.Count(box => !box.OnLine) switch
+        {
+            1 => T("1 other activity stands beside it."),
+            var beside => T("{0} other activities stand beside it.", Figures.Count(beside)),
+        });
 
     FlowLine Draw(FlowLink link)
     {
