@@ -24,7 +24,7 @@ internal static class Done
         "merged" => T("Merged."),
         "removed" => T("Removed. Undo brings it back."),
         "unchanged" => T("Nothing changed: it reads so already."),
-        "backstage" => "Moved backstage.",
+        "backstage" => T("Moved backstage."),
         "undone" => T("Taken back."),
         "restored" => T("Restored as the newest version."),
         "explained" => T("Reason kept."),
