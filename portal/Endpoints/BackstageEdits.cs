@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Journey.Maps.V1;
 using Journey.Platform.Errors;
 using Journey.Portal.Editing;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Endpoints;
 
@@ -13,8 +14,8 @@ internal static class BackstageEdits
         var (move, wrong) = (new BackstageMove(tree, step), new Violations());
         var under = move.Places.FirstOrDefault(place => place.Id == typed.Or("under"));
         var lane = typed.Or("lane");
-        wrong.Require(under is not null, "under", typed.Or("under").Length == 0 ? "Choose the step it stands under." : "That step is not on the map any more.");
-        wrong.Require(lane is "backstage" or "supportProcesses", "lane", "Backstage or support processes.");
+        wrong.Require(under is not null, "under", typed.Or("under").Length == 0 ? T("Choose the step it stands under.") : T("That step is not on the map any more."));
+        wrong.Require(lane is "backstage" or "supportProcesses", "lane", T("Backstage or support processes."));
         wrong.ThrowIfAny();
         return [Item(step, under!, lane, typed.Or("operatedBy")), .. Moves(move, under!), .. Links(move, under!, lane), .. move.Lost.SelectMany(ShapeEdits.Remove), new Edit { Op = EditOp.Remove, Path = step.Id }];
     }

@@ -6,6 +6,7 @@ using Journey.Portal.Components.Compare;
 using Journey.Portal.Editing;
 using Journey.Portal.Html;
 using Journey.Portal.Models;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Endpoints;
 
@@ -42,7 +43,7 @@ internal static class BackstageEndpoints
             return Results.Extensions.SeeOther($"{Addresses.Compare(unit, id, CompareReading.Blueprint)}?done=backstage#{item}");
         }
         http.Response.Headers["HX-Trigger-After-Settle"] = $$"""{"focusOn":"{{item}}"}""";
-        return View.Fragment<CompareBody, ComparePageModel>(await parts.LensAsync(id, CompareReading.Blueprint), $"Moved “{title}” backstage. Version {saved.Map.Version}.");
+        return View.Fragment<CompareBody, ComparePageModel>(await parts.LensAsync(id, CompareReading.Blueprint), T("Moved “{0}” backstage. Version {1}.", title, saved.Map.Version));
     }
 
     /// <summary>The same page with the form open and what was typed in it: nothing was written.</summary>

@@ -6,6 +6,7 @@ using Journey.Portal.Clients;
 using Journey.Portal.Components.Segments;
 using Journey.Portal.Html;
 using Journey.Portal.Models;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Endpoints;
 
@@ -84,13 +85,13 @@ internal static class SegmentEndpoints
         };
         if (typed.Or("size") is { Length: > 0 } size)
         {
-            violations.Require(long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var customers), "size", "It must be a whole number.");
+            violations.Require(long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var customers), "size", T("It must be a whole number."));
             draft.Size = customers;
         }
         if (typed.Or("share") is { Length: > 0 } share)
         {
             var read = double.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100;
-            violations.Require(read, "share", "It must be a percentage from 0 to 100.");
+            violations.Require(read, "share", T("It must be a percentage from 0 to 100."));
             draft.Share = percent / 100;
         }
         violations.ThrowIfAny();

@@ -1,5 +1,6 @@
 using Journey.Maps.V1;
 using Journey.Portal.Editing;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -32,16 +33,16 @@ public sealed record BackstageModel(ComparePageModel Page, BackstageCandidate Fo
     /// <summary>Why it is proposed.</summary>
     public string Because => (Step.Actor, Found.Word) switch
     {
-        (StepActor.Organisation, { Length: > 0 } word) => $"The organisation takes it, and its title says “{word}”.",
-        (StepActor.System, { Length: > 0 } word) => $"A system takes it, and its title says “{word}”.",
-        (StepActor.Organisation, _) => "The organisation takes it, not the customer.",
-        (StepActor.System, _) => "A system takes it, not the customer.",
-        (_, var word) => $"Its title says “{word}”, and it has no touchpoint that the customer sees.",
+        (StepActor.Organisation, { Length: > 0 } word) => T("The organisation takes it, and its title says “{0}”.", word),
+        (StepActor.System, { Length: > 0 } word) => T("A system takes it, and its title says “{0}”.", word),
+        (StepActor.Organisation, _) => T("The organisation takes it, not the customer."),
+        (StepActor.System, _) => T("A system takes it, not the customer."),
+        (_, var word) => T("Its title says “{0}”, and it has no touchpoint that the customer sees.", word),
     };
 
     /// <summary>What the log adds; empty where nothing was held against one or it says nothing.</summary>
     public string Seen => Page.View.Observed is { HasElements: true } seen
-        ? Step.Touchpoints.Any(touchpoint => seen.Unseen(touchpoint) is not null) ? $"No case of {seen.LogName} shows it." : seen.ReachOf(Step) is { } reach ? $"Seen in {Text.Figures.Percent(reach)} of the cases of {seen.LogName}." : ""
+        ? Step.Touchpoints.Any(touchpoint => seen.Unseen(touchpoint) is not null) ? T("No case of {0} shows it.", seen.LogName) : seen.ReachOf(Step) is { } reach ? T("Seen in {0} of the cases of {1}.", Text.Figures.Percent(reach), seen.LogName) : ""
         : "";
 
     IReadOnlyCollection<string> Candidates => [.. (Page.Compare.Blueprint?.InternalProcess?.MoveBackstage ?? []).Select(found => found.Step)];

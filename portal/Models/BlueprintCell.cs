@@ -1,4 +1,5 @@
 using Journey.Maps.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -10,7 +11,7 @@ public sealed record BlueprintCell(BlueprintLane Lane, IReadOnlyList<Touchpoint>
     /// <summary>The cell in words, for a table.</summary>
     public string Words => string.Join("; ", Touchpoints.Select(touchpoint => By(touchpoint.Name, touchpoint.OperatedBy))
         .Concat(Items.Select(item => By(item.Title, item.OperatedBy)))
-        .Concat(Failures.Select(failure => $"may break: {failure.Title}")));
+        .Concat(Failures.Select(failure => T("may break: {0}", failure.Title))));
 
     static string By(string what, string unit) => unit.Length > 0 ? $"{what} ({unit})" : what;
 }

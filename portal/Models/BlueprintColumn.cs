@@ -1,4 +1,5 @@
 using Journey.Maps.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -14,10 +15,10 @@ public sealed record BlueprintColumn(Step Step, IReadOnlyList<BlueprintCell> Cel
 
     public string TakenBy => Step.Actor switch
     {
-        StepActor.Organisation => "taken by the organisation",
-        StepActor.System => "taken by a system",
-        StepActor.ThirdParty => "taken by somebody else",
-        _ => "taken by the customer",
+        StepActor.Organisation => T("taken by the organisation"),
+        StepActor.System => T("taken by a system"),
+        StepActor.ThirdParty => T("taken by somebody else"),
+        _ => T("taken by the customer"),
     };
 
     /// <summary>What stands in a lane, in words, for a table; empty for nothing.</summary>

@@ -8,20 +8,24 @@ public sealed class BlueprintModel
     /// <summary>Column 1 holds the names of the lanes.</summary>
     const int FirstColumn = 2;
 
+    /// <summary>The stylesheet places as many columns beside one another.</summary>
+    const int MostColumns = 40;
+
     readonly HashSet<string> unseen;
+    readonly List<(Stage Stage, BlueprintColumn Column)> placed;
 
     public BlueprintModel(ComparePageModel page)
     {
         Page = page;
         unseen = [.. page.Compare.Blueprint?.UnseenTouchpoints ?? []];
         var steps = page.View.Steps.ToList();
-        var (stages, column) = (new List<(Stage, int, IReadOnlyList<BlueprintColumn>)>(), FirstColumn);
-        foreach (var stage in page.View.Document.Stages.Where(stage => stage.Steps.Count > 0))
-        {
-            stages.Add((stage, column, [.. stage.Steps.Select(step => Column(step) with { IsFirst = step == steps[0], IsLast = step == steps[^1] })]));
-            column += stage.Steps.Count;
-        }
-        Stages = stages;
+        placed =
+        [
+            .. from stage in page.View.Document.Stages
+               from step in stage.Steps
+               select (stage, Column(step) with { IsFirst = step == steps[0], IsLast = step == steps[^1] }),
+        ];
+        Bands = [.. placed.Chunk(Widest(placed.Count)).Select(Band)];
     }
 
     public static IReadOnlyList<BlueprintLane> Lanes { get; } =
@@ -31,10 +35,10 @@ public sealed class BlueprintModel
 
     public MapView View => Page.View;
 
-    /// <summary>The stages that have steps, each with the column it begins in.</summary>
-    public IReadOnlyList<(Stage Stage, int Start, IReadOnlyList<BlueprintColumn> Columns)> Stages { get; }
+    /// <summary>The path in parts that stand under one another, each as wide as the others; most maps need only one.</summary>
+    public IReadOnlyList<IReadOnlyList<BlueprintPart>> Bands { get; }
 
-    public IEnumerable<BlueprintColumn> Columns => Stages.SelectMany(stage => stage.Columns);
+    public IEnumerable<BlueprintColumn> Columns => placed.Select(place => place.Column);
 
     /// <summary>Lanes in which nothing stands at any step.</summary>
     public IReadOnlyList<BlueprintLane> Empty => [.. Lanes.Where(lane => lane != BlueprintLane.CustomerActions && Columns.All(column => column.Cells.Single(cell => cell.Lane == lane).IsEmpty))];
@@ -64,6 +68,19 @@ public sealed class BlueprintModel
 
     /// <summary>The handoff at which a touchpoint takes over from another unit; null where none does.</summary>
     public DesignedHandoff? Into(Touchpoint touchpoint) => View.Designed.FirstOrDefault(handoff => handoff.ChangesOwner && handoff.To == touchpoint.Id && handoff.Terms is not { Dismissal.Length: > 0 });
+
+    static int Widest(int columns) => (int)Math.Ceiling(Math.Max(columns, 1) / Math.Ceiling(Math.Max(columns, 1) / (double)MostColumns));
+
+    IReadOnlyList<BlueprintPart> Band((Stage Stage, BlueprintColumn Column)[] band)
+    {
+        var (parts, start) = (new List<BlueprintPart>(), FirstColumn);
+        foreach (var stage in band.GroupBy(place => place.Stage, ReferenceEqualityComparer.Instance).Select(group => group.ToList()))
+        {
+            parts.Add(new(stage[0].Stage, start, [.. stage.Select(place => place.Column)], stage[0].Column.Step != stage[0].Stage.Steps[0]));
+            start += stage.Count;
+        }
+        return parts;
+    }
 
     BlueprintColumn Column(Step step) => new(step,
     [

@@ -2,6 +2,7 @@ using Journey.Evidence.V1;
 using Journey.Maps.V1;
 using Journey.Owners.V1;
 using Journey.Portal.Text;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -10,10 +11,10 @@ public sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBl
 {
     public string ImprovementWords => Improvement switch
     {
-        null => "Not known right now.",
-        { PainPoints.Count: 0 } => "No pain point is on the map yet.",
-        { FixesConnected: true } i => $"{Running} of {i.PainPoints.Count} pain points have a running fix; {i.PainPoints.Count(p => p.CandidateFixes > 0)} of {i.PainPoints.Count} have a candidate fix.",
-        var i => $"{i.PainPoints.Count(p => p.CandidateFixes > 0)} of {i.PainPoints.Count} pain points have a candidate fix; {i.PainPoints.Count(p => p.Owner is not null)} of {i.PainPoints.Count} have an owner. Running fixes: not connected.",
+        null => T("Not known right now."),
+        { PainPoints.Count: 0 } => T("No pain point is on the map yet."),
+        { FixesConnected: true } i => T("{0} of {1} pain points have a running fix; {2} of {1} have a candidate fix.", Running, i.PainPoints.Count, i.PainPoints.Count(p => p.CandidateFixes > 0)),
+        var i => T("{0} of {1} pain points have a candidate fix; {2} of {1} have an owner. Running fixes: not connected.", i.PainPoints.Count(p => p.CandidateFixes > 0), i.PainPoints.Count, i.PainPoints.Count(p => p.Owner is not null)),
     };
 
     /// <summary>Pain points with a fix that is running.</summary>
@@ -21,10 +22,17 @@ public sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBl
 
     public string BlueprintWords => Blueprint switch
     {
-        null => "Not known right now.",
-        var b => $"{b.StepsWithTouchpoint} of {b.Steps} steps have a touchpoint; {Figures.Plural(b.OperatingUnits.Count, "unit operates", "units operate")} them over {Figures.Plural(b.Channels.Count, "channel", "channels")}. "
-            + (b.LanesConnected ? $"{b.StepsWithBoth} of {b.Steps} have something on both sides of the line of visibility" : "Backstage lanes: not connected")
-            + (b.FailurePoints > 0 ? $"; {b.FailurePointsBelow} of {Figures.Plural(b.FailurePoints, "failure point lies", "failure points lie")} below it." : "."),
+        null => T("Not known right now."),
+        var b => T("{0} of {1} steps have a touchpoint; {2} them over {3}.", b.StepsWithTouchpoint, b.Steps, Figures.Plural(b.OperatingUnits.Count, "unit operates", "units operate"), Figures.Plural(b.Channels.Count, "channel", "channels"))
+            + " " + Behind(b),
+    };
+
+    static string Behind(ReadBlueprintReply b) => (b.LanesConnected, b.FailurePoints) switch
+    {
+        (true, 0) => T("{0} of {1} have something on both sides of the line of visibility.", b.StepsWithBoth, b.Steps),
+        (true, var n) => T("{0} of {1} have something on both sides of the line of visibility; {2} of {3} below it.", b.StepsWithBoth, b.Steps, b.FailurePointsBelow, Figures.Plural(n, "failure point lies", "failure points lie")),
+        (false, 0) => T("Backstage lanes: not connected."),
+        (false, var n) => T("Backstage lanes: not connected; {0} of {1} below it.", b.FailurePointsBelow, Figures.Plural(n, "failure point lies", "failure points lie")),
     };
 
     /// <summary>What evidence measured of the map's segment and others; null where that was not asked for.</summary>
@@ -32,21 +40,24 @@ public sealed record CompareModel(GetImprovementSystemReply? Improvement, ReadBl
 
     public string SegmentWords => Segments switch
     {
-        null => "Not known right now.",
+        null => T("Not known right now."),
         var s => Mapped(s) + Separate,
     };
 
     // A segment without a map is in no list of maps: how many there are is what the definitions say.
     static string Mapped(CompareSegmentsReply found) =>
-        (found.Priority is { } priority ? $"{priority.WithMap} of {priority.Defined} defined priority segments have a map; " : "No segment is defined; ")
-        + $"{Figures.Plural(found.Segments.Count(segment => segment.Segment.Key.Length > 0), "segment is", "segments are")} mapped in this unit.";
+        found.Priority is { } priority
+        ? T("{0} of {1} defined priority segments have a map; {2} mapped in this unit.", priority.WithMap, priority.Defined, Counted(found))
+        : T("No segment is defined; {0} mapped in this unit.", Counted(found));
+
+    static string Counted(CompareSegmentsReply found) => Figures.Plural(found.Segments.Count(segment => segment.Segment.Key.Length > 0), "segment is", "segments are");
 
     string Separate => Measured switch
     {
         null => "",
-        { Measured: null } => " Whether a separate map is needed: not known right now.",
+        { Measured: null } => " " + T("Whether a separate map is needed: not known right now."),
         { Measured: var pairs } => pairs.Where(pair => pair.SeparateMap == SeparateMap.Needed).ToList() is { Count: > 0 } needed
-            ? $" A separate map is needed for {string.Join(", ", needed.Select(pair => Measured.NameOf(pair.Second.Segment)))}."
-            : pairs.All(pair => pair.Status != ComparisonStatus.Told) ? " Whether a separate map is needed: not measured." : " No pair of segments shows that a separate map is needed.",
+            ? " " + T("A separate map is needed for {0}.", string.Join(T(", "), needed.Select(pair => Measured.NameOf(pair.Second.Segment))))
+            : pairs.All(pair => pair.Status != ComparisonStatus.Told) ? " " + T("Whether a separate map is needed: not measured.") : " " + T("No pair of segments shows that a separate map is needed."),
     };
 }

@@ -1,4 +1,5 @@
 using Journey.Maps.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -8,6 +9,9 @@ namespace Journey.Portal.Models;
 /// <param name="Differs">What differs, in words; empty where it is the same on every map.</param>
 public sealed record ComparedRow(AlignedTouchpoint Touchpoint, IReadOnlyList<TouchpointCell?> Cells, IReadOnlyList<string> Differs)
 {
+    /// <summary>Whether a map does not have it; what differs begins with that.</summary>
+    public bool IsMissing => Cells.Any(cell => cell is null);
+
     public static IReadOnlyList<ComparedRow> Of(CompareSegmentsReply reply)
     {
         var moved = reply.Differences.SelectMany(difference => difference.Changes)
@@ -25,16 +29,21 @@ public sealed record ComparedRow(AlignedTouchpoint Touchpoint, IReadOnlyList<Tou
         List<string> differs = [];
         if (missing.Count > 0)
         {
-            differs.Add(touchpoint.Cells.Count == 1 ? $"only on {Letter(touchpoint.Cells[0].Map)}" : $"not on {string.Join(", ", missing)}");
+            differs.Add(touchpoint.Cells.Count == 1 ? T("only on {0}", Letter(touchpoint.Cells[0].Map)) : T("not on {0}", string.Join(T(", "), missing)));
         }
-        if (Several(touchpoint, cell => cell.Stage) || touchpoint.Cells.Any(cell => moved.Contains(cell.Id)))
+        var hasMoved = touchpoint.Cells.Any(cell => moved.Contains(cell.Id));
+        if (hasMoved)
         {
-            differs.Add("moved");
+            differs.Add(T("moved"));
         }
-        var fields = new[] { ("name", Several(touchpoint, cell => cell.Name)), ("channel", Several(touchpoint, cell => cell.Channel)), ("unit", Several(touchpoint, cell => cell.OperatedBy)) };
+        var fields = new[]
+        {
+            (T("stage"), !hasMoved && Several(touchpoint, cell => cell.Stage)), (T("name"), Several(touchpoint, cell => cell.Name)),
+            (T("channel"), Several(touchpoint, cell => cell.Channel)), (T("unit"), Several(touchpoint, cell => cell.OperatedBy)),
+        };
         if (fields.Where(field => field.Item2).Select(field => field.Item1).ToList() is { Count: > 0 } changed)
         {
-            differs.Add($"other {string.Join(", ", changed)}");
+            differs.Add(T("other {0}", string.Join(T(", "), changed)));
         }
         return new(touchpoint, cells, differs);
     }

@@ -1,5 +1,6 @@
 using Journey.Evidence.V1;
 using Journey.Maps.V1;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Models;
 
@@ -11,7 +12,7 @@ public sealed record ComparedSegments(CompareSegmentsReply Reply, IReadOnlyList<
 {
     /// <summary>A segment as people call it: by its definition, as a map names it, or by its key.</summary>
     public string NameOf(string key) =>
-        key.Length == 0 ? "cases without a segment"
+        key.Length == 0 ? T("cases without a segment")
         : Definitions?.FirstOrDefault(definition => definition.Key == key)?.Name
             ?? Reply.Maps.FirstOrDefault(map => map.SegmentKey == key)?.SegmentName
             ?? Reply.Segments.FirstOrDefault(segment => segment.Segment.Key == key)?.Segment.Name

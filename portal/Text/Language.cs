@@ -15,8 +15,9 @@ public static class Language
     /// <summary>The language of the request that is being answered; English outside of one.</summary>
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is Japanese or Korean ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : English;
 
-    /// <summary>The lang of an English text on a page; null where the page is English itself.</summary>
-    public static string? Foreign => Current == English ? null : English;
+    /// <summary>The language of words that a service says, where it is not the reader's: services speak English; null where it needs no saying.</summary>
+    public static string? Foreign(params IEnumerable<string> told) =>
+        Current == English || told.Any(text => text.Any(letter => letter is >= '\u1100' and (< '\u2000' or > '\u2E7F'))) ? null : English;
 
     public static bool Knows(string code) => All.Any(known => known.Code == code);
 }

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Journey.Maps.V1;
 using Journey.Owners.V1;
 using Journey.Portal.Models;
+using static Journey.Portal.Text.Words;
 
 namespace Journey.Portal.Text;
 
@@ -29,28 +30,30 @@ internal static class LensNumbers
         var all = model.Rows.Count;
         if (all == 0)
         {
-            yield return new("pain points on the map", "", "Name one at the step where it is met.", known.AsOf);
+            yield return new(T("pain points on the map"), "", T("Name one at the step where it is met."), known.AsOf);
             yield break;
         }
         yield return known.FixesConnected
-            ? new("pain points have a running fix", Figures.Of(model.Running, all), model.Late > 0 ? $"{Figures.Plural(model.Late, "fix is", "fixes are")} past the day" : "none is past its day", known.AsOf)
-            : new("pain points with a running fix", "", "Plan a fix for this map.", known.AsOf);
-        yield return new("pain points have an owner", Figures.Of(model.Owned, all), model.Neither > 0 ? $"{Figures.Plural(model.Neither, "has", "have")} neither owner nor open fix" : "each has an owner or an open fix", known.AsOf);
+            ? new(T("pain points have a running fix"), Of(model.Running, all), model.Late > 0 ? Figures.Plural(model.Late, "fix is past the day", "fixes are past the day") : T("none is past its day"), known.AsOf)
+            : new(T("pain points with a running fix"), "", T("Plan a fix for this map."), known.AsOf);
+        yield return new(T("pain points have an owner"), Of(model.Owned, all), model.Neither > 0 ? Figures.Plural(model.Neither, "has neither owner nor open fix", "have neither owner nor open fix") : T("each has an owner or an open fix"), known.AsOf);
         yield return model.Costliest is { Cost: { } cost } first
-            ? new($"of coded contacts speak of “{first.Pain.Title}”", Figures.Percent(cost.Share), $"{Figures.Interval(cost.Low, cost.High)}, n {Figures.Count(cost.Contacts)}", model.Page.Belief!.Reply.Basis?.AsOf)
-            : new("what a pain point costs", "", "No coded contact speaks of one.", null);
+            ? new(T("of coded contacts speak of “{0}”", first.Pain.Title), Figures.Percent(cost.Share), $"{Figures.Interval(cost.Low, cost.High)}, n {Figures.Count(cost.Contacts)}", model.Page.Belief!.Reply.Basis?.AsOf)
+            : new(T("what a pain point costs"), "", T("No coded contact speaks of one."), null);
     }
 
     static IEnumerable<LiveNumber> Blueprint(ReadBlueprintReply known)
     {
         yield return known.LanesConnected
-            ? new("steps have something on both sides of the line of visibility", Figures.Of(known.StepsWithBoth, known.Steps), "in front and behind", known.AsOf)
-            : new("steps with work behind them", "", "Enter what happens backstage.", known.AsOf);
+            ? new(T("steps have something on both sides of the line of visibility"), Of(known.StepsWithBoth, known.Steps), T("in front and behind"), known.AsOf)
+            : new(T("steps with work behind them"), "", T("Enter what happens backstage."), known.AsOf);
         yield return known.FailurePoints > 0
-            ? new("failure points lie below the line of visibility", Figures.Of(known.FailurePointsBelow, known.FailurePoints), "where the customer cannot see them", known.AsOf)
-            : new("failure points", "", "Name where delivery can break.", known.AsOf);
+            ? new(T("failure points lie below the line of visibility"), Of(known.FailurePointsBelow, known.FailurePoints), T("where the customer cannot see them"), known.AsOf)
+            : new(T("failure points"), "", T("Name where delivery can break."), known.AsOf);
         yield return known.OperatingUnits.Count > 0
-            ? new(known.OperatingUnits.Count == 1 ? "unit touched" : "units touched", Figures.Count(known.OperatingUnits.Count), string.Join(", ", known.OperatingUnits), known.AsOf)
-            : new("units touched", "", "Name who operates a touchpoint.", known.AsOf);
+            ? new(known.OperatingUnits.Count == 1 ? T("unit touched") : T("units touched"), Figures.Count(known.OperatingUnits.Count), string.Join(T(", "), known.OperatingUnits), known.AsOf)
+            : new(T("units touched"), "", T("Name who operates a touchpoint."), known.AsOf);
     }
+
+    static string Of(long part, long whole) => T("{0} of {1}", Figures.Count(part), Figures.Count(whole));
 }

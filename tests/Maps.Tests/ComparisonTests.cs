@@ -91,6 +91,19 @@ public sealed class ComparisonTests(MapsFixture maps) : IClassFixture<MapsFixtur
         Assert.Equal(joined ? 1 : 2, SideBySide.Of([With(one, "a"), With(other, "b")]).Touchpoints.Count);
     }
 
+    // The same touchpoints in the same order have not moved, whatever the stages and steps around them are called and whatever came between.
+    [Theory]
+    [InlineData("Buy it/I get it from the shop: shop. Buy it/I settle up: pay. Use/I use it: guide manual", "")]
+    [InlineData("Order/I order: shop. Later/I pay when it is there: pay. Use/I use it: manual", "")]
+    [InlineData("Use/I use it: manual. Order/I order: shop pay", "manual")]
+    [InlineData("Order/I order: pay shop. Use/I use it: manual", "shop")]
+    public void A_touchpoint_has_moved_to_another_map_where_its_place_among_the_shared_ones_is_another(string other, string moved)
+    {
+        var changes = MapDiff.Of((Guid.NewGuid(), Path("Order/I order: shop pay. Use/I use it: manual", "a")), (Guid.NewGuid(), Path(other, "b")));
+
+        Assert.Equal(moved, string.Join(' ', changes.Where(change => change is { Kind: ChangeKind.Moved, ElementKind: "touchpoint" }).Select(change => change.Title)));
+    }
+
     // Each thing stands in one cell, things of one key in one row, nothing beside another of its own map, the first map in its own order.
     [Fact]
     public void Rows_hold_everything_once()
@@ -113,6 +126,18 @@ public sealed class ComparisonTests(MapsFixture maps) : IClassFixture<MapsFixtur
             Assert.Equal(keys.Where(key => key != "0").Distinct().Count() + keys.Count(key => key == "0"), rows.Count);
         }));
     }
+
+    /// <summary>A path written as "Stage/step: touchpoint touchpoint. Stage/step: touchpoint".</summary>
+    private static MapDocument Path(string written, string map) => new(Stages:
+    [
+        .. from part in written.Split(". ").Select(part => part.Split(['/', ':']))
+           group part by part[0] into stage
+           select new Stage($"{map}-{stage.Key}", stage.Key,
+           [
+               .. stage.Select(step => new Step($"{map}-{step[1]}", step[1],
+                   Touchpoints: [.. step[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => new Touchpoint($"{map}-{key}", key, key, "web"))])),
+           ]),
+    ]);
 
     private static string Columns(JsonNode row) => string.Join(' ', row["cells"]!.AsArray().Select(cell => cell!["map"]!.ToString()));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using Journey.Platform.Identity;
@@ -40,6 +41,28 @@ public sealed class BlueprintTests
         Assert.Equal("physicalEvidence", EditedMap.Filled(EditedMap.Form(editor, "add", "laneItem"))["lane"]);
         Assert.Single(viewer.QuerySelectorAll(".emptylane"));
         Assert.Empty(viewer.QuerySelectorAll("main form, main a[href*='/elements/']"));
+    }
+
+    [Theory]
+    [InlineData(40, "40")]
+    [InlineData(41, "21 20")]
+    [InlineData(90, "30 30 30")]
+    public async Task A_path_longer_than_the_stylesheet_has_columns_stands_in_parts_under_one_another(int steps, string parts)
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var stages = portal.Fakes.Store.Map.Document.Stages;
+        stages.Clear();
+        stages.Add(new Journey.Maps.V1.Stage { Id = "first", Title = "First", Steps = { Enumerable.Range(1, steps - 1).Select(at => new Journey.Maps.V1.Step { Id = $"s{at}", Title = $"I do {at}" }) } });
+        stages.Add(new Journey.Maps.V1.Stage { Id = "last", Title = "Last", Steps = { new Journey.Maps.V1.Step { Id = "end", Title = "I am done" } } });
+
+        var page = await portal.PageAsync(PortalUnderTest.MapPage + "/compare/blueprint");
+
+        var bands = page.QuerySelectorAll(".bp");
+        Assert.Equal(parts, string.Join(' ', bands.Select(band => band.QuerySelectorAll(".bpstep").Length)));
+        Assert.All(bands, band => Assert.Equal(5, band.QuerySelectorAll(".lanename").Length));
+        Assert.All(page.QuerySelectorAll(".bpstage, .emptylane"), placed => Assert.InRange(placed.ClassList.Where(name => name[0] is 'c' or 'n' && char.IsAsciiDigit(name[^1])).Max(name => int.Parse(name[1..], CultureInfo.InvariantCulture)), 1, 41));
+        Assert.Equal(bands.Length - 1, page.QuerySelectorAll(".bpstage h3").Count(stage => stage.TextContent == "First, continued"));
+        Assert.Equal((1, 1), (page.QuerySelectorAll(".bpstep.begin").Length, page.QuerySelectorAll(".bpstep.end").Length));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Journey.Maps.Contracts;
 using Journey.Platform.Identity;
 using Journey.Portal.Editing;
 
@@ -73,28 +74,37 @@ public sealed partial class LanguageTests
         Assert.Matches(@"\d{4}年\d{1,2}月\d{1,2}日", page.QuerySelector("dl.facts")!.TextContent);
     }
 
-    [Fact]
-    public async Task What_is_not_translated_yet_says_that_it_is_english()
-    {
-        await using var portal = await PortalUnderTest.StartAsync();
-
-        var page = await ReadAsync(portal, PortalUnderTest.MapPage + "/compare", "ja");
-
-        Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
-    }
-
     [Theory]
     [InlineData("/compare")]
+    [InlineData("/compare/cxm")]
     [InlineData("/compare/blueprint")]
-    public async Task Words_in_another_language_than_their_page_say_which(string path)
+    [InlineData("/compare/segmentation")]
+    [InlineData("/units/acme/segments")]
+    [InlineData("/units/acme/segments/new-households")]
+    [InlineData("/units/acme/nothing-here", 404)]
+    public async Task No_english_stands_on_a_page_in_japanese_but_what_people_wrote(string path, int status = 200)
     {
         await using var portal = await PortalUnderTest.StartAsync();
         portal.Fakes.Store.Fixes.Add(Samples.Fix("f-run", Journey.Owners.V1.FixState.Running));
+        portal.Fakes.Store.Family = SampleSegments.Family;
+        portal.Fakes.Store.Definitions.AddRange([SampleSegments.Households, SampleSegments.Students]);
+        portal.Fakes.Store.Measured = SampleSegments.Needed;
 
-        var page = await ReadAsync(portal, PortalUnderTest.MapPage + path, "ja");
+        var main = (await ReadAsync(portal, path.StartsWith("/compare", StringComparison.Ordinal) ? PortalUnderTest.MapPage + path : path, "ja", status: status)).QuerySelector("main")!;
+        var wrote = Written();
+        var told = main.QuerySelectorAll("*").Where(element => element.Closest("[lang]")!.GetAttribute("lang") == "ja").SelectMany(Told);
 
-        Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
-        Assert.Equal([], page.QuerySelectorAll("main *").Where(element => element.ChildNodes.OfType<IText>().Any(text => Kana().IsMatch(text.Data)) && element.Closest("[lang]")!.GetAttribute("lang") != "ja").Select(element => element.TextContent));
+        Assert.False(main.HasAttribute("lang"));
+        Assert.Equal([], told.Where(text => English().IsMatch(wrote.Aggregate(text, (left, said) => left.Replace(said, "", StringComparison.Ordinal)))).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_said_of_the_neighbour_concepts_is_known(string language)
+    {
+        var known = Words(language);
+
+        Assert.All(AdjacentConcepts.All.SelectMany(concept => new[] { concept.Name, concept.Difference, concept.WhyReadTogether }), sentence => Assert.Contains(sentence, known.Keys));
     }
 
     [Theory]
@@ -202,7 +212,7 @@ public sealed partial class LanguageTests
         }
     }
 
-    static async Task<IDocument> ReadAsync(PortalUnderTest portal, string path, string asked, string? cookie = null, Role role = Role.Owner)
+    static async Task<IDocument> ReadAsync(PortalUnderTest portal, string path, string asked, string? cookie = null, Role role = Role.Owner, int status = 200)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", portal.Token(role));
@@ -212,9 +222,26 @@ public sealed partial class LanguageTests
             request.Headers.Add("Cookie", cookie);
         }
         using var response = await portal.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
         return await PortalUnderTest.ParseAsync(response);
     }
+
+    /// <summary>What an element says itself: its own text, and what only some readers are told.</summary>
+    static IEnumerable<string> Told(IElement element) =>
+    [
+        .. element.ChildNodes.OfType<IText>().Select(text => text.Data), element.GetAttribute("aria-label") ?? "", element.GetAttribute("placeholder") ?? "", element.GetAttribute("data-l") ?? "",
+    ];
+
+    /// <summary>What people are made to have written: the literals of the samples and of the fakes, the longest first.</summary>
+    static IReadOnlyList<string> Written() =>
+    [
+        .. (from file in Directory.EnumerateFiles(Path.Combine(Portal(), "..", "tests", "Portal.Tests"), "*.cs")
+            where Path.GetFileName(file).StartsWith("Sample", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("Fake", StringComparison.Ordinal)
+            from Match literal in AnyLiteral().Matches(File.ReadAllText(file))
+            from part in Regex.Split(Regex.Unescape(literal.Groups[1].Value), @"\{[^}]*\}")
+            where part.Trim().Length > 2
+            select part.Trim()).Distinct().OrderByDescending(part => part.Length),
+    ];
 
     /// <summary>Every literal that pages and sentences ask the words for.</summary>
     static HashSet<string> Asked() =>
@@ -241,8 +268,14 @@ public sealed partial class LanguageTests
         return Path.Combine(folder.FullName, "portal");
     }
 
-    [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}]")]
-    private static partial Regex Kana();
+    /// <summary>A word of English; what has capitals only, a key or a figure is none.</summary>
+    [GeneratedRegex(@"(?<![\w/.#-])[A-Za-z]?[a-z]{2,}(?![\w/.-])")]
+    private static partial Regex English();
+
+    [GeneratedRegex("""
+        "((?:[^"\\\n]|\\.)*)"
+        """)]
+    private static partial Regex AnyLiteral();
 
     [GeneratedRegex("^[ -~]+$")]
     private static partial Regex PlainAscii();

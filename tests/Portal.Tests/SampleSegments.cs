@@ -34,13 +34,14 @@ internal static class SampleSegments
             Row("form", 1, Cell(1, "form", "Moving form", "web", 1)),
             Row("bill", 2, Cell(0, "bill", "Bill", "mail", 2), Cell(1, "bill", "Bill", "mail", 2)),
             Row("call", 0, Cell(0, "call", "Call", "phone", 0), Cell(1, "call", "Call", "phone", 2)),
+            Row("guide", 2, Cell(0, "guide", "Guide", "print", 2), Cell(1, "guide", "Guide", "print", 1)),
         },
         Curves =
         {
             new EmotionCurve { Map = 0, Points = { Point(0, 1), Point(2, -1) } },
             new EmotionCurve { Map = 1, SelfReported = true, Points = { Point(0, -1.5), Point(1, 0), Point(2, -.5) } },
         },
-        Differences = { new MapDifference { Map = 1, Counts = { ["added"] = 2, ["ownerChanged"] = 1 }, Changes = { new MapChange { Kind = ChangeKind.Added, ElementKind = "touchpoint", Element = "t1form", Title = "Moving form", Words = "added the touchpoint “Moving form”" } } } },
+        Differences = { new MapDifference { Map = 1, Counts = { ["added"] = 2, ["ownerChanged"] = 1 }, Changes = { new MapChange { Kind = ChangeKind.Added, ElementKind = "touchpoint", Element = "t1form", Title = "Moving form", Words = "added the touchpoint “Moving form”" }, new MapChange { Kind = ChangeKind.Moved, ElementKind = "touchpoint", Element = "t1call", Title = "Call", Words = "moved touchpoint “Call”" } } } },
         Priority = new() { Defined = 3, WithMap = 2, WithoutMap = { Students } },
     };
 

@@ -45,10 +45,10 @@ public sealed class SegmentLensTests
         var page = await portal.PageAsync(Page);
 
         var rows = page.QuerySelectorAll(".family tbody tr:not(.stagerow)").Select(row => (row.QuerySelector("th")!.TextContent, string.Join(" + ", row.QuerySelectorAll(".tag").Select(tag => tag.TextContent)))).ToList();
-        Assert.Equal([("Shop", "other channel"), ("Call", "moved"), ("Moving form", "only on B"), ("Bill", "")], rows);
+        Assert.Equal([("Shop", "other channel"), ("Call", "moved"), ("Moving form", "only on B"), ("Bill", ""), ("Guide", "other stage")], rows);
         Assert.Equal("not on this map", Assert.Single(page.QuerySelectorAll(".family [role=img]")).GetAttribute("aria-label"));
         Assert.Contains("Move only on B", page.QuerySelector(".family")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 of 4 touchpoints are the same on every map.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 5 touchpoints are the same on every map.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2 added, 1 run by another unit", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".mapcols a"), link => link.GetAttribute("href") == $"/units/acme/maps/{SampleSegments.OtherId}");
     }
@@ -139,7 +139,7 @@ public sealed class SegmentLensTests
         var page = await portal.PageAsync(Page);
 
         Assert.Equal("Not known right now", page.QuerySelector("#s-separate ~ .empty h3")!.TextContent);
-        Assert.Equal(4, page.QuerySelectorAll(".family tbody tr:not(.stagerow)").Length);
+        Assert.Equal(5, page.QuerySelectorAll(".family tbody tr:not(.stagerow)").Length);
         Assert.Contains("Whether a separate map is needed: not known right now.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Students", page.QuerySelector(".missingmap")!.TextContent, StringComparison.Ordinal);
     }

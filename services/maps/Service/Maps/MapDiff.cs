@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Journey.Maps.Maps;
 
-/// <summary>The structural difference of two documents (DOMAIN d9): elements matched by id, then touchpoint key, then title.</summary>
+/// <summary>The structural difference of two documents (DOMAIN d9): elements matched by id, then touchpoint key, then title. Between two maps what has moved is told by its place among what both have.</summary>
 internal sealed class MapDiff
 {
     private readonly List<DocumentNode> before;
     private readonly List<DocumentNode> after;
     private readonly Dictionary<string, DocumentNode> partners;
     private readonly Dictionary<string, string> renamed;
+    private readonly bool isAnotherMap;
 
     private MapDiff((Guid Id, MapDocument Map) before, (Guid Id, MapDocument Map) after, bool byIdOnly)
     {
@@ -16,6 +17,7 @@ internal sealed class MapDiff
         this.after = Nodes(after);
         partners = ElementMatch.Of(this.before, this.after, byIdOnly);
         renamed = partners.ToDictionary(pair => pair.Key, pair => DocumentTree.IdOf(pair.Value.Json));
+        isAnotherMap = before.Id != after.Id;
     }
 
     /// <summary>The differences: what went, what came, then what changed and moved in the order of the older document.</summary>
@@ -85,30 +87,27 @@ internal sealed class MapDiff
 
     private static string Key(DocumentNode node) => DocumentTree.IdOf(node.Json);
 
-    // Under another parent; or, under the same, outside the longest run of siblings that kept their order.
+    // On another map steps and touchpoints have moved where their order along the whole path is another, whatever the stage or step around them is called.
     private HashSet<JsonObject> Moved()
     {
         var places = after.Select((node, i) => (node.Json, i)).ToDictionary(place => place.Json, place => place.i);
-        var moved = new HashSet<JsonObject>();
-        foreach (var siblings in before.Where(node => node.List is not null && partners.ContainsKey(Key(node))).GroupBy(node => node.List!))
-        {
-            var parent = siblings.First().Parent;
-            var kept = new List<(JsonObject Json, int Place)>();
-            foreach (var now in siblings.Select(node => partners[Key(node)]))
-            {
-                if (renamed.GetValueOrDefault(parent) != now.Parent)
-                {
-                    moved.Add(now.Json);
-                }
-                else
-                {
-                    kept.Add((now.Json, places[now.Json]));
-                }
-            }
-
-            moved.UnionWith(OutOfOrder.Of(kept, entry => entry.Place).Select(entry => entry.Json));
-        }
-
-        return moved;
+        var kept = before.Where(node => node.List is not null && partners.ContainsKey(Key(node))).Select(node => (Old: node, Now: partners[Key(node)]));
+        var alongPath = kept.ToLookup(pair => isAnotherMap && pair.Old.Type is var type && (type == typeof(Step) || type == typeof(Touchpoint)));
+        return
+        [
+            .. alongPath[true].GroupBy(pair => pair.Old.Type).SelectMany(all => OutOfOrder.Of([.. all.Select(pair => pair.Now.Json)], now => places[now])),
+            .. alongPath[false].GroupBy(pair => pair.Old.List!).SelectMany(siblings => Moved([.. siblings], places)),
+        ];
     }
+
+    // Under another parent; or, under the same, outside the longest run of siblings that kept their order.
+    private IEnumerable<JsonObject> Moved(IReadOnlyList<(DocumentNode Old, DocumentNode Now)> siblings, Dictionary<JsonObject, int> places)
+    {
+        var stayed = siblings.ToLookup(pair => Stays(pair.Old.Parent, pair.Now.Parent), pair => pair.Now.Json);
+        return stayed[false].Concat(OutOfOrder.Of([.. stayed[true]], now => places[now]));
+    }
+
+    // Another map may call what an element stands in otherwise: a place that has no counterpart there is no other place.
+    private bool Stays(string parent, string now) =>
+        renamed.TryGetValue(parent, out var counterpart) ? counterpart == now : isAnotherMap && !renamed.ContainsValue(now);
 }
