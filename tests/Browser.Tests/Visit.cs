@@ -7,11 +7,15 @@ namespace Browser.Tests;
 /// <summary>One person's browser. Whatever a page does that it should not is kept, and told at the end.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    // Both are told through the console, so that a page that has gone on meanwhile has still been heard.
+    // Both are told through the console, so that a page that has gone on meanwhile has still been heard. A browser expects a page to move for half
+    // a second after somebody's input; what an answer to that input puts in is expected however long the answer took.
     const string Observe =
         """
         document.addEventListener("securitypolicyviolation", e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`));
-        new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) console.debug(`shift ${e.value} ${location.pathname} ${e.sources.map(s => s.node?.outerHTML?.slice(0, 80)).join(" | ")}`); })
+        let asked = -1e9;
+        addEventListener("htmx:beforeSwap", e => { if (e.detail.requestConfig?.triggeringEvent?.isTrusted) asked = performance.now(); });
+        const expected = e => e.hadRecentInput || (e.startTime >= asked - 20 && e.startTime < asked + 500);
+        new PerformanceObserver(list => { for (const e of list.getEntries()) if (!expected(e)) console.debug(`shift ${e.value} ${location.pathname} ${e.sources.map(s => s.node?.outerHTML?.slice(0, 80)).join(" | ")}`); })
           .observe({ type: "layout-shift", buffered: true });
         """;
 
