@@ -3,9 +3,6 @@ using System.Net.Http.Headers;
 using Journey.Messaging.InMemory;
 using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bench;

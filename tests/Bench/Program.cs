@@ -9,6 +9,7 @@ return (args.Length > 0 ? args[0] : "import") switch
     "reads" => await ReadBench.RunAsync(rows),
     "lines" => await LineBench.RunAsync(args.Length > 1 ? rows : 100_000),
     "maps" => await MapBench.RunAsync(args.Length > 1 ? rows : 10_000),
+    "page" => await PageBench.RunAsync(),
     "csv" => CsvBench.Run(rows),
     "shape" => ShapeBench.Run(rows),
     "parser" => ParserBench.Run(args.Length > 1 ? rows : XesLog.Events, pairs),
@@ -19,6 +20,6 @@ return (args.Length > 0 ? args[0] : "import") switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | lines [rows] | maps [maps] | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]");
+    Console.Error.WriteLine("import [rows] [pairs] | reads [rows] | lines [rows] | maps [maps] | page | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]");
     return 64;
 }

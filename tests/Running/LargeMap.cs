@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Journey.Running;
+
+/// <summary>A map written over and over into one: what its steps hold, their claims and pains. A log it is held against knows the first of them.</summary>
+public static partial class LargeMap
+{
+    static readonly string[] Told = ["id", "version", "status", "createdAt", "createdBy", "reason", "ids", "handoffs", "translations", "metrics"];
+    static readonly string[] Lists = ["stages", "painPoints", "claims"];
+
+    /// <summary>A document with at least as many steps as asked for, each numbered in its title.</summary>
+    public static JsonObject Of(JsonObject map, int steps)
+    {
+        var model = new JsonObject(map.Where(field => !Told.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        var large = model.DeepClone().AsObject();
+        for (var turn = 1; StepsOf(large).Count() < steps; turn++)
+        {
+            var copy = Again(model, turn);
+            foreach (var list in Lists)
+            {
+                copy[list]!.AsArray().ToList().ForEach(one => large[list]!.AsArray().Add(one!.DeepClone()));
+            }
+        }
+
+        foreach (var (step, number) in StepsOf(large).Select((step, i) => (step, i + 1)))
+        {
+            step["title"] = $"Step {number}: {step["title"]}";
+        }
+
+        return large;
+    }
+
+    static IEnumerable<JsonNode> StepsOf(JsonObject map) => map["stages"]!.AsArray().SelectMany(stage => stage!["steps"]!.AsArray()).Select(step => step!);
+
+    // With ids and keys of its own.
+    static JsonObject Again(JsonObject model, int turn)
+    {
+        var text = model.ToJsonString();
+        foreach (Match id in OwnId().Matches(text))
+        {
+            text = text.Replace(id.Groups[1].Value, $"{id.Groups[1].Value}x{turn}", StringComparison.Ordinal);
+        }
+
+        return JsonNode.Parse(TouchpointKey().Replace(text, key => $"\"key\":\"{key.Groups[1].Value}-{turn}\""))!.AsObject();
+    }
+
+    [GeneratedRegex("\"id\":\"([^\"]+)\"")]
+    private static partial Regex OwnId();
+
+    [GeneratedRegex("\"key\":\"([^\"]+)\"")]
+    private static partial Regex TouchpointKey();
+}
