@@ -67,6 +67,30 @@ public sealed class PageTests(Stage stage)
         visit.AssertClean();
     }
 
+    [Theory]
+    [InlineData("日本語", "ja")]
+    [InlineData("한국어", "ko")]
+    public async Task The_map_and_its_lenses_are_accessible_and_fit_in_other_languages_too(string language, string code)
+    {
+        await using var visit = await stage.OpenAsync();
+        using var pages = new SamplePages(stage);
+        await visit.SignInAsync("Aiko Tanaka");
+        await visit.Page.Locator(".lang summary").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = language }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", code);
+        var all = await pages.AllAsync();
+        var found = new List<string>();
+
+        foreach (var name in new[] { "map", "compare-cxm", "compare-blueprint", "compare-segmentation" })
+        {
+            await visit.Page.GotoAsync(all.Single(page => page.Name == name).Address);
+            found.AddRange(await LookAsync(visit.Page, $"{name}-{code}", Schemes));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        visit.AssertClean();
+    }
+
     internal static async Task<IReadOnlyList<string>> LookAsync(IPage page, string name, params ColorScheme[] pictured)
     {
         var found = new List<string>();
