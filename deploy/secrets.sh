@@ -18,7 +18,8 @@ cd "$folder"
 
 word() { openssl rand -hex 24; }
 put() { mkdir -p "$(dirname "$1")"; printf '%s' "$2" >"$1"; }
-connection() { printf 'Host=%s;Database=journey_%s;Username=journey_%s;Password=%s;%s' "$host" "$1" "$2" "$3" "${POSTGRES_OPTIONS:-}"; }
+# The pools of all pods that the autoscalers allow fit into 300 connections.
+connection() { printf 'Host=%s;Database=journey_%s;Username=journey_%s;Password=%s;Maximum Pool Size=%s' "$host" "$1" "$2" "$3" "$4"; }
 
 migrator=$(word) app=$(word) relay=$(word) superuser=$(word) broker=$(word) cache=$(word)
 
@@ -38,9 +39,9 @@ for part in gateway portal maps evidence owners; do
   put "$part-settings/Redis__Address" "redis:6379,password=$cache"
 done
 for service in maps evidence owners; do
-  put "$service-settings/Database__Connection" "$(connection "$service" app "$app")"
-  put "$service-settings/Database__Relay" "$(connection "$service" relay "$relay")"
-  put "$service-migration/Database__Owner" "$(connection "$service" migrator "$migrator")"
+  put "$service-settings/Database__Connection" "$(connection "$service" app "$app" 12)"
+  put "$service-settings/Database__Relay" "$(connection "$service" relay "$relay" 3)"
+  put "$service-migration/Database__Owner" "$(connection "$service" migrator "$migrator" 2)"
 done
 
 put evidence-pseudonyms/Pseudonyms__RootKey "$(openssl rand -hex 32)"
