@@ -64,8 +64,9 @@ internal static class BareInserts
 
     private static void Insert(SqliteConnection connection, IReadOnlyList<Chunk> chunks)
     {
-        using var insert = RecordTable.Inserting(connection, Scope, 1);
-        using var lines = new LineTable(connection, Scope, 0);
+        var store = new SqliteStore(connection);
+        using var insert = RecordTable.Inserting(store, Scope, 1);
+        using var lines = new LineTable(store, Scope, 0);
         var cases = new Dictionary<UInt128, long>();
         var written = 0;
         Execute(connection, "begin immediate");
@@ -79,7 +80,8 @@ internal static class BareInserts
                     cases.Add(row.Case, number = cases.Count + 1);
                 }
 
-                RecordTable.Bind(insert, row, chunk, number, row.Id, (long)(ulong)row.Id, written + 1);
+                RecordTable.Bind(insert, row, chunk, new SlottedRecord(
+                    (long)(ulong)(row.Id >> 64), new KeptRecord(written + 1, (long)(ulong)row.Id, 1, number, row.Time, row.RecordedTime, null)));
                 insert.Run();
                 lines.Insert(number, new CaseRecord(
                     row.Time, 0, written + 1, row.Activity, row.Reason, row.Channel, row.Segment, row.Actor, row.Service, row.Score, row.Outcome, []));

@@ -6,6 +6,7 @@ using Journey.Evidence.Reading;
 
 namespace Evidence.Tests;
 
+[Trait("store", "long")]
 public sealed class AggregateTests
 {
     private const int FirstDay = 19_675;

@@ -51,7 +51,7 @@ public sealed class AuditTests : IDisposable
 
     private List<string> Rows()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "evidence.db")};Pooling=false");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "part.db")};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "select \"Act\" || ' ' || \"Subject\" || ' ' || \"Thing\" from audit order by 1";

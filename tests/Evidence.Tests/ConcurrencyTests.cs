@@ -4,6 +4,7 @@ using System.Text.Json;
 
 namespace Evidence.Tests;
 
+[Trait("store", "long")]
 public sealed class ConcurrencyTests
 {
     private const string Query = "format=csv&id=id&case=case&activity=activity&time=time";

@@ -154,7 +154,7 @@ public sealed class EdgeTests
                 await evidence.ImportAsync("shop", "no,who,case,did,at,name,contact\n1,Casey Canary,Canary-77,buy,2026-01-01T00:00:00Z,Canary Name,canary@example.org\n"u8.ToArray(), "format=csv&id=no&customer=who&case=case&activity=did&time=at");
             }
 
-            var bytes = string.Concat(Directory.EnumerateFiles(folder, "evidence.db*").Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+            var bytes = string.Concat(Directory.EnumerateFiles(folder, "part.db*").Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
             Assert.Contains("buy", bytes, StringComparison.Ordinal);
             Assert.DoesNotContain("canary", bytes, StringComparison.OrdinalIgnoreCase);
         }

@@ -6,6 +6,7 @@ using V1 = Journey.Evidence.V1;
 namespace Evidence.Tests;
 
 /// <summary>What is read of a log beyond what it keeps, on both edges.</summary>
+[Trait("store", "both")]
 public sealed class FigureTests
 {
     private const string Csv =

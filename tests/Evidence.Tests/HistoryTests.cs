@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace Evidence.Tests;
 
 /// <summary>Random histories through the HTTP API: what is kept and what is scanned, of sources and of logs, is what a plain recount says.</summary>
+[Trait("store", "long")]
 public sealed class HistoryTests
 {
     private static readonly string[] Drivers = ["reason", "kind", "channel", "activity", "outcome"];

@@ -5,6 +5,7 @@ using System.Text.Json;
 
 namespace Evidence.Tests;
 
+[Trait("store", "both")]
 public sealed class ImportTests
 {
     private const string Query = "format=csv&case=case&activity=activity&time=time";

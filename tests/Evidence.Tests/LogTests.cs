@@ -5,6 +5,7 @@ using System.Text.Json;
 
 namespace Evidence.Tests;
 
+[Trait("store", "both")]
 public sealed class LogTests
 {
     private const string Query = "format=csv&id=id&case=id&customer=customer&activity=activity&time=time&reason=reason&channel=channel&recordedTime=made";

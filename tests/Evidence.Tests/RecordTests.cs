@@ -10,6 +10,7 @@ using V1 = Journey.Evidence.V1;
 
 namespace Evidence.Tests;
 
+[Trait("store", "both")]
 public sealed class RecordTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -43,7 +43,7 @@ public sealed class RejectTests
                 Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
             }
 
-            var bytes = string.Concat(Directory.EnumerateFiles(folder, "evidence.db*").Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+            var bytes = string.Concat(Directory.EnumerateFiles(folder, "part.db*").Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
             Assert.DoesNotContain("Canary", bytes, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("too much", bytes, StringComparison.Ordinal);
             Assert.Equal(2, Count(folder, $"select count(*) from audit where \"Act\" = 'rejects.read' and \"Subject\" = 'tester' and \"Thing\" = 'import/{id}'"));
@@ -118,7 +118,7 @@ public sealed class RejectTests
 
     private static long Count(string folder, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "evidence.db")}");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "part.db")}");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -127,7 +127,7 @@ public sealed class RejectTests
 
     private static void Change(string folder, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "evidence.db")}");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "part.db")}");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

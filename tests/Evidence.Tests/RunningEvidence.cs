@@ -10,6 +10,7 @@ using Journey.Messaging.InMemory;
 using Journey.Messaging.Transports;
 using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
+using Journey.Testing.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,8 +54,6 @@ internal sealed class RunningEvidence : IAsyncDisposable
         {
             ["Ports:Rpc"] = "0",
             ["Ports:Management"] = "0",
-            ["Database:Provider"] = "sqlite",
-            ["Database:Path"] = Path.Combine(folder, "evidence.db"),
             ["Identity:KeysPath"] = keys,
             ["Data:Path"] = folder,
             ["Imports:RowsPerSecond"] = rowsPerSecond?.ToString(CultureInfo.InvariantCulture),
@@ -63,9 +62,15 @@ internal sealed class RunningEvidence : IAsyncDisposable
             ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
         };
         var transport = new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);
-        var app = EvidenceHost.Build(new PartEnvironment(
-            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, time ?? TimeProvider.System,
+        WebApplication Build(IEnumerable<KeyValuePair<string, string?>> all) => EvidenceHost.Build(new PartEnvironment(
+            "Development", new ConfigurationBuilder().AddInMemoryCollection(all).Build(), NullLoggerFactory.Instance, time ?? TimeProvider.System,
             services => services.AddSingleton<IEventTransport>(transport)));
+        var app = Build(settings.Concat(await TestedStore.SettingsAsync(folder, "evidence", async other =>
+        {
+            await using var first = Build(settings.Concat(other));
+            await first.StartAsync();
+            await first.StopAsync();
+        })));
         await app.StartAsync();
         return new RunningEvidence(folder, keep, app, transport);
     }
@@ -166,9 +171,9 @@ internal sealed class RunningEvidence : IAsyncDisposable
         Channel.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (!_keep)
         {
+            await TestedStore.ForgetAsync(_folder);
             Directory.Delete(_folder, recursive: true);
         }
     }

@@ -47,7 +47,7 @@ public sealed class TextTests
                 Assert.Single((await PageAsync(owner, "text-reviews?source=survey")).GetProperty("items").EnumerateArray());
             }
 
-            var bytes = string.Concat(Directory.EnumerateFiles(folder, "evidence.db*").Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+            var bytes = string.Concat(Directory.EnumerateFiles(folder, "part.db*").Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
             Assert.Contains("Two from a city", bytes, StringComparison.Ordinal);
             Assert.DoesNotContain("Canary", bytes, StringComparison.Ordinal);
         }

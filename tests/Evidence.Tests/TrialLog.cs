@@ -5,7 +5,6 @@ using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
 using Journey.Platform.Errors;
-using Microsoft.Data.Sqlite;
 
 namespace Evidence.Tests;
 
@@ -24,7 +23,7 @@ internal sealed class TrialLog : IDisposable
         Channel = "channel",
     };
 
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly TestedBulk _bulk = new();
     private readonly OpenedRanges _opened = new();
     private readonly UnitKey _key = new(new byte[32]);
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
@@ -32,22 +31,13 @@ internal sealed class TrialLog : IDisposable
     private long _batches;
     private long _records;
 
-    public TrialLog()
-    {
-        _connection.Open();
-        foreach (var sql in NarrowTables.Create(postgres: false))
-        {
-            Execute(sql);
-        }
-    }
-
     private static SourceScope Scope => new(1, 1);
 
     /// <summary>Imports a file; sizes say after how many rows each batch ends, over and over.</summary>
     public (long Accepted, long Duplicates) Import(string csv, IReadOnlyList<int> sizes, bool forgetful = false)
     {
         _imports++;
-        var words = WordTable.Of(_connection, Scope);
+        var words = WordTable.Of(_bulk.Store, Scope);
         var shaper = new Shaper(_key, new WordBook(words), new TimeReader(null, null), 1);
         var mapping = csv.StartsWith("id,", StringComparison.Ordinal) ? Mapping : Mapping with { Id = null };
         using var feed = new CsvFeed(new Input(new MemoryStream(Encoding.UTF8.GetBytes(csv))), (byte)',', mapping, new Columns(mapping, ["kind"], [], _key.Records));
@@ -61,9 +51,9 @@ internal sealed class TrialLog : IDisposable
             }
 
             var left = new Queue<Chunk>([shaper.Take(0, [])]);
-            Execute("begin immediate");
-            var counts = writer.Write(_connection, ++_batches, 0, () => left.TryDequeue(out var chunk) ? chunk : null);
-            Execute("commit");
+            _bulk.Begin();
+            var counts = writer.Write(_bulk.Store, ++_batches, 0, () => left.TryDequeue(out var chunk) ? chunk : null);
+            _bulk.Commit();
             writer.Committed();
             _records += counts.Accepted;
             accepted += counts.Accepted;
@@ -72,7 +62,7 @@ internal sealed class TrialLog : IDisposable
             writer = forgetful ? Writer() : writer;
             if (!more)
             {
-                RepetitionTable.Forget(_connection, Scope, _imports);
+                RepetitionTable.Forget(_bulk.Store, Scope, _imports);
                 return (accepted, duplicates);
             }
         }
@@ -82,43 +72,36 @@ internal sealed class TrialLog : IDisposable
     public LogPaths Paths(string? segment = null, int? fromDay = null, int? toDay = null)
     {
         var asked = Ask(segment, fromDay, toDay);
-        return PathReading.Of(new KeptCounts(_connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment), _opened), asked.Words, 1_000, asked.Log.Newest);
+        return PathReading.Of(new KeptCounts(_bulk.Store, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment), _opened), asked.Words, 1_000, asked.Log.Newest);
     }
 
     /// <summary>From a pass over the lines.</summary>
     public LogPaths Scan(string? segment = null, int? fromDay = null, int? toDay = null) =>
-        FigureVerbs.Scan(_connection, _key, Ask(segment, fromDay, toDay), CancellationToken.None);
+        FigureVerbs.Scan(_bulk.Store, _key, Ask(segment, fromDay, toDay), CancellationToken.None);
 
     public LogDrivers Drivers(int kind, string? segment = null, int? fromDay = null, int? toDay = null)
     {
         var asked = Ask(segment, fromDay, toDay);
-        return DriverReading.Of(_connection, asked, kind);
+        return DriverReading.Of(_bulk.Store, asked, kind);
     }
 
     public LogDrivers ScanDrivers(int kind, string? segment = null, int? fromDay = null, int? toDay = null)
     {
         var asked = Ask(segment, fromDay, toDay);
-        return DriverScan.Of(new LogScan(_connection, asked), asked.Words, kind, CancellationToken.None) with { AsOf = null };
+        return DriverScan.Of(new LogScan(_bulk.Store, asked), asked.Words, kind, CancellationToken.None) with { AsOf = null };
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _bulk.Dispose();
 
     private BatchWriter Writer() => new(
         _key, Scope, _imports, 1, _zone, sourceIsEmpty: _records == 0,
-        hasSegments: WordTable.Of(_connection, Scope).Any(word => word.Kind == WordKind.Segment), timeExpected: true);
+        hasSegments: ShapeTable.ArePartedBySegment(_bulk.Store, Scope), timeExpected: true);
 
     private Asked Ask(string? segment, int? fromDay, int? toDay)
     {
         var log = new LogScope("k", Scope, ["kind"], CutRule.None, _batches, null, false);
         Instant? Day(int? day) => day is { } number ? new Instant(null, DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(number)) : null;
         var query = new FigureQuery { Segment = segment, From = Day(fromDay), To = Day(toDay) };
-        return Asking.Of(log, query, new Vocabulary(WordTable.Of(_connection, Scope)), _zone, new Violations());
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return Asking.Of(log, query, new Vocabulary(WordTable.Of(_bulk.Store, Scope)), _zone, new Violations());
     }
 }

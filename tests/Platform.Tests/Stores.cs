@@ -23,8 +23,7 @@ sealed class Stores : IAsyncDisposable
     public static Task<Stores> OpenSqliteAsync(string path) =>
         OpenAsync(new() { ["Database:Provider"] = "sqlite", ["Database:Path"] = path });
 
-    public static Task<Stores> OpenPostgresAsync(string connection) =>
-        OpenAsync(new() { ["Database:Provider"] = "postgresql", ["Database:Connection"] = connection });
+    public static Task<Stores> OpenPostgresAsync(IReadOnlyDictionary<string, string?> settings) => OpenAsync(new(settings));
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -1,6 +1,8 @@
+using Journey.Platform.Storage;
 using Journey.Platform.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Journey.Platform.Hosting;
@@ -8,17 +10,30 @@ namespace Journey.Platform.Hosting;
 /// <summary>A process that runs one part.</summary>
 public static class PartProcess
 {
-    /// <summary>Runs the part until the process is told to stop; what is under way is finished first. Gives the exit code.</summary>
-    public static async Task<int> RunAsync(string name, string[] args, Func<PartEnvironment, WebApplication> build)
+    /// <summary>
+    /// Runs the part until the process is told to stop; what is under way is finished first. With <c>--Migrate:Only true</c> it brings its
+    /// store to the newest form and ends. Gives the exit code.
+    /// </summary>
+    /// <param name="name">Of the part.</param>
+    /// <param name="args">Settings, over those of the environment and of the files in the folder <c>Settings:Path</c>.</param>
+    /// <param name="build">Builds the part.</param>
+    /// <param name="share">Adds what parts in one process would share, as the settings say.</param>
+    public static async Task<int> RunAsync(string name, string[] args, Func<PartEnvironment, WebApplication> build, Action<IServiceCollection, IConfiguration>? share = null)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        var configuration = Settings(args);
         using var telemetry = ProcessTelemetry.Start("journey-" + name, configuration);
         using var signals = new StopSignals();
         var log = telemetry.Loggers.CreateLogger("Journey." + name);
         try
         {
             var environment = configuration["DOTNET_ENVIRONMENT"] ?? Environments.Production;
-            await using var app = build(new PartEnvironment(environment, configuration, telemetry.Loggers, TimeProvider.System, _ => { }));
+            await using var app = build(new PartEnvironment(environment, configuration, telemetry.Loggers, TimeProvider.System, services => share?.Invoke(services, configuration)));
+            if (configuration.GetValue("Migrate:Only", false))
+            {
+                await Task.WhenAll(app.Services.GetServices<IStoreMigration>().Select(store => store.MigrateAsync(signals.Stop)));
+                return 0;
+            }
+
             await app.StartAsync(signals.Stop);
             PlatformLog.Started(log, name, string.Join(' ', app.Urls));
             await Task.WhenAny(signals.StopRequested, StoppedAsync(app));
@@ -38,6 +53,15 @@ public static class PartProcess
             PlatformLog.NotStarted(log, e, name);
             return 1;
         }
+    }
+
+    // A secret is better kept in a file than in the environment, which is shown in many places.
+    private static IConfigurationRoot Settings(string[] args)
+    {
+        var given = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        return given["Settings:Path"] is not { Length: > 0 } folder
+            ? given
+            : new ConfigurationBuilder().AddKeyPerFile(Path.GetFullPath(folder)).AddEnvironmentVariables().AddCommandLine(args).Build();
     }
 
     private static Task StoppedAsync(WebApplication app)

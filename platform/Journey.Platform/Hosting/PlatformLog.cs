@@ -34,6 +34,12 @@ internal static partial class PlatformLog
     [LoggerMessage(9015, LogLevel.Warning, "{Check} is not healthy.")]
     public static partial void Unhealthy(ILogger logger, Exception? exception, string check);
 
+    [LoggerMessage(9016, LogLevel.Information, "The store of {Db} is not at this version's migration yet: somebody else has to migrate it.")]
+    public static partial void MigrationAwaited(ILogger logger, string db);
+
+    [LoggerMessage(9017, LogLevel.Warning, "The server of the store of {Db} does not answer; it is waited for.")]
+    public static partial void StoreAwaited(ILogger logger, Exception exception, string db);
+
     [LoggerMessage(9020, LogLevel.Warning, "The key file {File} cannot be read and is left out.")]
     public static partial void KeyUnreadable(ILogger logger, Exception exception, string file);
 }

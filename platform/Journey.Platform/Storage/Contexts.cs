@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Journey.Platform.Storage;
 
@@ -12,6 +13,7 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
     private readonly IServiceProvider services;
     private readonly DbContextOptions<TDb> reading;
     private readonly DbContextOptions<TDb> writing;
+    private readonly DbContextOptions<TDb> across;
     private readonly DbContextOptions<TDb> bare;
     private readonly ObjectFactory<TDb> create = ActivatorUtilities.CreateFactory<TDb>([typeof(DbContextOptions<TDb>)]);
 
@@ -19,16 +21,22 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
     {
         this.services = services;
         Options = options;
-        bare = Build(options, loggers, writes: true, [new SqliteSettings()]);
-        reading = Build(options, loggers, writes: false, [new SqliteSettings(), new TransactionGuard()]);
-        writing = Build(options, loggers, writes: true, [new SqliteSettings(), new TransactionGuard()]);
+        bare = Build(options.Owner, loggers, writes: true, [new SqliteSettings()]);
+        reading = Build(options.Location, loggers, writes: false, [new SqliteSettings(), new TransactionGuard()]);
+        writing = Build(options.Location, loggers, writes: true, [new SqliteSettings(), new TransactionGuard()]);
+        across = options.IsSqlite ? writing : Build(options.Relay, loggers, writes: true, [new TransactionGuard()]);
     }
 
     public StorageOptions Options { get; }
 
     public TDb ForWork(Guid unit, bool readOnly)
     {
-        var db = create(services, [readOnly ? reading : writing]);
+        var db = create(services, [(Options.IsSqlite, unit == Guid.Empty, readOnly) switch
+        {
+            (false, true, _) => across,
+            (_, _, true) => reading,
+            _ => writing,
+        }]);
         db.UnitId = unit;
         db.ReadOnly = readOnly;
         // Savepoints would cost two statements a save; a failed save ends the unit of work anyway.
@@ -39,7 +47,7 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
 
     public TDb ForMigration() => create(services, [bare]);
 
-    private DbContextOptions<TDb> Build(StorageOptions options, ILoggerFactory loggers, bool writes, IInterceptor[] interceptors)
+    private DbContextOptions<TDb> Build(string location, ILoggerFactory loggers, bool writes, IInterceptor[] interceptors)
     {
         var builder = new DbContextOptionsBuilder<TDb>()
             .UseLoggerFactory(loggers)
@@ -49,11 +57,14 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
                 .Ignore(RelationalEventId.PendingModelChangesWarning)
                 // What fails is told or logged once, where the call ends.
                 .Ignore(RelationalEventId.CommandError, CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException, CoreEventId.QueryIterationFailed));
-        builder = options.IsSqlite
-            ? builder.UseSqlite(Sqlite(options.Location, writes)).AddInterceptors(interceptors)
-            : builder.UseNpgsql(options.Location).AddInterceptors([.. interceptors.Where(i => i is not SqliteSettings)]);
+        builder = Options.IsSqlite
+            ? builder.UseSqlite(Sqlite(location, writes)).AddInterceptors(interceptors)
+            : builder.UseNpgsql(Npgsql(location)).AddInterceptors([.. interceptors.Where(i => i is not SqliteSettings)]);
         return builder.Options;
     }
+
+    // The same few hundred statements are sent over and over: the server keeps their plans.
+    private static string Npgsql(string connection) => new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 3 }.ToString();
 
     // Writers come one at a time, so those with a pool of their own share one connection and its large cache. From a common pool each of
     // its connections would write now and then, and keep as much.

@@ -2,17 +2,23 @@ using Journey.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Journey.Platform.Storage;
 
 /// <summary>Brings the store to the newest migration before anything else of the part starts. Of several that start together one works and the others wait.</summary>
-internal sealed class Migrator<TDb>(Contexts<TDb> contexts, ILogger<Migrator<TDb>> log) : IHostedLifecycleService where TDb : JourneyDb
+internal sealed class Migrator<TDb>(Contexts<TDb> contexts, ILogger<Migrator<TDb>> log) : IHostedLifecycleService, IStoreMigration where TDb : JourneyDb
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        contexts.Options.MigratesAtStart ? MigrateAsync(cancellationToken) : WaitAsync(cancellationToken);
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var held = contexts.Options.IsSqlite
             ? await MigrationLock.OnFileAsync(contexts.Options.Location, cancellationToken)
-            : await MigrationLock.OnServerAsync(contexts.Options.Location, cancellationToken);
+            : await MigrationLock.OnServerAsync(contexts.Options.Owner, cancellationToken);
         await using var db = contexts.ForMigration();
         if (contexts.Options.IsSqlite && await StaleLock.ClearAsync(db, contexts.Options.Location, cancellationToken))
         {
@@ -20,6 +26,11 @@ internal sealed class Migrator<TDb>(Contexts<TDb> contexts, ILogger<Migrator<TDb
         }
 
         await db.Database.MigrateAsync(cancellationToken);
+        if (!contexts.Options.IsSqlite)
+        {
+            await new RowSecurity(contexts.Options).ApplyAsync(db, cancellationToken);
+        }
+
         var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
         PlatformLog.Migrated(log, typeof(TDb).Name, applied.LastOrDefault() ?? "no migration");
     }
@@ -33,4 +44,31 @@ internal sealed class Migrator<TDb>(Contexts<TDb> contexts, ILogger<Migrator<TDb
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Somebody else migrates before this version is rolled out; who comes too early waits.
+    private async Task WaitAsync(CancellationToken ct)
+    {
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                await using var db = contexts.ForMigration();
+                if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+                {
+                    return;
+                }
+            }
+            catch (NpgsqlException e) when (e.IsTransient)
+            {
+                PlatformLog.StoreAwaited(log, e, typeof(TDb).Name);
+            }
+
+            if (!told)
+            {
+                PlatformLog.MigrationAwaited(log, typeof(TDb).Name);
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, ct);
+        }
+    }
 }

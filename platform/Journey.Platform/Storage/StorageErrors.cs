@@ -34,7 +34,10 @@ internal static class StorageErrors
     /// <summary>Whether the same transaction may well succeed when it runs again.</summary>
     public static bool IsCollision(Exception? e) => e switch
     {
-        PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+        // A row that somebody added meanwhile is seen the next time, and what was to be added is decided anew.
+        PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
+        // What was read in the same transaction was changed before it was written: read again, it is as it is.
+        DbUpdateConcurrencyException => true,
         DbUpdateException d => IsCollision(d.InnerException),
         InvalidOperationException i => IsCollision(i.InnerException),
         _ => false,

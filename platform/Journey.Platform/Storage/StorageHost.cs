@@ -15,7 +15,7 @@ public static class StorageHost
         services.AddSingleton(s => new Contexts<TDb>(s, StorageOptions.From(builder.Configuration), s.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(s => new UnitOfWork<TDb>(
             s.GetRequiredService<Contexts<TDb>>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<UnitOfWork<TDb>>>()));
-        services.AddHostedService<Migrator<TDb>>();
+        services.AddSingleton<Migrator<TDb>>().AddSingleton<IStoreMigration>(s => s.GetRequiredService<Migrator<TDb>>()).AddHostedService(s => s.GetRequiredService<Migrator<TDb>>());
         services.AddHostedService<IdempotencySweeper<TDb>>();
         services.AddHealthChecks().AddCheck<StoreHealth<TDb>>("store");
         return builder;

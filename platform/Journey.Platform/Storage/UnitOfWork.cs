@@ -35,7 +35,7 @@ public sealed class UnitOfWork<TDb> where TDb : JourneyDb
         using var scope = nesting.Enter();
         try
         {
-            return await OnceAsync(unit, readOnly: true, work, ct);
+            return await OnceAsync(unit, readOnly: true, alone: false, work, ct);
         }
         catch (Exception e) when (StorageErrors.Translate(e) is { } told)
         {
@@ -72,7 +72,7 @@ public sealed class UnitOfWork<TDb> where TDb : JourneyDb
         {
             try
             {
-                return await OnceAsync(unit, readOnly: false, work, ct);
+                return await OnceAsync(unit, readOnly: false, alone: attempt > 1, work, ct);
             }
             catch (Exception e) when (attempt < Attempts && StorageErrors.IsCollision(e))
             {
@@ -85,10 +85,10 @@ public sealed class UnitOfWork<TDb> where TDb : JourneyDb
         }
     }
 
-    private async Task<T> OnceAsync<T>(Guid unit, bool readOnly, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<T> OnceAsync<T>(Guid unit, bool readOnly, bool alone, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await using var db = contexts.ForWork(unit, readOnly);
-        await using var transaction = await Transactions.BeginAsync(db, ct);
+        await using var transaction = await Transactions.BeginAsync(db, alone, ct);
         var result = await work(db, ct);
         if (!readOnly)
         {

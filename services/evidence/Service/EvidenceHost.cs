@@ -26,7 +26,7 @@ namespace Journey.Evidence;
 /// <summary>The evidence service as a part: alone in a process or beside the others.</summary>
 public static class EvidenceHost
 {
-    /// <summary>Builds the part. Settings: <c>Data:Path</c> for keys and files, <c>Services:Maps</c>, and those of the platform.</summary>
+    /// <summary>Builds the part. Settings: <c>Data:Path</c> for keys and files, <c>Pseudonyms:RootKey</c>, <c>Services:Maps</c>, and those of the platform.</summary>
     public static WebApplication Build(PartEnvironment environment)
     {
         var builder = Part.CreateBuilder("evidence", environment);
@@ -47,7 +47,7 @@ public static class EvidenceHost
     {
         var data = builder.Configuration["Data:Path"] is { Length: > 0 } path ? path : throw new InvalidOperationException("Data:Path is not set.");
         var services = builder.Services;
-        services.AddSingleton(new UnitKeys(Path.Combine(data, "keys")));
+        services.AddSingleton(new UnitKeys(Path.Combine(data, "keys"), UnitKeys.RootOf(builder.Configuration["Pseudonyms:RootKey"])));
         services.AddSingleton(new Spool(Path.Combine(data, "spool")));
         AddIntake(services);
         AddFigures(services);

@@ -5,12 +5,14 @@ using Journey.Messaging.Transports;
 using Journey.Owners;
 using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
+using Journey.Testing.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Owners.Tests.Hosts;
 
+[assembly: Trait("store", "both")]
 [assembly: AssemblyFixture(typeof(OwnersFixture))]
 
 namespace Owners.Tests.Hosts;
@@ -42,12 +44,13 @@ public sealed class OwnersFixture : IAsyncLifetime
         await Heard.ListenAsync(_transport);
         _maps = BuildMaps();
         await _maps.StartAsync();
-        _owners = OwnersHost.Build(Environment(new()
+        var store = await TestedStore.SettingsAsync(_folder, "owners", async other =>
         {
-            ["Database:Provider"] = "sqlite",
-            ["Database:Path"] = Path.Combine(_folder, "owners.db"),
-            ["Services:Maps"] = _maps.RpcAddress().ToString(),
-        }));
+            await using var first = BuildOwners(other);
+            await first.StartAsync();
+            await first.StopAsync();
+        });
+        _owners = BuildOwners(store);
         await _owners.StartAsync();
         _channel = GrpcChannel.ForAddress(_owners.RpcAddress());
         _http = new HttpClient { BaseAddress = _owners.RpcAddress() };
@@ -62,6 +65,7 @@ public sealed class OwnersFixture : IAsyncLifetime
         await _maps.StopAsync();
         await _maps.DisposeAsync();
         await _transport.DisposeAsync();
+        await TestedStore.ForgetAsync(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -85,6 +89,9 @@ public sealed class OwnersFixture : IAsyncLifetime
         var context = new EventContext(unit, Guid.CreateVersion7(), aggregate, version, Time.GetUtcNow());
         return _transport.PublishAsync(new Message(context.MessageId, TEvent.Type, Envelope.For(e, context, null).ToBytes()), TestContext.Current.CancellationToken);
     }
+
+    WebApplication BuildOwners(Dictionary<string, string?> store) =>
+        OwnersHost.Build(Environment(new(store) { ["Services:Maps"] = _maps.RpcAddress().ToString() }));
 
     WebApplication BuildMaps()
     {

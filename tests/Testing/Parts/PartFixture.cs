@@ -6,6 +6,7 @@ using Journey.Messaging.InMemory;
 using Journey.Messaging.Transports;
 using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
+using Journey.Testing.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Journey.Testing.Parts;
 
-/// <summary>One part as it really runs: its own Kestrel on loopback, SQLite in a temporary folder, events in memory.</summary>
+/// <summary>One part as it really runs: its own Kestrel on loopback, a store of its own, events in memory.</summary>
 public abstract class PartFixture(Func<PartEnvironment, WebApplication> build, TimeProvider time) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("journey-part-").FullName;
@@ -32,13 +33,16 @@ public abstract class PartFixture(Func<PartEnvironment, WebApplication> build, T
         Transport = new InMemoryTransport(new InMemoryOptions(), time);
         var settings = new Dictionary<string, string?>
         {
-            ["Database:Provider"] = "sqlite",
-            ["Database:Path"] = Path.Combine(_folder, "part.db"),
             ["Identity:KeysPath"] = Tokens.KeysPath,
             ["Data:Path"] = _folder,
         };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        _app = build(new PartEnvironment("Development", configuration, NullLoggerFactory.Instance, time, s => s.AddSingleton(Transport)));
+        var store = await TestedStore.SettingsAsync(_folder, build.Method.DeclaringType!.Name.ToLowerInvariant(), async other =>
+        {
+            await using var app = Build(settings.Concat(other));
+            await app.StartAsync();
+            await app.StopAsync();
+        });
+        _app = Build(settings.Concat(store));
         await _app.StartAsync();
         Address = _app.RpcAddress();
     }
@@ -78,9 +82,13 @@ public abstract class PartFixture(Func<PartEnvironment, WebApplication> build, T
 
         if (Transport is IAsyncDisposable transport)
             await transport.DisposeAsync();
+        await TestedStore.ForgetAsync(_folder);
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    private WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings) => build(new PartEnvironment(
+        "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, time, s => s.AddSingleton(Transport)));
 
     private T Keep<T>(T client) where T : IDisposable
     {

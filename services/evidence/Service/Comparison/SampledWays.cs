@@ -2,7 +2,6 @@ using Journey.Evidence.Figures;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Comparison;
 
@@ -10,7 +9,7 @@ namespace Journey.Evidence.Comparison;
 /// The ways of a segment's cases, from the variants that the log keeps: all of them, or 5,000 taken at equal distances in the order of their
 /// keyed hash. They come in the order of their activities' names, whatever the store numbers them by.
 /// </summary>
-internal sealed class SampledWays(SqliteConnection connection, LogScope log, Vocabulary words)
+internal sealed class SampledWays(BulkStore store, LogScope log, Vocabulary words)
 {
     public const int Most = 5_000;
 
@@ -22,7 +21,7 @@ internal sealed class SampledWays(SqliteConnection connection, LogScope log, Voc
     /// <returns>Cells of each case, with how often it has them.</returns>
     public List<(int Cell, int Count)[]> Of(int segment, TransitionCells cells)
     {
-        var tables = new VariantTables(connection, log.Scope);
+        var tables = new VariantTables(store, log.Scope);
         if (VariantTables.Part(new Selection(segment, null, null), words.Has(WordKind.Segment)) is not { } part)
         {
             return [];

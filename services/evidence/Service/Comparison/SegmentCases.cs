@@ -2,7 +2,6 @@ using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Comparison;
 
@@ -18,11 +17,11 @@ internal sealed class SegmentCases
     /// <summary>The largest first, at most 50; cases without a segment are none.</summary>
     public IReadOnlyList<LogSegment> Told { get; }
 
-    public static SegmentCases Of(SqliteConnection connection, Asked asked, bool smallMatter)
+    public static SegmentCases Of(BulkStore store, Asked asked, bool smallMatter)
     {
-        var cases = FigureTables.BySegment(connection, asked.Log.Scope, Tally.Cases);
+        var cases = FigureTables.BySegment(store, asked.Log.Scope, Tally.Cases);
         HashSet<int> hidden = smallMatter
-            ? [.. SmallGroups.Hidden(cases), .. SmallGroups.Hidden(FigureTables.BySegment(connection, asked.Log.Scope, Tally.Records))]
+            ? [.. SmallGroups.Hidden(cases), .. SmallGroups.Hidden(FigureTables.BySegment(store, asked.Log.Scope, Tally.Records))]
             : [];
         var names = asked.Words.Texts(WordKind.Segment);
         var told = cases.Where(pair => pair.Key > 0 && pair.Value > 0 && !hidden.Contains(pair.Key))

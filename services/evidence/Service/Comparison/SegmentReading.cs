@@ -2,7 +2,6 @@ using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Comparison;
 
@@ -12,37 +11,37 @@ internal static class SegmentReading
     public const int MostReasons = 5;
     public const int MostReach = 20;
 
-    /// <param name="connection">To read with.</param>
+    /// <param name="store">To read with.</param>
     /// <param name="asked">The whole log.</param>
     /// <param name="told">What is known up to here.</param>
     /// <param name="pair">Words of the two segments.</param>
-    public static SegmentComparison Of(SqliteConnection connection, Asked asked, SegmentComparison told, (int First, int Second) pair)
+    public static SegmentComparison Of(BulkStore store, Asked asked, SegmentComparison told, (int First, int Second) pair)
     {
-        var (first, second) = (Sums(connection, asked, pair.First), Sums(connection, asked, pair.Second));
+        var (first, second) = (Sums(store, asked, pair.First), Sums(store, asked, pair.Second));
         told = told with
         {
-            First = Side(connection, asked, told.FirstSegment, pair.First, first),
-            Second = Side(connection, asked, told.SecondSegment, pair.Second, second),
+            First = Side(store, asked, told.FirstSegment, pair.First, first),
+            Second = Side(store, asked, told.SecondSegment, pair.Second, second),
         };
         return told.First.Cases == 0 || told.Second.Cases == 0
             ? told with { Status = ComparisonStatus.NotEnoughData, Needed = SeparateRule.LeastCases }
             : told with
             {
                 Status = ComparisonStatus.Told,
-                Divergence = Divergence(connection, asked, pair, first, second),
+                Divergence = Divergence(store, asked, pair, first, second),
                 Reach = Reach(asked, first, second),
-                Emotions = Emotions(connection, asked, pair),
+                Emotions = Emotions(store, asked, pair),
             };
     }
 
-    private static Sums Sums(SqliteConnection connection, Asked asked, int segment) =>
-        FigureTables.Read(connection, asked.Log.Scope, new Selection(segment, null, null), values: false);
+    private static Sums Sums(BulkStore store, Asked asked, int segment) =>
+        FigureTables.Read(store, asked.Log.Scope, new Selection(segment, null, null), values: false);
 
-    private static SegmentSide Side(SqliteConnection connection, Asked asked, string key, int segment, Sums sums) => new(
+    private static SegmentSide Side(BulkStore store, Asked asked, string key, int segment, Sums sums) => new(
         key, sums.N(Tally.Cases), sums.Kind(Tally.Edge).Sum(edge => edge.Sum.N),
-        DriverReading.Of(connection, asked with { Segment = segment, Days = new Selection(segment, null, null) }, WordKind.Reason).Ranking);
+        DriverReading.Of(store, asked with { Segment = segment, Days = new Selection(segment, null, null) }, WordKind.Reason).Ranking);
 
-    private static Divergence? Divergence(SqliteConnection connection, Asked asked, (int First, int Second) pair, Sums first, Sums second)
+    private static Divergence? Divergence(BulkStore store, Asked asked, (int First, int Second) pair, Sums first, Sums second)
     {
         var cells = TransitionCells.Of(Transitions(asked, first, second));
         if (cells.Count < 2)
@@ -50,7 +49,7 @@ internal static class SegmentReading
             return null;
         }
 
-        var ways = new SampledWays(connection, asked.Log, asked.Words);
+        var ways = new SampledWays(store, asked.Log, asked.Words);
         var (one, other) = (ways.Of(pair.First, cells), ways.Of(pair.Second, cells));
         if (one.Count == 0 || other.Count == 0)
         {
@@ -88,10 +87,10 @@ internal static class SegmentReading
 
     private static ReachGap Row(string activity, Proportion first, Proportion second) => new(activity, first, second, Gap.Of(first, second));
 
-    private static List<MeanGap> Emotions(SqliteConnection connection, Asked asked, (int First, int Second) pair)
+    private static List<MeanGap> Emotions(BulkStore store, Asked asked, (int First, int Second) pair)
     {
         var texts = asked.Words.Texts(WordKind.Score);
-        var given = FigureTables.ScoresBySegment(connection, asked.Log.Scope, WordKind.Score)
+        var given = FigureTables.ScoresBySegment(store, asked.Log.Scope, WordKind.Score)
             .Select(row => (row.Segment, Score: ScoreText.Split(texts[row.Word]), row.N)).ToList();
         return
         [

@@ -2,14 +2,13 @@ using System.Text;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Conformance;
 
 /// <summary>The words of a log, by kind.</summary>
-internal sealed class KnownWords(SqliteConnection connection, LogScope log)
+internal sealed class KnownWords(BulkStore store, LogScope log)
 {
-    private readonly ILookup<int, Word> _words = WordTable.Of(connection, log.Scope).ToLookup(word => word.Kind);
+    private readonly ILookup<int, Word> _words = WordTable.Of(store, log.Scope).ToLookup(word => word.Kind);
 
     public Dictionary<int, string> Texts(int kind) => _words[kind].ToDictionary(word => word.Number, word => Encoding.UTF8.GetString(word.Text));
 

@@ -2,7 +2,6 @@ using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Conformance;
 
@@ -37,9 +36,9 @@ internal sealed class SelectedCases
     public long ExcludedCases { get; private set; }
 
     /// <summary>The cases; the lists are reused from case to case.</summary>
-    public IEnumerable<(CutCase Case, bool Open)> Read(SqliteConnection connection, CancellationToken ct)
+    public IEnumerable<(CutCase Case, bool Open)> Read(BulkStore store, CancellationToken ct)
     {
-        foreach (var line in LineScan.Of(connection, Log.Scope, Log.DimensionNames.Count))
+        foreach (var line in LineScan.Of(store, Log.Scope, Log.DimensionNames.Count))
         {
             ct.ThrowIfCancellationRequested();
             if (CutsAtAsOf)

@@ -2,7 +2,6 @@ using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Storage;
 using Journey.Platform.Identity;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Conformance;
 
@@ -24,7 +23,7 @@ internal static class ViewerReads
     }
 
     /// <summary>Whether the segment is so small that it is not told at all. Over some days no segment is: it could be had as a difference of two others.</summary>
-    public static bool Withhold(Caller caller, SqliteConnection connection, SelectedCases cases)
+    public static bool Withhold(Caller caller, BulkStore store, SelectedCases cases)
     {
         if (!SmallGroups.Matter(caller) || cases.Segment is not { } one)
         {
@@ -33,7 +32,7 @@ internal static class ViewerReads
 
         return (cases.From ?? cases.To) is not null
             ? throw new DeclaredReadsOnly(["segment"])
-            : new[] { Tally.Cases, Tally.Records }.Any(kind => SmallGroups.Hidden(FigureTables.BySegment(connection, cases.Log.Scope, kind)).Contains(one));
+            : new[] { Tally.Cases, Tally.Records }.Any(kind => SmallGroups.Hidden(FigureTables.BySegment(store, cases.Log.Scope, kind)).Contains(one));
     }
 
     /// <summary>Rows of one segment without those of few cases.</summary>

@@ -109,6 +109,7 @@ internal sealed class ImportRun(
     // False, and nothing written, where somebody has stopped it.
     private async Task<bool> BatchAsync(EvidenceDb db, WaitingImport waiting, SourceWriter writer, Func<Chunk?> next, List<Chunk> taken, CancellationToken ct)
     {
+        await db.TakeTurnAsync(waiting.SourceNo, ct);
         var import = await db.Imports.SingleAsync(row => row.Id == waiting.ImportId, ct);
         if (import.Stopped)
         {
@@ -127,6 +128,7 @@ internal sealed class ImportRun(
             waiting.UnitId,
             async (db, token) =>
             {
+                await db.TakeTurnAsync(waiting.SourceNo, token);
                 var import = await db.Imports.SingleAsync(row => row.Id == waiting.ImportId, token);
                 if (import.Stopped)
                 {

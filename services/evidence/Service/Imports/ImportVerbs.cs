@@ -80,6 +80,8 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         EvidenceDb db, Guid id, string sourceKey, Mapping mapping, (string Name, long Size, string Hash) file, (string By, DateTimeOffset At) sent, CancellationToken ct)
     {
         var source = await SourceVerbs.FindAsync(db, sourceKey, ct);
+        await db.TakeTurnAsync(source.SourceNo, ct);
+        await db.Entry(source).ReloadAsync(ct);
         source.LastImport++;
         db.Imports.Add(new FileImport
         {

@@ -90,6 +90,7 @@ internal sealed class RecordVerbs(
 
     private async Task<Appended> WriteAsync(EvidenceDb db, int sourceNo, SourceWriter writer, List<Chunk> chunks, Func<int, FileImport> begin, CancellationToken ct)
     {
+        await db.TakeTurnAsync(sourceNo, ct);
         var source = await db.Sources.SingleAsync(row => row.SourceNo == sourceNo, ct);
         var import = begin(++source.LastImport);
         var left = new Queue<Chunk>(chunks);

@@ -1,6 +1,7 @@
 using Journey.Evidence.Storage;
 using Journey.Platform.Errors;
 using Journey.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Evidence.Imports;
 
@@ -16,8 +17,7 @@ internal sealed class RejectPurge(UnitOfWork<EvidenceDb> work, TimeProvider time
         {
             try
             {
-                var gone = await work.WriteAsync(Guid.Empty, (db, _) => Task.FromResult(RejectTable.Purge(db.Bulk, time.GetUtcNow())), stoppingToken);
-                EvidenceLog.RejectsPurged(log, gone);
+                EvidenceLog.RejectsPurged(log, await PurgeAsync(stoppingToken));
             }
             catch (JourneyException e)
             {
@@ -26,5 +26,19 @@ internal sealed class RejectPurge(UnitOfWork<EvidenceDb> work, TimeProvider time
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<int> PurgeAsync(CancellationToken ct)
+    {
+        var gone = 0;
+        foreach (var unit in await work.ReadAsync(Guid.Empty, (db, token) => db.Units.IgnoreQueryFilters().Select(unit => unit.UnitId).ToListAsync(token), ct))
+        {
+            gone += await work.WriteAsync(
+                unit,
+                async (db, token) => RejectTable.Purge(db.Bulk, (await db.Units.SingleAsync(token)).UnitNo, time.GetUtcNow()),
+                ct);
+        }
+
+        return gone;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SourceWriter(UnitKey key, string zone, bool timeExpected, 
         {
             _writer = new BatchWriter(
                 key, source.Scope, import.Number, source.DimensionNames.Count, _zone,
-                sourceIsEmpty: source.Holds.Records == 0, hasSegments: WordTable.Any(db.Bulk, source.Scope, WordKind.Segment), timeExpected);
+                sourceIsEmpty: source.Holds.Records == 0, hasSegments: ShapeTable.ArePartedBySegment(db.Bulk, source.Scope), timeExpected);
         }
 
         var counts = _writer.Write(db.Bulk, source.Holds.Revision + 1, now.ToUnixTimeMilliseconds(), next);

@@ -28,7 +28,7 @@ internal sealed class LogProjector(UnitOfWork<EvidenceDb> work, UnitKeys keys, T
         await turn.WaitAsync(ct);
         try
         {
-            var run = await work.ReadAsync(unit, (db, token) => LogRun.OpenAsync(db, logNo, keys.Of(unit), time, token), ct);
+            var run = new LogRun(logNo, keys.Of(unit), time);
             while (await work.WriteAsync(unit, run.StepAsync, ct))
             {
                 run.Committed();

@@ -1,11 +1,10 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Logs;
 
 /// <summary>What one step moves from a source into a log.</summary>
-internal sealed class LogStep(SqliteConnection connection, Log log, CaseWriter cases, LogWords words, bool joined)
+internal sealed class LogStep(BulkStore store, Log log, CaseWriter cases, LogWords words, bool joined)
 {
     /// <summary>Number of the first record moved; 0 before one was.</summary>
     public long First { get; private set; }
@@ -21,7 +20,9 @@ internal sealed class LogStep(SqliteConnection connection, Log log, CaseWriter c
     public int Take(LogFeed feed, int dimensions, Span span, int most)
     {
         var read = 0;
-        foreach (var fed in FeedTable.Read(connection, feed.Source, dimensions, Math.Max(feed.Through, span.First - 1), span.Last, most))
+        var records = FeedTable.Read(store, feed.Source, dimensions, Math.Max(feed.Through, span.First - 1), span.Last, most).ToList();
+        cases.Expect(records.Select(fed => Person(fed.Customer, fed.Person)));
+        foreach (var fed in records)
         {
             var line = words.Of(fed.Line);
             cases.Add(cases.Case(Person(fed.Customer, fed.Person)), line);
@@ -37,15 +38,15 @@ internal sealed class LogStep(SqliteConnection connection, Log log, CaseWriter c
     /// <summary>Takes back what the source took back after the revision that was read, up to another.</summary>
     public void TakeBack(LogFeed feed, int dimensions, long revision)
     {
-        using var stored = new CaseTable(connection, feed.Source);
-        foreach (var taken in RetractionTable.Between(connection, feed.Source, dimensions, feed.Revision, revision))
+        using var stored = new CaseTable(store, feed.Source);
+        foreach (var taken in RetractionTable.Between(store, feed.Source, dimensions, feed.Revision, revision))
         {
             var person = stored.Find(taken.Case)?.Person ?? throw new InvalidOperationException("A line that was taken back names a case that is not there.");
             var state = cases.Case(Person(taken.Customer, person));
             // What was corrected before the log came to it was never in the log.
             if (cases.Remove(state, taken.Line.Time, feed.Place, taken.Line.Arrival) is { } line)
             {
-                RetractionTable.Add(connection, log.Scope, log.Holds.Revision + 1, new Retraction(state.Number, null, line));
+                RetractionTable.Add(store, log.Scope, log.Holds.Revision + 1, new Retraction(state.Number, null, line));
                 NewestLost = Math.Max(NewestLost, line.Time);
             }
         }

@@ -1,6 +1,5 @@
 using Journey.Evidence.Figures;
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -8,11 +7,11 @@ namespace Journey.Evidence.Storage;
 internal sealed record ActivityUse(string Activity, string Channel, string Reason, long Events)
 {
     /// <summary>Counted in one pass over the lines, those in no case included.</summary>
-    public static IReadOnlyList<ActivityUse> Of(SqliteConnection connection, SourceScope scope)
+    public static IReadOnlyList<ActivityUse> Of(BulkStore store, SourceScope scope)
     {
-        var words = new Vocabulary(WordTable.Of(connection, scope));
+        var words = new Vocabulary(WordTable.Of(store, scope));
         var (activities, channels, reasons) = (words.Texts(WordKind.Activity), words.Texts(WordKind.Channel), words.Texts(WordKind.Reason));
-        using var statement = new Statement(connection, "select activity, channel, reason, count(*) from line where unit_no = ?1 and scope_no = ?2 group by activity, channel, reason");
+        using var statement = store.Prepare("select activity, channel, reason, count(*) from line where unit_no = ?1 and scope_no = ?2 group by activity, channel, reason");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source);
         var uses = new List<ActivityUse>();
         while (statement.Step())

@@ -15,7 +15,14 @@ internal sealed class AggregateWriter(bool hasSegments)
     private bool _segmented = hasSegments;
     private bool _segmentedBefore = hasSegments;
 
-    public void Begin() => _segmented = _segmentedBefore;
+    public void Begin(CaseTables tables)
+    {
+        _segmented = _segmentedBefore;
+        if (!_segmented && WordTable.Any(tables.Store, tables.Scope, WordKind.Segment))
+        {
+            Part(tables);
+        }
+    }
 
     public void Committed() => _segmentedBefore = _segmented;
 
@@ -24,28 +31,15 @@ internal sealed class AggregateWriter(bool hasSegments)
         tables.Shapes.Word(word);
         if (word.Kind == WordKind.Segment && !_segmented)
         {
-            _segmented = true;
-            tables.Shapes.PartSegments();
+            Part(tables);
         }
     }
 
     /// <summary>Answers what became of the sums.</summary>
     public ScopeChange Save(CaseTables tables, Deltas deltas, long batch)
     {
-        foreach (var of in deltas.Variants.GroupBy(pair => pair.Key.Chain))
-        {
-            if (of.Any(pair => pair.Value > 0) && _chains.Add(of.Key))
-            {
-                tables.Shapes.Path(of.Key, deltas.Steps(of.Key, _steps), _steps.Span);
-            }
-
-            Variant(tables, ShapeTable.AllSegments, of.Key, of.Sum(pair => pair.Value), deltas);
-            foreach (var ((segment, chain), change) in of.Where(_ => _segmented))
-            {
-                Variant(tables, segment, chain, change, deltas);
-            }
-        }
-
+        SaveVariants(tables, deltas);
+        Expect(tables, deltas);
         var (records, events, cases) = (0L, 0L, 0L);
         foreach (var (key, delta) in deltas.Tallies)
         {
@@ -82,16 +76,45 @@ internal sealed class AggregateWriter(bool hasSegments)
         }
     }
 
-    private static void Variant(CaseTables tables, int segment, ulong chain, long change, Deltas deltas)
+    private void Part(CaseTables tables)
     {
-        if (change == 0)
+        _segmented = true;
+        tables.Shapes.PartSegments();
+    }
+
+    private void Expect(CaseTables tables, Deltas deltas)
+    {
+        if (tables.Store.FetchesAhead)
         {
-            return;
+            var unknown = deltas.Tallies.Keys.Where(key => !_tallies.ContainsKey(key)).ToList();
+            foreach (var (key, state) in tables.Tallies.Fetch(unknown))
+            {
+                _tallies.Add(key, state);
+            }
+
+            unknown.ForEach(key => _tallies.TryAdd(key, new TallyState()));
+        }
+    }
+
+    private void SaveVariants(CaseTables tables, Deltas deltas)
+    {
+        var changes = new List<VariantChange>();
+        foreach (var of in deltas.Variants.GroupBy(pair => pair.Key.Chain))
+        {
+            if (of.Any(pair => pair.Value > 0) && _chains.Add(of.Key))
+            {
+                tables.Shapes.Path(of.Key, deltas.Steps(of.Key, _steps), _steps.Span);
+            }
+
+            changes.Add(new VariantChange(ShapeTable.AllSegments, of.Key, of.Sum(pair => pair.Value)));
+            changes.AddRange(of.Where(_ => _segmented).Select(pair => new VariantChange(pair.Key.Segment, pair.Key.Chain, pair.Value)));
         }
 
-        var after = tables.Shapes.Variant(segment, chain, change);
-        Count(segment, after - change, -1, deltas);
-        Count(segment, after, 1, deltas);
+        foreach (var (change, after) in tables.Shapes.Variants(changes.FindAll(change => change.Change != 0)))
+        {
+            Count(change.Segment, after - change.Change, -1, deltas);
+            Count(change.Segment, after, 1, deltas);
+        }
     }
 
     private static void Count(int segment, long cases, int sign, Deltas deltas)

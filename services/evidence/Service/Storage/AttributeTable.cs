@@ -1,5 +1,4 @@
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -9,10 +8,10 @@ internal sealed class AttributeTable : IDisposable
     private readonly Statement _find;
     private readonly Dictionary<int, ulong> _words = [];
 
-    public AttributeTable(SqliteConnection connection, int unit, string name)
+    public AttributeTable(BulkStore store, int unit, string name)
     {
-        _find = new Statement(connection, "select source_no, attributes from record where record_no = ?1");
-        using var statement = new Statement(connection, "select source_no, word_no from word where unit_no = ?1 and kind = ?2 and text = ?3");
+        _find = store.Prepare("select source_no, attributes from record where unit_no = ?1 and record_no = ?2").Bind(1, unit);
+        using var statement = store.Prepare("select source_no, word_no from word where unit_no = ?1 and kind = ?2 and text = ?3");
         statement.Bind(1, unit).Bind(2, WordKind.Attribute).Bind(3, System.Text.Encoding.UTF8.GetBytes(name));
         while (statement.Step())
         {
@@ -31,7 +30,7 @@ internal sealed class AttributeTable : IDisposable
     {
         hashed = false;
         _find.Reset();
-        if (!_find.Bind(1, record).Step() || !_words.TryGetValue(_find.Small(0), out var word))
+        if (!_find.Bind(2, record).Step() || !_words.TryGetValue(_find.Small(0), out var word))
         {
             return [];
         }

@@ -2,7 +2,6 @@ using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -12,15 +11,15 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
     private readonly CaseWriter _cases = new(key, zone, CutRule.None, strict: false, sourceIsEmpty, hasSegments);
 
     /// <summary>Writes chunks until there is no more or the batch is long enough.</summary>
-    /// <param name="connection">In a transaction.</param>
+    /// <param name="store">In a transaction.</param>
     /// <param name="revision">The revision of the source that the batch makes.</param>
     /// <param name="at">When, in milliseconds since 1970.</param>
     /// <param name="next">Gives chunks.</param>
-    public BatchCounts Write(SqliteConnection connection, long revision, long at, Func<Chunk?> next)
+    public BatchCounts Write(BulkStore store, long revision, long at, Func<Chunk?> next)
     {
-        using var tables = new CaseTables(connection, scope, dimensions);
+        using var tables = new CaseTables(store, scope, dimensions);
         _cases.Begin(tables);
-        using var batch = new Batch(connection, new RecordTable(connection, scope, import, key.Records), new HeldTextTable(connection, scope.Unit, key.Texts), revision);
+        using var batch = new Batch(store, new RecordTable(store, scope, import, key.Records), new HeldTextTable(store, scope.Unit, key.Texts), revision);
         while (next() is { } chunk)
         {
             foreach (var word in chunk.Words)
@@ -28,16 +27,19 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
                 _cases.Word(word);
             }
 
+            batch.Records.Expect(chunk);
+            _cases.Expect(chunk.Rows.Take(chunk.Count).Select(row => row.HasCase ? row.Case : row.Id));
             for (var i = 0; i < chunk.Count; i++)
             {
                 Record(batch, chunk, i);
             }
         }
 
+        batch.Records.End();
         batch.Counts.Cases = _cases.End(revision).Cases;
         if (batch.First > 0)
         {
-            SpanTable.Add(connection, scope, revision, place: 0, batch.First, batch.Last, at);
+            SpanTable.Add(store, scope, revision, place: 0, batch.First, batch.Last, at);
         }
 
         return batch.Counts;
@@ -86,12 +88,12 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
 
     private void TakeBack(Batch batch, in KeptRecord kept)
     {
-        batch.Records.Delete(kept.Number);
+        batch.Records.Delete(kept);
         batch.Texts.Drop(kept.Number);
         var line = _cases.Remove(_cases.Case(kept.Case), kept.Time, 0, kept.Number) ?? throw new InvalidOperationException("A record has no line.");
         if (batch.First == 0 || kept.Number < batch.First)
         {
-            RetractionTable.Add(batch.Connection, scope, batch.Revision, new Retraction(kept.Case, kept.Customer, line));
+            RetractionTable.Add(batch.Store, scope, batch.Revision, new Retraction(kept.Case, kept.Customer, line));
         }
 
         batch.Counts.Events -= line.IsEvent ? 1 : 0;
@@ -107,9 +109,9 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
         counts.Newest = Math.Max(counts.Newest, row.Time);
     }
 
-    private sealed class Batch(SqliteConnection connection, RecordTable records, HeldTextTable texts, long revision) : IDisposable
+    private sealed class Batch(BulkStore store, RecordTable records, HeldTextTable texts, long revision) : IDisposable
     {
-        public SqliteConnection Connection { get; } = connection;
+        public BulkStore Store { get; } = store;
 
         public RecordTable Records { get; } = records;
 

@@ -1,26 +1,20 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
 /// <summary>Case rows, found by pseudonym and saved once a batch.</summary>
-internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) : IDisposable
+internal sealed class CaseTable(BulkStore store, SourceScope scope) : IDisposable
 {
     private const string Columns = "case_no, person_check, records, events, first_ms, last_ms, last_activity, chain, segment, last_actor, handovers, met, person_hash";
-    private readonly Statement _find = new(connection, $"select {Columns} from case_row where unit_no = ?1 and source_no = ?2 and person_hash = ?3");
-    private readonly Statement _numbered = new(connection, $"select {Columns} from case_row where case_no = ?1");
-    private readonly Statement _insert = new(connection, "insert into case_row (unit_no, source_no, person_hash, person_check, records, events, first_ms, last_ms, last_activity, chain, segment, case_no, last_actor, handovers, met) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
-    private readonly Statement _update = new(connection, "update case_row set records = ?5, events = ?6, first_ms = ?7, last_ms = ?8, last_activity = ?9, chain = ?10, segment = ?11, last_actor = ?13, handovers = ?14, met = ?15 where case_no = ?12");
-    private readonly Statement _last = new(connection, "select max(case_no) from case_row");
+    private const string Changing = "records, events, first_ms, last_ms, last_activity, chain, segment, last_actor, handovers, met";
+    private readonly Statement _find = store.Find($"select {Columns} from case_row where unit_no = ?1 and source_no = ?2 and person_hash = ?3");
+    private readonly Statement _numbered = store.Find($"select {Columns} from case_row where unit_no = ?1 and case_no = ?2");
+    private readonly Statement _insert = store.Insert("case_row", $"{Changing}, unit_no, case_no, source_no, person_hash, person_check");
+    private readonly Statement _update = store.Update("case_row", Changing, "unit_no, case_no");
     private readonly Bytes _room = new(64);
 
-    public long LastNumber()
-    {
-        var last = _last.Step() ? _last.Number(0) : 0;
-        _last.Reset();
-        return last;
-    }
+    public long LastNumber() => store.LastNumber(Numbered.Cases);
 
     public CaseState? Find(UInt128 person)
     {
@@ -41,9 +35,20 @@ internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) 
         return null;
     }
 
+    /// <summary>Those of several people who have a case.</summary>
+    public IEnumerable<CaseState> Fetch(IReadOnlyCollection<UInt128> people)
+    {
+        using var fetch = store.Find($"select {Columns} from case_row where unit_no = ?1 and source_no = ?2 and person_hash = any(?3)");
+        fetch.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, people.Select(person => (long)(ulong)person).ToArray());
+        while (fetch.Step())
+        {
+            yield return Read(fetch);
+        }
+    }
+
     public CaseState? Find(long number)
     {
-        var state = _numbered.Bind(1, number).Step() ? Read(_numbered) : null;
+        var state = _numbered.Bind(1, scope.Unit).Bind(2, number).Step() ? Read(_numbered) : null;
         _numbered.Reset();
         return state;
     }
@@ -51,14 +56,15 @@ internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) 
     public void Save(CaseState state)
     {
         var statement = state.Stored ? _update : _insert;
+        statement.Bind(1, state.Records).Bind(2, state.Events).Bind(3, state.First).Bind(4, state.Last)
+            .Bind(5, state.LastActivity).Bind(6, (long)state.Chain).Bind(7, state.Segment)
+            .Bind(8, state.LastActor).Bind(9, state.Handovers).Bind(10, state.Met.Write(_room)).Bind(11, scope.Unit).Bind(12, state.Number);
         if (!state.Stored)
         {
-            statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (long)(ulong)state.Person).Bind(4, (long)(ulong)(state.Person >> 64));
+            statement.Bind(13, scope.Source).Bind(14, (long)(ulong)state.Person).Bind(15, (long)(ulong)(state.Person >> 64));
         }
 
-        statement.Bind(5, state.Records).Bind(6, state.Events).Bind(7, state.First).Bind(8, state.Last)
-            .Bind(9, state.LastActivity).Bind(10, (long)state.Chain).Bind(11, state.Segment).Bind(12, state.Number)
-            .Bind(13, state.LastActor).Bind(14, state.Handovers).Bind(15, state.Met.Write(_room)).Run();
+        statement.Run();
         state.Stored = true;
     }
 
@@ -68,7 +74,6 @@ internal sealed class CaseTable(SqliteConnection connection, SourceScope scope) 
         _numbered.Dispose();
         _insert.Dispose();
         _update.Dispose();
-        _last.Dispose();
     }
 
     private static CaseState Read(Statement row)

@@ -1,17 +1,20 @@
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
 /// <summary>The prepared statements with which one transaction writes the cases of a scope and what is kept of them.</summary>
-internal sealed class CaseTables(SqliteConnection connection, SourceScope scope, int dimensions) : IDisposable
+internal sealed class CaseTables(BulkStore store, SourceScope scope, int dimensions) : IDisposable
 {
-    public CaseTable Cases { get; } = new(connection, scope);
+    public BulkStore Store => store;
 
-    public LineTable Lines { get; } = new(connection, scope, dimensions);
+    public SourceScope Scope => scope;
 
-    public TallyTable Tallies { get; } = new(connection, scope);
+    public CaseTable Cases { get; } = new(store, scope);
 
-    public ShapeTable Shapes { get; } = new(connection, scope);
+    public LineTable Lines { get; } = new(store, scope, dimensions);
+
+    public TallyTable Tallies { get; } = new(store, scope);
+
+    public ShapeTable Shapes { get; } = new(store, scope);
 
     public void Dispose()
     {

@@ -38,10 +38,30 @@ internal sealed class CaseWriter(UnitKey key, TimeZoneInfo zone, CutRule rule, b
         _open = true;
         _tables = tables;
         _lastCase = tables.Cases.LastNumber();
-        _aggregates.Begin();
+        _aggregates.Begin(tables);
     }
 
     public void Word(Word word) => _aggregates.Word(Tables, word);
+
+    /// <summary>Cases that are about to be asked for.</summary>
+    public void Expect(IEnumerable<UInt128> people)
+    {
+        if (_allCasesKnown || !Tables.Store.FetchesAhead)
+        {
+            return;
+        }
+
+        var unknown = people.Where(person => !_cases.ContainsKey(person)).ToHashSet();
+        foreach (var state in Tables.Cases.Fetch(unknown).Where(state => unknown.Remove(state.Person)))
+        {
+            _cases.Add(state.Person, state);
+        }
+
+        foreach (var person in unknown)
+        {
+            _cases.Add(person, new CaseState { Person = person });
+        }
+    }
 
     public CaseState Case(UInt128 person)
     {

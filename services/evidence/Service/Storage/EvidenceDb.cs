@@ -10,11 +10,14 @@ using Journey.Platform.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql;
 
 namespace Journey.Evidence.Storage;
 
 internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : JourneyDb(options)
 {
+    private BulkStore? _bulk;
+
     public DbSet<UnitNumber> Units => Set<UnitNumber>();
 
     public DbSet<Source> Sources => Set<Source>();
@@ -58,7 +61,22 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
     public DbSet<KeptMapping> Mappings => Set<KeptMapping>();
 
     /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
-    public SqliteConnection Bulk => (SqliteConnection)Database.GetDbConnection();
+    public BulkStore Bulk => _bulk ??= Database.GetDbConnection() switch
+    {
+        SqliteConnection sqlite => new SqliteStore(sqlite),
+        var server => new PostgresStore((NpgsqlConnection)server),
+    };
+
+    /// <summary>Waits for its turn to write into a source, or into a log where the number is a log's, negative.</summary>
+    public async Task TakeTurnAsync(int sourceNo, CancellationToken ct) =>
+        Bulk.TakeTurn(new SourceScope((await Units.AsNoTracking().SingleAsync(ct)).UnitNo, sourceNo));
+
+    /// <summary>Saves what was changed, and sends what was written in bulk and held back.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        _bulk?.Flush();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Journey.Evidence.Aggregates;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -13,15 +12,17 @@ internal static class FeedTable
         select l.case_no, l.time_ms, l.place, l.record_no, l.activity, l.reason, l.channel, l.segment, l.actor, l.service_ms, l.score, l.outcome, l.coded,
                r.customer, c.person_check, c.person_hash
         from record r
-        cross join line l on l.unit_no = ?1 and l.scope_no = ?2 and l.case_no = r.case_no and l.time_ms = coalesce(r.time_ms, ?3) and l.place = 0 and l.record_no = r.record_no
-        cross join case_row c on c.case_no = r.case_no
+        cross join line l
+        cross join case_row c
         where r.record_no > ?4 and r.record_no <= ?5 and r.unit_no = ?1 and r.source_no = ?2
+          and l.unit_no = ?1 and l.scope_no = ?2 and l.case_no = r.case_no and l.time_ms = coalesce(r.time_ms, ?3) and l.place = 0 and l.record_no = r.record_no
+          and c.unit_no = ?1 and c.case_no = r.case_no
         order by r.record_no limit ?6
         """;
 
-    public static IEnumerable<FedRecord> Read(SqliteConnection connection, SourceScope source, int dimensions, long after, long through, int most)
+    public static IEnumerable<FedRecord> Read(BulkStore store, SourceScope source, int dimensions, long after, long through, int most)
     {
-        using var statement = new Statement(connection, Sql);
+        using var statement = store.Prepare(Sql);
         statement.Bind(1, source.Unit).Bind(2, source.Source).Bind(3, CaseRecord.NoTime).Bind(4, after).Bind(5, through).Bind(6, most);
         var reader = new LineReader(dimensions);
         while (statement.Step())

@@ -1,37 +1,36 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
 /// <summary>Reads aggregates. All days come from the sums by segment; selected days from their cells.</summary>
 internal static class FigureTables
 {
-    /// <param name="connection">To read with.</param>
+    /// <param name="store">To read with.</param>
     /// <param name="scope">Of which log.</param>
     /// <param name="selection">Of which cases.</param>
     /// <param name="values">False where counts and totals are enough: what medians need is most of what there is to read.</param>
-    public static Sums Read(SqliteConnection connection, SourceScope scope, Selection selection, bool values)
+    public static Sums Read(BulkStore store, SourceScope scope, Selection selection, bool values)
     {
         var sums = new Sums();
         if (selection.AllDays)
         {
-            ReadAll(connection, scope, selection, values, sums);
+            ReadAll(store, scope, selection, values, sums);
         }
         else
         {
-            ReadDays(connection, scope, selection, sums);
+            ReadDays(store, scope, selection, sums);
         }
 
         return sums;
     }
 
     /// <summary>The stored pages of a bucket of a tally.</summary>
-    public static List<byte[]> Pages(SqliteConnection connection, ValuesKey of, int bucket)
+    public static List<byte[]> Pages(BulkStore store, ValuesKey of, int bucket)
     {
         var pages = new List<byte[]>();
-        using var statement = new Statement(connection, $"select body from tally_page where unit_no = ?1 and source_no = ?2 and kind = ?3 and a = ?4 and b = ?5 and bucket = ?6{(of.Segment is null ? "" : " and segment = ?7")}");
+        using var statement = store.Prepare($"select body from tally_page where unit_no = ?1 and source_no = ?2 and kind = ?3 and a = ?4 and b = ?5 and bucket = ?6{(of.Segment is null ? "" : " and segment = ?7")}");
         statement.Bind(1, of.Scope.Unit).Bind(2, of.Scope.Source).Bind(3, (int)of.Kind).Bind(4, of.A).Bind(5, of.B).Bind(6, bucket);
         if (of.Segment is { } segment)
         {
@@ -47,9 +46,9 @@ internal static class FigureTables
     }
 
     /// <summary>A count by segment, over all days.</summary>
-    public static Dictionary<int, long> BySegment(SqliteConnection connection, SourceScope scope, Tally kind)
+    public static Dictionary<int, long> BySegment(BulkStore store, SourceScope scope, Tally kind)
     {
-        using var statement = new Statement(connection, "select segment, n from tally where unit_no = ?1 and source_no = ?2 and segment >= 0 and kind = ?3 and a = 0 and b = 0");
+        using var statement = store.Prepare("select segment, n from tally where unit_no = ?1 and source_no = ?2 and segment >= 0 and kind = ?3 and a = 0 and b = 0");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)kind);
         var counts = new Dictionary<int, long>();
         while (statement.Step())
@@ -61,10 +60,10 @@ internal static class FigureTables
     }
 
     /// <summary>Scores, or the values of a dimension, by segment over all days.</summary>
-    public static List<(int Segment, int Word, long N)> ScoresBySegment(SqliteConnection connection, SourceScope scope, int of)
+    public static List<(int Segment, int Word, long N)> ScoresBySegment(BulkStore store, SourceScope scope, int of)
     {
         var score = of == WordKind.Score;
-        using var statement = new Statement(connection, $"select segment, b, sum(n) from tally where unit_no = ?1 and source_no = ?2 and segment >= 0 and kind = ?3{(score ? "" : " and a = ?4")} group by segment, b");
+        using var statement = store.Prepare($"select segment, b, sum(n) from tally where unit_no = ?1 and source_no = ?2 and segment >= 0 and kind = ?3{(score ? "" : " and a = ?4")} group by segment, b");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, (int)(score ? Tally.Score : Tally.Driver));
         if (!score)
         {
@@ -81,11 +80,11 @@ internal static class FigureTables
     }
 
     /// <summary>Cases that begin after an instant and that no end closed. The instant's day and those after it are read.</summary>
-    public static long Unended(SqliteConnection connection, SourceScope scope, Selection selection, long after)
+    public static long Unended(BulkStore store, SourceScope scope, Selection selection, long after)
     {
         // A day begins at most 14 hours before or after the same day does in UTC.
         var day = (int)Math.Max((after / CutRule.Day) - 2, Cell.NoDay + 1L);
-        using var statement = new Statement(connection, "select segment, body from cell where unit_no = ?1 and source_no = ?2 and day >= ?3 and day < ?4");
+        using var statement = store.Prepare("select segment, body from cell where unit_no = ?1 and source_no = ?2 and day >= ?3 and day < ?4");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, Math.Max(day, selection.FromDay ?? day)).Bind(4, selection.ToDay ?? int.MaxValue);
         var unended = 0L;
         while (statement.Step())
@@ -115,10 +114,10 @@ internal static class FigureTables
         return unended;
     }
 
-    private static void ReadAll(SqliteConnection connection, SourceScope scope, Selection selection, bool values, Sums sums)
+    private static void ReadAll(BulkStore store, SourceScope scope, Selection selection, bool values, Sums sums)
     {
         var segment = selection.Segment is null ? "segment >= 0" : "segment = ?3";
-        using var statement = new Statement(connection, $"select kind, a, b, n, total, deals{(values ? ", histogram, tail" : "")} from tally where unit_no = ?1 and source_no = ?2 and {segment}");
+        using var statement = store.Prepare($"select kind, a, b, n, total, deals{(values ? ", histogram, tail" : "")} from tally where unit_no = ?1 and source_no = ?2 and {segment}");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source);
         if (selection.Segment is { } one)
         {
@@ -135,9 +134,9 @@ internal static class FigureTables
         }
     }
 
-    private static void ReadDays(SqliteConnection connection, SourceScope scope, Selection selection, Sums sums)
+    private static void ReadDays(BulkStore store, SourceScope scope, Selection selection, Sums sums)
     {
-        using var statement = new Statement(connection, "select segment, body from cell where unit_no = ?1 and source_no = ?2 and day >= ?3 and day < ?4");
+        using var statement = store.Prepare("select segment, body from cell where unit_no = ?1 and source_no = ?2 and day >= ?3 and day < ?4");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, selection.FromDay ?? Cell.NoDay + 1).Bind(4, selection.ToDay ?? int.MaxValue);
         var value = new Bytes(16);
         while (statement.Step())

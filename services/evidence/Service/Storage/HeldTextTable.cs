@@ -2,27 +2,26 @@ using System.Text;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Texts;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
 /// <summary>Free text of records, each encrypted by itself and in no figure. Ids rise with time.</summary>
-internal sealed class HeldTextTable(SqliteConnection connection, int unit, Seal seal) : IDisposable
+internal sealed class HeldTextTable(BulkStore store, int unit, Seal seal) : IDisposable
 {
     private const string Columns = "text_id, source_no, import_no, time_ms, state, item_id, body";
     private Statement? _insert;
 
     public void Hold(SourceScope scope, int import, long record, long timeMs, ReadOnlySpan<byte> text)
     {
-        _insert ??= new Statement(connection, $"insert into held_text (unit_no, record_no, {Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, {(int)TextState.Pending}, null, ?7)");
+        _insert ??= store.Insert("held_text", "unit_no, record_no, text_id, source_no, import_no, time_ms, body, state");
         var id = Key(Guid.CreateVersion7());
-        _insert.Bind(1, unit).Bind(2, record).Bind(3, id).Bind(4, scope.Source).Bind(5, import).Bind(6, timeMs).Bind(7, seal.Close(text, id)).Run();
+        _insert.Bind(1, unit).Bind(2, record).Bind(3, id).Bind(4, scope.Source).Bind(5, import).Bind(6, timeMs).Bind(7, seal.Close(text, id)).Bind(8, (int)TextState.Pending).Run();
     }
 
     /// <summary>Forgets the text of a record that was taken back, where nobody has decided on it.</summary>
     public void Drop(long record)
     {
-        using var delete = new Statement(connection, $"delete from held_text where unit_no = ?1 and record_no = ?2 and state = {(int)TextState.Pending}");
+        using var delete = store.Prepare($"delete from held_text where unit_no = ?1 and record_no = ?2 and state = {(int)TextState.Pending}");
         delete.Bind(1, unit).Bind(2, record).Run();
     }
 
@@ -33,7 +32,7 @@ internal sealed class HeldTextTable(SqliteConnection connection, int unit, Seal 
     /// <param name="most">How many.</param>
     public List<HeldText> List(int? source, TextState state, Guid? below, int most)
     {
-        using var select = new Statement(connection, $"select {Columns} from held_text where unit_no = ?1 and state = ?2 {(source is null ? "" : "and source_no = ?3 ")}and text_id < ?4 order by text_id desc limit ?5");
+        using var select = store.Prepare($"select {Columns} from held_text where unit_no = ?1 and state = ?2 {(source is null ? "" : "and source_no = ?3 ")}and text_id < ?4 order by text_id desc limit ?5");
         select.Bind(1, unit).Bind(2, (int)state).Bind(4, Key(below ?? Guid.AllBitsSet)).Bind(5, most);
         if (source is { } one)
         {
@@ -51,20 +50,20 @@ internal sealed class HeldTextTable(SqliteConnection connection, int unit, Seal 
 
     public HeldText? Find(Guid id)
     {
-        using var select = new Statement(connection, $"select {Columns} from held_text where unit_no = ?1 and text_id = ?2");
+        using var select = store.Prepare($"select {Columns} from held_text where unit_no = ?1 and text_id = ?2");
         return select.Bind(1, unit).Bind(2, Key(id)).Step() ? Read(select) : null;
     }
 
-    public static long Count(SqliteConnection connection, SourceScope scope, int import)
+    public static long Count(BulkStore store, SourceScope scope, int import)
     {
-        using var count = new Statement(connection, "select count(*) from held_text where unit_no = ?1 and source_no = ?2 and import_no = ?3");
+        using var count = store.Prepare("select count(*) from held_text where unit_no = ?1 and source_no = ?2 and import_no = ?3");
         return count.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, import).Step() ? count.Number(0) : 0;
     }
 
     /// <summary>Stores what was decided. The words stay only where they may be cited, as they may be.</summary>
     public void Decide(Guid id, TextState state, Guid? item, string? text)
     {
-        using var update = new Statement(connection, "update held_text set state = ?3, item_id = ?4, body = ?5 where unit_no = ?1 and text_id = ?2");
+        using var update = store.Prepare("update held_text set state = ?3, item_id = ?4, body = ?5 where unit_no = ?1 and text_id = ?2");
         update.Bind(1, unit).Bind(2, Key(id)).Bind(3, (int)state);
         _ = item is { } known ? update.Bind(4, Key(known)) : update.BindNull(4);
         _ = text is null ? update.BindNull(5) : update.Bind(5, seal.Close(Encoding.UTF8.GetBytes(text), Key(id)));

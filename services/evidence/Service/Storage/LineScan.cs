@@ -1,5 +1,4 @@
 using Journey.Evidence.Aggregates;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -7,9 +6,9 @@ namespace Journey.Evidence.Storage;
 internal static class LineScan
 {
     /// <summary>Cases with their records in order, as they are now; those with a larger number than one.</summary>
-    public static IEnumerable<LineCase> Of(SqliteConnection connection, SourceScope scope, int dimensions, long after = 0)
+    public static IEnumerable<LineCase> Of(BulkStore store, SourceScope scope, int dimensions, long after = 0)
     {
-        using var statement = new Statement(connection, $"select case_no, {LineTable.Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no > ?3 order by case_no, time_ms, place, record_no");
+        using var statement = store.Scan($"select case_no, {LineTable.Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no > ?3 order by case_no, time_ms, place, record_no");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, after);
         var reader = new LineReader(dimensions);
         var records = new List<CaseRecord>();
@@ -37,10 +36,10 @@ internal static class LineScan
     /// Cases as they were after a revision of the scope: records that came later are left out, and those taken back since are put in again.
     /// Memory is that of the longest case and of what was taken back since.
     /// </summary>
-    public static IEnumerable<LineCase> At(SqliteConnection connection, SourceScope scope, int dimensions, long revision, long after = 0)
+    public static IEnumerable<LineCase> At(BulkStore store, SourceScope scope, int dimensions, long revision, long after = 0)
     {
-        var last = SpanTable.LastOf(connection, scope, revision);
-        var back = RetractionTable.After(connection, scope, dimensions, revision);
+        var last = SpanTable.LastOf(store, scope, revision);
+        var back = RetractionTable.After(store, scope, dimensions, revision);
         var lost = new Queue<long>(back.Keys.Where(number => number > after).Order());
         bool Known(CaseRecord record) => last.TryGetValue(record.Place, out var number) && record.Arrival <= number;
         LineCase Whole(long number, List<CaseRecord> records)
@@ -55,7 +54,7 @@ internal static class LineScan
             return new LineCase(number, records);
         }
 
-        foreach (var now in Of(connection, scope, dimensions, after))
+        foreach (var now in Of(store, scope, dimensions, after))
         {
             while (lost.TryPeek(out var number) && number <= now.Number)
             {

@@ -1,5 +1,4 @@
 using Journey.Evidence.Aggregates;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -7,21 +6,21 @@ namespace Journey.Evidence.Storage;
 /// What figures need of every record, in the order of the cases: the key is the order, so a case is one range and a whole log one
 /// pass without sorting. In a log over several sources a case is the whole line of a person, of which the log's rule cuts its cases.
 /// </summary>
-internal sealed class LineTable(SqliteConnection connection, SourceScope scope, int dimensions) : IDisposable
+internal sealed class LineTable(BulkStore store, SourceScope scope, int dimensions) : IDisposable
 {
     /// <summary>Columns of a line after the case's number, in the order <see cref="LineReader"/> reads them.</summary>
     public const string Columns = "time_ms, place, record_no, activity, reason, channel, segment, actor, service_ms, score, outcome, coded";
 
     // As SQLite reads the smallest number; written whole it would be taken for the negative of one too large.
     private const string NoTime = "(-9223372036854775807 - 1)";
-    private readonly Statement _insert = new Statement(connection, $"insert into line (unit_no, scope_no, case_no, {Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)").Bind(1, scope.Unit).Bind(2, scope.Source);
-    private readonly Statement _delete = new(connection, "delete from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
-    private readonly Statement _ofCase = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 order by time_ms, place, record_no");
-    private readonly Statement _one = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
-    private readonly Statement _before = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) < (?4, ?5, ?6) and time_ms > {NoTime} and activity <> 0 order by time_ms desc, place desc, record_no desc limit 1");
-    private readonly Statement _after = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) > (?4, ?5, ?6) and activity <> 0 order by time_ms, place, record_no limit 1");
-    private readonly Statement _anchor = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) < (?4, ?5, ?6) and time_ms > {NoTime} and activity = ?7 order by time_ms desc, place desc, record_no desc limit 1");
-    private readonly Statement _from = new(connection, $"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) >= (?4, ?5, ?6) order by time_ms, place, record_no");
+    private readonly Statement _insert = store.Insert("line", $"unit_no, scope_no, case_no, {Columns}").Bind(1, scope.Unit).Bind(2, scope.Source);
+    private readonly Statement _delete = store.Prepare("delete from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
+    private readonly Statement _ofCase = store.Find($"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 order by time_ms, place, record_no");
+    private readonly Statement _one = store.Find($"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and time_ms = ?4 and place = ?5 and record_no = ?6");
+    private readonly Statement _before = store.Find($"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) < (?4, ?5, ?6) and time_ms > {NoTime} and activity <> 0 order by time_ms desc, place desc, record_no desc limit 1");
+    private readonly Statement _after = store.Find($"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) > (?4, ?5, ?6) and activity <> 0 order by time_ms, place, record_no limit 1");
+    private readonly Statement _anchor = store.Find($"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) < (?4, ?5, ?6) and time_ms > {NoTime} and activity = ?7 order by time_ms desc, place desc, record_no desc limit 1");
+    private readonly Statement _from = store.Find($"select case_no, {Columns} from line where unit_no = ?1 and scope_no = ?2 and case_no = ?3 and (time_ms, place, record_no) >= (?4, ?5, ?6) order by time_ms, place, record_no");
     private readonly LineReader _reader = new(dimensions);
 
     public void Insert(long caseNumber, in CaseRecord record)
@@ -57,9 +56,9 @@ internal sealed class LineTable(SqliteConnection connection, SourceScope scope, 
         All(Place(_from, caseNumber, time, place, arrival), enough);
 
     /// <summary>The newest time of a line of the scope; null when none has a time. Looks at all of them.</summary>
-    public static long? Newest(SqliteConnection connection, SourceScope scope)
+    public static long? Newest(BulkStore store, SourceScope scope)
     {
-        using var statement = new Statement(connection, "select max(time_ms) from line where unit_no = ?1 and scope_no = ?2");
+        using var statement = store.Prepare("select max(time_ms) from line where unit_no = ?1 and scope_no = ?2");
         return statement.Bind(1, scope.Unit).Bind(2, scope.Source).Step() && !statement.IsNull(0) && statement.Number(0) != CaseRecord.NoTime ? statement.Number(0) : null;
     }
 

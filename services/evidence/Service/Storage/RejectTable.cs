@@ -3,7 +3,6 @@ using System.Text.Json;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -15,14 +14,14 @@ internal static class RejectTable
     private const int LongestRaw = 1 << 16;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    public static void Keep(SqliteConnection connection, SourceScope scope, FileImport import, Chunk chunk, Seal seal, DateTimeOffset now)
+    public static void Keep(BulkStore store, SourceScope scope, FileImport import, Chunk chunk, Seal seal, DateTimeOffset now)
     {
         if (chunk.Problems.Count == 0)
         {
             return;
         }
 
-        using var insert = new Statement(connection, "insert into reject values (?1, ?2, ?3, ?4, ?5, ?6)");
+        using var insert = store.Insert("reject", "unit_no, source_no, import_no, seq, expires_ms, body");
         for (var i = 0; i < chunk.Problems.Count && import.KeptRejects < Most && import.KeptBytes < MostBytes; i++)
         {
             var (problem, raw) = (chunk.Problems[i], chunk.Raws[i]);
@@ -36,9 +35,9 @@ internal static class RejectTable
     }
 
     /// <summary>Rejected lines of an import from the given one on, in the order of the file.</summary>
-    public static List<Reject> Read(SqliteConnection connection, SourceScope scope, int import, long from, int most, Seal seal, DateTimeOffset now)
+    public static List<Reject> Read(BulkStore store, SourceScope scope, int import, long from, int most, Seal seal, DateTimeOffset now)
     {
-        using var select = new Statement(connection, "select seq, body from reject where unit_no = ?1 and source_no = ?2 and import_no = ?3 and seq >= ?4 and expires_ms > ?5 order by seq limit ?6");
+        using var select = store.Prepare("select seq, body from reject where unit_no = ?1 and source_no = ?2 and import_no = ?3 and seq >= ?4 and expires_ms > ?5 order by seq limit ?6");
         select.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, import).Bind(4, from).Bind(5, now.ToUnixTimeMilliseconds()).Bind(6, most);
         var rejects = new List<Reject>();
         while (select.Step())
@@ -49,11 +48,11 @@ internal static class RejectTable
         return rejects;
     }
 
-    /// <summary>Deletes what has been kept long enough, of every unit.</summary>
-    public static int Purge(SqliteConnection connection, DateTimeOffset now)
+    /// <summary>Deletes what has been kept long enough.</summary>
+    public static int Purge(BulkStore store, int unit, DateTimeOffset now)
     {
-        using var delete = new Statement(connection, "delete from reject where expires_ms <= ?1");
-        delete.Bind(1, now.ToUnixTimeMilliseconds()).Run();
+        using var delete = store.Prepare("delete from reject where unit_no = ?1 and expires_ms <= ?2");
+        delete.Bind(1, unit).Bind(2, now.ToUnixTimeMilliseconds()).Run();
         return delete.Changes;
     }
 

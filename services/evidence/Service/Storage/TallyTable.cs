@@ -1,6 +1,5 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
@@ -8,14 +7,14 @@ namespace Journey.Evidence.Storage;
 /// Sums by segment, and values where medians are wanted. New values go to the row's short tail; a full tail is dealt out to pages by
 /// size of value, so that a median opens one bucket and not the whole distribution.
 /// </summary>
-internal sealed class TallyTable(SqliteConnection connection, SourceScope scope) : IDisposable
+internal sealed class TallyTable(BulkStore store, SourceScope scope) : IDisposable
 {
     // With what the values at hand add, a page stays where its key is and needs no page of the store for itself.
     private const int LargestPage = 800;
-    private readonly Statement _find = new(connection, "select n, total, histogram, tail, deals from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6");
-    private readonly Statement _save = new(connection, "insert into tally values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail, deals = excluded.deals");
-    private readonly Statement _page = new(connection, "select page, body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7 order by page desc limit 1");
-    private readonly Statement _savePage = new(connection, "insert into tally_page values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (unit_no, source_no, kind, a, b, bucket, segment, page) do update set body = excluded.body");
+    private readonly Statement _find = store.Find("select n, total, histogram, tail, deals from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6");
+    private readonly Statement _save = store.Insert("tally", "unit_no, source_no, segment, kind, a, b, n, total, histogram, tail, deals", "on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail, deals = excluded.deals");
+    private readonly Statement _page = store.Find("select page, body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7 order by page desc limit 1");
+    private readonly Statement _savePage = store.Insert("tally_page", "unit_no, source_no, segment, kind, a, b, bucket, page, body", "on conflict (unit_no, source_no, kind, a, b, bucket, segment, page) do update set body = excluded.body");
     private readonly Bytes _room = new(1024);
 
     public TallyState Find(TallyKey key)
@@ -24,6 +23,25 @@ internal sealed class TallyTable(SqliteConnection connection, SourceScope scope)
         var state = found ? TallyState.Read(_find.Number(0), _find.Number(1), _find.Blob(2), _find.Blob(3), _find.Number(4)) : new TallyState();
         _find.Reset();
         return state;
+    }
+
+    /// <summary>Those of several keys that are stored.</summary>
+    public IEnumerable<(TallyKey Key, TallyState State)> Fetch(IReadOnlyCollection<TallyKey> keys)
+    {
+        using var fetch = store.Find(
+            """
+            select t.n, t.total, t.histogram, t.tail, t.deals, t.segment, t.kind, t.a, t.b
+            from unnest(?3::bigint[], ?4::bigint[], ?5::bigint[], ?6::bigint[]) as k(segment, kind, a, b)
+            join tally t on t.unit_no = ?1 and t.source_no = ?2 and t.segment = k.segment and t.kind = k.kind and t.a = k.a and t.b = k.b
+            """);
+        fetch.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, keys.Select(key => (long)key.Segment).ToArray())
+            .Bind(4, keys.Select(key => (long)key.Kind).ToArray()).Bind(5, keys.Select(key => (long)key.A).ToArray()).Bind(6, keys.Select(key => (long)key.B).ToArray());
+        while (fetch.Step())
+        {
+            yield return (
+                new TallyKey(fetch.Small(5), (Tally)fetch.Small(6), fetch.Small(7), fetch.Small(8)),
+                TallyState.Read(fetch.Number(0), fetch.Number(1), fetch.Blob(2), fetch.Blob(3), fetch.Number(4)));
+        }
     }
 
     public void Save(TallyKey key, TallyState state)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Evidence.Storage;
 
 /// <summary>The short number of a unit, and the zone in which its days were counted from the first record on.</summary>
-internal sealed class UnitNumber : IUnitOwned
+internal sealed class UnitNumber : IListedAcrossUnits
 {
     public int UnitNo { get; init; }
 

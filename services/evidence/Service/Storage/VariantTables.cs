@@ -1,12 +1,11 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
 /// <summary>Reads variants and the paths behind their chains.</summary>
-internal sealed class VariantTables(SqliteConnection connection, SourceScope scope)
+internal sealed class VariantTables(BulkStore store, SourceScope scope)
 {
     private const int MostWalked = 256;
 
@@ -39,7 +38,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
     /// <summary>Variants by class of size, and the cases they hold.</summary>
     public List<(int Size, long Variants, long Cases)> Sizes(int segment)
     {
-        using var statement = new Statement(connection, "select a, n, total from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and n > 0");
+        using var statement = store.Prepare("select a, n, total from tally where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and n > 0");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, (int)Tally.Sizes);
         var sizes = new List<(int, long, long)>();
         while (statement.Step())
@@ -55,7 +54,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
     {
         var (least, next) = (Buckets.Least(size), Buckets.Least(size + 1));
         var indexed = least >= 8 ? " and n >= 8" : "";
-        using var statement = new Statement(connection, $"select n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3{indexed} and n >= ?4 and n < ?5 order by n desc");
+        using var statement = store.Prepare($"select n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3{indexed} and n >= ?4 and n < ?5 order by n desc");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, least).Bind(5, next);
         while (statement.Step())
         {
@@ -75,7 +74,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
 
     private Dictionary<ulong, int[]> Walk(IReadOnlyCollection<ulong> chains, Dictionary<ulong, (ulong Parent, int[] Steps)> steps)
     {
-        using var find = new Statement(connection, "select parent, steps from path where unit_no = ?1 and source_no = ?2 and chain = ?3");
+        using var find = store.Prepare("select parent, steps from path where unit_no = ?1 and source_no = ?2 and chain = ?3");
         return chains.ToDictionary(chain => chain, chain => Walk(chain, steps, find));
     }
 
@@ -117,7 +116,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
     private Dictionary<ulong, (ulong Parent, int[] Steps)> AllSteps()
     {
         var steps = new Dictionary<ulong, (ulong Parent, int[] Steps)>();
-        using var statement = new Statement(connection, "select chain, parent, steps from path where unit_no = ?1 and source_no = ?2");
+        using var statement = store.Prepare("select chain, parent, steps from path where unit_no = ?1 and source_no = ?2");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source);
         while (statement.Step())
         {
@@ -130,7 +129,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
     private List<(ulong Chain, long N)> Rows(int segment, long least)
     {
         var indexed = least >= 8 ? " and n >= 8" : "";
-        using var statement = new Statement(connection, $"select chain, n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3{indexed} and n >= ?4");
+        using var statement = store.Prepare($"select chain, n from variant where unit_no = ?1 and source_no = ?2 and segment = ?3{indexed} and n >= ?4");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Bind(4, least);
         var rows = new List<(ulong, long)>();
         while (statement.Step())
@@ -143,7 +142,7 @@ internal sealed class VariantTables(SqliteConnection connection, SourceScope sco
 
     private long? Number(string sql, int segment)
     {
-        using var statement = new Statement(connection, sql);
+        using var statement = store.Prepare(sql);
         return statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, segment).Step() ? statement.Number(0) : null;
     }
 }

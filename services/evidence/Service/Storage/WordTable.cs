@@ -1,19 +1,18 @@
 using Journey.Evidence.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Storage;
 
 internal static class WordTable
 {
-    public static bool Any(SqliteConnection connection, SourceScope scope, int kind)
+    public static bool Any(BulkStore store, SourceScope scope, int kind)
     {
-        using var statement = new Statement(connection, "select 1 from word where unit_no = ?1 and source_no = ?2 and kind = ?3 limit 1");
+        using var statement = store.Prepare("select 1 from word where unit_no = ?1 and source_no = ?2 and kind = ?3 limit 1");
         return statement.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, kind).Step();
     }
 
-    public static IReadOnlyList<Word> Of(SqliteConnection connection, SourceScope scope)
+    public static IReadOnlyList<Word> Of(BulkStore store, SourceScope scope)
     {
-        using var statement = new Statement(connection, "select word_no, kind, text from word where unit_no = ?1 and source_no = ?2");
+        using var statement = store.Prepare("select word_no, kind, text from word where unit_no = ?1 and source_no = ?2");
         statement.Bind(1, scope.Unit).Bind(2, scope.Source);
         var words = new List<Word>();
         while (statement.Step())

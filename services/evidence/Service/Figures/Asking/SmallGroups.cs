@@ -1,7 +1,6 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Storage;
 using Journey.Platform.Identity;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
@@ -35,9 +34,9 @@ internal static class SmallGroups
     public static IEnumerable<string> ByAttribute(Asked asked, bool byAttribute) => byAttribute && (asked.From ?? asked.To) is not null ? ["from, to"] : [];
 
     /// <summary>Whether the segment that is asked for is withheld.</summary>
-    public static bool Withhold(Caller caller, SqliteConnection connection, Asked asked) =>
+    public static bool Withhold(Caller caller, BulkStore store, Asked asked) =>
         Matter(caller) && asked.Segment is { } segment
-        && new[] { Tally.Cases, Tally.Records }.Any(kind => Hidden(FigureTables.BySegment(connection, asked.Log.Scope, kind)).Contains(segment));
+        && new[] { Tally.Cases, Tally.Records }.Any(kind => Hidden(FigureTables.BySegment(store, asked.Log.Scope, kind)).Contains(segment));
 
     /// <summary>
     /// The groups to hide: those below the least size, and where these could be had by subtraction from the total, the smallest of the

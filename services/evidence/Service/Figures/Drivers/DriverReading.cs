@@ -1,19 +1,18 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
 /// <summary>Makes the drivers of a log from what it keeps.</summary>
 internal static class DriverReading
 {
-    /// <param name="connection">To read with.</param>
+    /// <param name="store">To read with.</param>
     /// <param name="asked">Whole days of the log's own rule.</param>
     /// <param name="kind">Of word.</param>
-    public static LogDrivers Of(SqliteConnection connection, Asked asked, int kind)
+    public static LogDrivers Of(BulkStore store, Asked asked, int kind)
     {
-        var sums = FigureTables.Read(connection, asked.Log.Scope, asked.Days!, values: false);
+        var sums = FigureTables.Read(store, asked.Log.Scope, asked.Days!, values: false);
         var names = asked.Words.Texts(kind);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var ((tally, a, b), sum) in sums.Tallies)
@@ -32,7 +31,7 @@ internal static class DriverReading
             }
         }
 
-        return new LogDrivers(Ranking.Of(counts, PlaceTable.Uncoded(connection, asked.Log.Scope, sums, kind, counts.Values.Sum(), out _)), asked.Log.Newest);
+        return new LogDrivers(Ranking.Of(counts, PlaceTable.Uncoded(store, asked.Log.Scope, sums, kind, counts.Values.Sum(), out _)), asked.Log.Newest);
     }
 
     private static void Add(Dictionary<string, long> counts, string value, long n) => counts[value] = counts.GetValueOrDefault(value) + n;

@@ -5,7 +5,6 @@ using Journey.Evidence.Storage;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
@@ -33,9 +32,9 @@ internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, Sc
         ct);
 
     /// <summary>Walks every selected case in memory, by the same rules by which kept figures are written.</summary>
-    public static LogPaths Scan(SqliteConnection connection, UnitKey key, Asked asked, CancellationToken ct)
+    public static LogPaths Scan(BulkStore store, UnitKey key, Asked asked, CancellationToken ct)
     {
-        var scan = new LogScan(connection, asked);
+        var scan = new LogScan(store, asked);
         var ledger = new ScanLedger(asked.Rule);
         var walk = new CaseWalk(key.Chains, asked.Zone);
         var state = new CaseState();
@@ -49,15 +48,15 @@ internal sealed class FigureVerbs(UnitOfWork<EvidenceDb> work, UnitKeys keys, Sc
         return PathReading.Of(ledger, asked.Words, FigureQuery.MostRows, scan.AsOfTime);
     }
 
-    private LogPaths Read(SqliteConnection connection, Guid unit, Asked asked, CancellationToken ct)
+    private LogPaths Read(BulkStore store, Guid unit, Asked asked, CancellationToken ct)
     {
         if (asked.IsKept)
         {
-            return PathReading.Of(new KeptCounts(connection, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment), opened), asked.Words, asked.Top, asked.Log.Newest);
+            return PathReading.Of(new KeptCounts(store, asked.Log, asked.Days!, asked.Words.Has(WordKind.Segment), opened), asked.Words, asked.Top, asked.Log.Newest);
         }
 
         var paths = scans.GetOrAdd(
-            asked.Key("paths"), () => Scan(connection, keys.Of(unit), asked, ct), answer => answer.TopVariants.Sum(variant => variant.Path.Count) + answer.Edges.Count);
+            asked.Key("paths"), () => Scan(store, keys.Of(unit), asked, ct), answer => answer.TopVariants.Sum(variant => variant.Path.Count) + answer.Edges.Count);
         return paths with { TopVariants = [.. paths.TopVariants.Take(asked.Top)] };
     }
 }

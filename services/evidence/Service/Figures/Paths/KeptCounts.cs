@@ -1,17 +1,16 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
 /// <summary>What a log keeps of a selection. What is opened of it is remembered, so it is read in a transaction that only reads: what it sees was committed.</summary>
-internal sealed class KeptCounts(SqliteConnection connection, LogScope log, Selection selection, bool segmented, OpenedRanges opened) : ICounted
+internal sealed class KeptCounts(BulkStore store, LogScope log, Selection selection, bool segmented, OpenedRanges opened) : ICounted
 {
-    public Sums Sums { get; } = FigureTables.Read(connection, log.Scope, selection, values: true);
+    public Sums Sums { get; } = FigureTables.Read(store, log.Scope, selection, values: true);
 
     public long OpenCases => log.Rule.Window is { } window && log.Newest is { } newest
-        ? FigureTables.Unended(connection, log.Scope, selection, newest.ToUnixTimeMilliseconds() - window)
+        ? FigureTables.Unended(store, log.Scope, selection, newest.ToUnixTimeMilliseconds() - window)
         : Sums.N(Tally.Unended);
 
     public ValuePages? Pages(Tally kind, int a, int b)
@@ -23,12 +22,12 @@ internal sealed class KeptCounts(SqliteConnection connection, LogScope log, Sele
         }
 
         var key = new ValuesKey(log.Scope, selection.Segment, kind, a, b, Sums.Of(kind, a, b).Deals);
-        return new ValuePages(key, bucket => FigureTables.Pages(connection, key, bucket), opened);
+        return new ValuePages(key, bucket => FigureTables.Pages(store, key, bucket), opened);
     }
 
     public Walked Walked(int top)
     {
-        var tables = new VariantTables(connection, log.Scope);
+        var tables = new VariantTables(store, log.Scope);
         var (distinct, most) = tables.Most(selection, segmented, Sums, top);
         var paths = tables.Paths([.. most.Select(variant => variant.Chain)]);
         var (single, covering) = selection.AllDays ? OfSizes(tables) : OfSums();

@@ -1,11 +1,10 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
 /// <summary>One pass over the lines of a log: what is not looked at is left out, lines are cut, cases are selected.</summary>
-internal sealed class LogScan(SqliteConnection connection, Asked asked)
+internal sealed class LogScan(BulkStore store, Asked asked)
 {
     private const int LookEvery = 1_024;
     private long _newest = CaseRecord.NoTime;
@@ -67,8 +66,8 @@ internal sealed class LogScan(SqliteConnection connection, Asked asked)
     }
 
     private IEnumerable<LineCase> Lines(long after) => asked.Revision is { } revision
-        ? LineScan.At(connection, asked.Log.Scope, asked.Log.DimensionNames.Count, revision, after)
-        : LineScan.Of(connection, asked.Log.Scope, asked.Log.DimensionNames.Count, after);
+        ? LineScan.At(store, asked.Log.Scope, asked.Log.DimensionNames.Count, revision, after)
+        : LineScan.Of(store, asked.Log.Scope, asked.Log.DimensionNames.Count, after);
 
     private void Note(List<CaseRecord> records)
     {

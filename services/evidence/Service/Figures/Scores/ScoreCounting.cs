@@ -1,7 +1,6 @@
 using Journey.Evidence.Aggregates;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Journey.Evidence.Figures;
 
@@ -17,10 +16,10 @@ internal static class ScoreCounting
     public static bool IsKept(Asked asked, int by, int of) =>
         asked.IsKept && (by == Whole || (by == WordKind.Activity && of == WordKind.Score) || (by == WordKind.Segment && asked.Days!.AllDays));
 
-    public static ScoreCounts Kept(SqliteConnection connection, Asked asked, int by, int of)
+    public static ScoreCounts Kept(BulkStore store, Asked asked, int by, int of)
     {
         var counts = new ScoreCounts { AsOf = asked.Log.Newest };
-        var sums = FigureTables.Read(connection, asked.Log.Scope, asked.Days!, values: false);
+        var sums = FigureTables.Read(store, asked.Log.Scope, asked.Days!, values: false);
         foreach (var (a, b, sum) in sums.Kind(of == WordKind.Score ? Tally.Score : Tally.Driver).Where(sum => of == WordKind.Score || sum.A == of))
         {
             counts.Add(by == WordKind.Activity ? a : 0, b, sum.N);
@@ -30,7 +29,7 @@ internal static class ScoreCounting
         if (by == WordKind.Segment)
         {
             counts.Counts.Clear();
-            foreach (var (segment, word, n) in FigureTables.ScoresBySegment(connection, asked.Log.Scope, of).Where(row => asked.Segment is null || row.Segment == asked.Segment))
+            foreach (var (segment, word, n) in FigureTables.ScoresBySegment(store, asked.Log.Scope, of).Where(row => asked.Segment is null || row.Segment == asked.Segment))
             {
                 counts.Add(segment, word, n);
             }

@@ -1,0 +1,112 @@
+using Npgsql;
+
+namespace Journey.Servers;
+
+/// <summary>A PostgreSQL of our own on a free loopback port, run by the installed programs, with the three roles that the services work as.</summary>
+public sealed class PrivatePostgres : IAsyncDisposable
+{
+    private const string Installed = "/usr/lib/postgresql";
+    private static readonly string[] AsServer = ["runuser", "-u", "postgres", "--"];
+    private readonly string _binaries;
+    private readonly string _folder;
+
+    private PrivatePostgres(string binaries, string folder, int port) => (_binaries, _folder, Port) = (binaries, folder, port);
+
+    /// <summary>The port it listens on.</summary>
+    public int Port { get; }
+
+    /// <summary>The process that owns all others of the server.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(_folder, "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Why there can be none on this machine; null where there can.</summary>
+    public static string? Absent => Programs() is null ? "PostgreSQL is not installed." : null;
+
+    /// <summary>Starts it on what a folder holds, which may be nothing. Root starts it as the account that the package made, which must reach the folder.</summary>
+    public static async Task<PrivatePostgres> StartAsync(string folder, CancellationToken ct, int? port = null)
+    {
+        var server = new PrivatePostgres(Programs() ?? throw new ServerException(Absent!), folder, port ?? ServerProcess.FreePort());
+        Directory.CreateDirectory(folder);
+        var data = Path.Combine(folder, "data");
+        if (!Directory.Exists(data))
+        {
+            if (ServerProcess.IsRoot)
+            {
+                await ServerProcess.RunAsync(["chown", "postgres", folder], null, ct);
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            await server.RunAsync("initdb", ct, "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
+        }
+
+        await server.BeginAsync(ct);
+        await server.MakeRolesAsync(ct);
+        return server;
+    }
+
+    /// <summary>Starts it again after it was killed or stopped, on the same port.</summary>
+    public Task BeginAsync(CancellationToken ct) => RunAsync(
+        "pg_ctl", ct, "-D", Path.Combine(_folder, "data"), "-l", Path.Combine(_folder, "log"), "-w", "-o",
+        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300", "start");
+
+    /// <summary>Ends it in good order.</summary>
+    public Task StopAsync(CancellationToken ct) => RunAsync("pg_ctl", ct, "-D", Path.Combine(_folder, "data"), "-m", "fast", "-w", "stop");
+
+    /// <summary>Makes a database, empty or as another, and leaves one that is there as it is.</summary>
+    public async Task MakeDatabaseAsync(string name, CancellationToken ct, string template = "template1")
+    {
+        await using var connection = new NpgsqlConnection(Address("postgres", "postgres") + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        await using var known = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = name } } };
+        if (await known.ExecuteScalarAsync(ct) is null)
+        {
+            await using var create = new NpgsqlCommand($"create database \"{name}\" owner {StoreUser.Owner} template \"{template}\"", connection);
+            await create.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    /// <summary>Removes a database and ends whoever is connected to it.</summary>
+    public async Task DropDatabaseAsync(string name, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(Address("postgres", "postgres") + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        await using var drop = new NpgsqlCommand($"drop database if exists \"{name}\" with (force)", connection);
+        await drop.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>How one of the three roles reaches a database.</summary>
+    public string Address(string database, string user) => $"Host=127.0.0.1;Port={Port};Username={user};Database={database}";
+
+    /// <summary>The settings with which a service keeps its rows in a database.</summary>
+    public IReadOnlyDictionary<string, string?> Settings(string database) => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = "postgresql",
+        ["Database:Connection"] = Address(database, StoreUser.Worker),
+        ["Database:Relay"] = Address(database, StoreUser.Relay),
+        ["Database:Owner"] = Address(database, StoreUser.Owner),
+    };
+
+    /// <summary>Stops it; what it holds stays.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+
+    private static string? Programs() =>
+        Directory.Exists(Installed) ? Directory.GetDirectories(Installed).Order().Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb"))) : null;
+
+    // The server refuses to run as root.
+    private Task<string> RunAsync(string program, CancellationToken ct, params string[] arguments) =>
+        ServerProcess.RunAsync([.. ServerProcess.IsRoot ? AsServer : [], Path.Combine(_binaries, program), .. arguments], null, ct);
+
+    private async Task MakeRolesAsync(CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(Address("postgres", "postgres") + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        foreach (var user in StoreUser.All)
+        {
+            await using var create = new NpgsqlCommand($"do $$ begin create role {user} login; exception when duplicate_object then null; end $$", connection);
+            await create.ExecuteNonQueryAsync(ct);
+        }
+    }
+}
