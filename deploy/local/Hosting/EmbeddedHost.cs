@@ -2,6 +2,7 @@ using Journey.Evidence;
 using Journey.Gateway;
 using Journey.Gateway.SignIn;
 using Journey.Maps;
+using Journey.Messaging;
 using Journey.Messaging.InMemory;
 using Journey.Messaging.Transports;
 using Journey.Owners;
@@ -32,7 +33,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         _lock = DataLock.Take(options.DataPath);
         _settings = new PartSettings(options);
         // Nothing is published before all of them listen: parts start in any order, and none of their events may be missed.
-        _transport = new InMemoryTransport(new InMemoryOptions { Consumers = ["owners", "maps", "evidence"] }, options.Time);
+        _transport = new InMemoryTransport(new InMemoryOptions { Consumers = Consumers.All }, options.Time);
     }
 
     public Uri Address => Addresses[0];
