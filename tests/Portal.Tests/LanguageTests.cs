@@ -9,7 +9,7 @@ using Journey.Portal.Editing;
 namespace Portal.Tests;
 
 /// <summary>Pages in Japanese and Korean: whole lists of words, and the language a reader chose.</summary>
-public sealed partial class LanguageTests
+public sealed partial class LanguageTests(PortalFixture shared) : IClassFixture<PortalFixture>
 {
     public static TheoryData<string> Languages => ["ja", "ko"];
 
@@ -41,7 +41,7 @@ public sealed partial class LanguageTests
     [InlineData("", "en", "Journeys")]
     public async Task A_page_is_read_in_the_language_the_browser_asks_for(string asked, string told, string journeys)
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
 
         var page = await ReadAsync(portal, PortalUnderTest.MapPage, asked);
 
@@ -53,7 +53,7 @@ public sealed partial class LanguageTests
     [Fact]
     public async Task A_language_that_was_chosen_is_remembered_before_what_the_browser_asks_for()
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
 
         using var answer = await portal.PostAsync("/language", new() { ["to"] = "ko" });
         var cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
@@ -67,7 +67,7 @@ public sealed partial class LanguageTests
     [Fact]
     public async Task Days_are_written_as_the_language_does()
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
 
         var page = await ReadAsync(portal, PortalUnderTest.MapPage, "ja");
 
@@ -138,7 +138,7 @@ public sealed partial class LanguageTests
     [InlineData(Map + "/elements/" + Samples.MapId)]
     public async Task Pages_of_a_map_are_read_in_japanese_and_korean(string path)
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
 
         foreach (var language in new[] { "ja", "ko" })
         {
@@ -198,7 +198,7 @@ public sealed partial class LanguageTests
     [InlineData("/units/acme/organisation")]
     public async Task Pages_of_evidence_are_read_in_japanese_and_korean(string path)
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
 
         foreach (var (language, letters) in new[] { ("ja", Japanese()), ("ko", Hangul()) })
         {

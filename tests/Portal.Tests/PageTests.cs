@@ -2,7 +2,7 @@ using Journey.Platform.Identity;
 
 namespace Portal.Tests;
 
-public sealed class PageTests
+public sealed class PageTests(PortalFixture shared) : IClassFixture<PortalFixture>
 {
     public static TheoryData<string> Pages =>
     [
@@ -21,7 +21,7 @@ public sealed class PageTests
     [MemberData(nameof(Pages))]
     public async Task A_page_is_whole_and_has_one_heading_and_no_style_or_script_of_its_own(string path)
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
 
         var page = await portal.PageAsync(path);
 
@@ -38,7 +38,7 @@ public sealed class PageTests
     [MemberData(nameof(Pages))]
     public async Task Every_link_and_form_of_a_page_leads_to_an_endpoint_and_every_target_exists(string path)
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
         var routes = new Routes(portal.Services);
 
         var page = await portal.PageAsync(path);
@@ -89,7 +89,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_viewer_sees_no_form_that_would_be_refused()
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
 
         foreach (var path in new[] { PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/claims/claim-1", "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/logs", "/units/acme/logs/first-30-days" })
         {
@@ -102,7 +102,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_full_map_page_is_under_100_KB()
     {
-        await using var portal = await PortalUnderTest.StartAsync();
+        var portal = shared.Portal;
         using var response = await portal.SendAsync(HttpMethod.Get, PortalUnderTest.MapPage);
 
         Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 10_000, 100_000);

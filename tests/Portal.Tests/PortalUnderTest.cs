@@ -40,16 +40,11 @@ internal sealed class PortalUnderTest : IAsyncDisposable
 
     public static string MapPage => $"/units/acme/maps/{Samples.MapId}";
 
-    /// <summary>The unit that the people of these tests are in.</summary>
-    static Guid UnitId { get; } = Guid.CreateVersion7();
+    /// <summary>The unit that the people of this portal are in.</summary>
+    Guid UnitId { get; } = Guid.CreateVersion7();
 
     /// <summary>With the maps service itself behind it, where what an edit does is looked at.</summary>
-    public static async Task<PortalUnderTest> WithMapsAsync()
-    {
-        var maps = new MapsFixture();
-        await maps.InitializeAsync();
-        return await StartAsync(maps: maps);
-    }
+    public static async Task<PortalUnderTest> WithMapsAsync() => await StartAsync(maps: await TestContext.Current.GetFixture<MapsFixture>());
 
     public static async Task<PortalUnderTest> StartAsync(string? down = null, int port = 0, MapsFixture? maps = null)
     {
@@ -121,10 +116,6 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         if (maps is null)
         {
             Directory.Delete(keys, recursive: true);
-        }
-        else
-        {
-            await maps.DisposeAsync();
         }
     }
 }
