@@ -1,5 +1,6 @@
 using System.Net;
 using Journey.Gateway.Routing;
+using Journey.Platform.Clients;
 
 namespace Journey.Gateway;
 
@@ -9,7 +10,10 @@ internal sealed record GatewayOptions
     public required IPAddress Address { get; init; }
     public required int Http { get; init; }
     public required int Grpc { get; init; }
-    public required IReadOnlyDictionary<string, Uri> Services { get; init; }
+
+    /// <summary>Where each part is; a part that runs several times has several addresses.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Uri>> Services { get; init; }
+
     public required string DataPath { get; init; }
     public required bool DevelopmentSignIn { get; init; }
     public required TimeSpan IdleLimit { get; init; }
@@ -49,8 +53,8 @@ internal sealed record GatewayOptions
         return problems.Count == 0 ? options : throw new InvalidOperationException("The gateway cannot start. " + string.Join(" ", problems));
     }
 
-    static Uri Service(IConfiguration settings, List<string> problems, string part) =>
-        Read(settings, problems, $"Services:{char.ToUpperInvariant(part[0])}{part[1..]}", null, text => new Uri(text, UriKind.Absolute))!;
+    static IReadOnlyList<Uri> Service(IConfiguration settings, List<string> problems, string part) =>
+        Read(settings, problems, $"Services:{char.ToUpperInvariant(part[0])}{part[1..]}", null, PartAddresses.Read)!;
 
     static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Journey.Servers;
 
 /// <summary>A PostgreSQL of our own on a free loopback port, run by the installed programs, with the three roles that the services work as.</summary>
@@ -24,7 +22,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
     /// <summary>Starts it on what a folder holds, which may be nothing. Root starts it as the account that the package made, which must reach the folder.</summary>
     public static async Task<PrivatePostgres> StartAsync(string folder, CancellationToken ct, int? port = null)
     {
-        var server = new PrivatePostgres(Programs() ?? throw new ServerException(Absent!), folder, port ?? ServerProcess.FreePort());
+        var server = new PrivatePostgres(Programs() ?? throw new ServerException(Absent!), folder, port ?? LoopbackPort.Free());
         Directory.CreateDirectory(folder);
         var data = Path.Combine(folder, "data");
         if (!Directory.Exists(data))
@@ -42,8 +40,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
             await server.RunAsync("initdb", ct, "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
         }
 
+        await server.EndLeftoverAsync(ct);
         await server.BeginAsync(ct);
-        await server.MakeRolesAsync(ct);
+        await server.Administrator.MakeRolesAsync(ct);
         return server;
     }
 
@@ -55,39 +54,8 @@ public sealed class PrivatePostgres : IAsyncDisposable
     /// <summary>Ends it in good order.</summary>
     public Task StopAsync(CancellationToken ct) => RunAsync("pg_ctl", ct, "-D", Path.Combine(_folder, "data"), "-m", "fast", "-w", "stop");
 
-    /// <summary>Makes a database, empty or as another, and leaves one that is there as it is.</summary>
-    public async Task MakeDatabaseAsync(string name, CancellationToken ct, string template = "template1")
-    {
-        await using var connection = new NpgsqlConnection(Address("postgres", "postgres") + ";Pooling=false");
-        await connection.OpenAsync(ct);
-        await using var known = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = name } } };
-        if (await known.ExecuteScalarAsync(ct) is null)
-        {
-            await using var create = new NpgsqlCommand($"create database \"{name}\" owner {StoreUser.Owner} template \"{template}\"", connection);
-            await create.ExecuteNonQueryAsync(ct);
-        }
-    }
-
-    /// <summary>Removes a database and ends whoever is connected to it.</summary>
-    public async Task DropDatabaseAsync(string name, CancellationToken ct)
-    {
-        await using var connection = new NpgsqlConnection(Address("postgres", "postgres") + ";Pooling=false");
-        await connection.OpenAsync(ct);
-        await using var drop = new NpgsqlCommand($"drop database if exists \"{name}\" with (force)", connection);
-        await drop.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>How one of the three roles reaches a database.</summary>
-    public string Address(string database, string user) => $"Host=127.0.0.1;Port={Port};Username={user};Database={database}";
-
-    /// <summary>The settings with which a service keeps its rows in a database.</summary>
-    public IReadOnlyDictionary<string, string?> Settings(string database) => new Dictionary<string, string?>
-    {
-        ["Database:Provider"] = "postgresql",
-        ["Database:Connection"] = Address(database, StoreUser.Worker),
-        ["Database:Relay"] = Address(database, StoreUser.Relay),
-        ["Database:Owner"] = Address(database, StoreUser.Owner),
-    };
+    /// <summary>Makes its databases.</summary>
+    public StoreAdministrator Administrator => new($"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres");
 
     /// <summary>Stops it; what it holds stays.</summary>
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
@@ -99,14 +67,21 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private Task<string> RunAsync(string program, CancellationToken ct, params string[] arguments) =>
         ServerProcess.RunAsync([.. ServerProcess.IsRoot ? AsServer : [], Path.Combine(_binaries, program), .. arguments], null, ct);
 
-    private async Task MakeRolesAsync(CancellationToken ct)
+    // One may have outlived whoever started it.
+    private async Task EndLeftoverAsync(CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(Address("postgres", "postgres") + ";Pooling=false");
-        await connection.OpenAsync(ct);
-        foreach (var user in StoreUser.All)
+        if (!File.Exists(Path.Combine(_folder, "data", "postmaster.pid")))
         {
-            await using var create = new NpgsqlCommand($"do $$ begin create role {user} login; exception when duplicate_object then null; end $$", connection);
-            await create.ExecuteNonQueryAsync(ct);
+            return;
+        }
+
+        try
+        {
+            await StopAsync(ct);
+        }
+        catch (ServerException)
+        {
+            // It was killed and left its file: the start finds that out as well.
         }
     }
 }

@@ -35,7 +35,8 @@ public sealed class PrivateRabbit : IAsyncDisposable
             throw new ServerException(Absent);
         }
 
-        var server = new PrivateRabbit(RabbitFolder.Prepare(folder, port ?? ServerProcess.FreePort()));
+        var server = new PrivateRabbit(RabbitFolder.Prepare(folder, port ?? LoopbackPort.Free()));
+        await server.EndLeftoverAsync(ct);
         await server.BeginAsync(ct);
         return server;
     }
@@ -94,6 +95,17 @@ public sealed class PrivateRabbit : IAsyncDisposable
         {
             await ServerProcess.SignalAsync(ProcessId, signal, ct);
             await _process.WaitForExitAsync(ct).WaitAsync(Patience, ct);
+        }
+    }
+
+    // One may have outlived whoever started it. Its number may be somebody else's by now.
+    private async Task EndLeftoverAsync(CancellationToken ct)
+    {
+        if (File.Exists(_folder.ProcessFile) && File.Exists($"/proc/{ProcessId}/comm") && (await File.ReadAllTextAsync($"/proc/{ProcessId}/comm", ct)).StartsWith("beam", StringComparison.Ordinal))
+        {
+            using var left = Process.GetProcessById(ProcessId);
+            left.Kill();
+            await left.WaitForExitAsync(ct).WaitAsync(Patience, ct);
         }
     }
 

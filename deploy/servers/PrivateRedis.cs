@@ -37,7 +37,7 @@ public sealed class PrivateRedis : IAsyncDisposable
         }
 
         Directory.CreateDirectory(folder);
-        var server = new PrivateRedis(folder, port ?? ServerProcess.FreePort());
+        var server = new PrivateRedis(folder, port ?? LoopbackPort.Free());
         await server.BeginAsync(ct);
         return server;
     }

@@ -8,7 +8,7 @@ internal sealed class RabbitFolder
     private const string CookieFile = ".erlang.cookie";
     private readonly string _root;
 
-    private RabbitFolder(string root, int port) => (_root, Port, NamesPort, NodesPort) = (root, port, ServerProcess.FreePort(), ServerProcess.FreePort());
+    private RabbitFolder(string root, int port) => (_root, Port, NamesPort, NodesPort) = (root, port, LoopbackPort.Free(), LoopbackPort.Free());
 
     /// <summary>The port that clients use.</summary>
     public int Port { get; }

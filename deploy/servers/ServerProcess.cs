@@ -1,17 +1,15 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Journey.Servers;
 
 /// <summary>Programs of installed servers, run to their end or started as somebody the server accepts.</summary>
-internal static class ServerProcess
+public static class ServerProcess
 {
-    private const int NodeDistance = 20_000;
-    // A server outlives whoever started it, and must not keep open what that one had, a lock for instance.
-    private const string Alone = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; out=$1; shift; exec \"$@\" >\"$out\" 2>&1";
+    // A server outlives whoever started it, and must not keep open what that one had, a lock for instance, nor be meant by a Ctrl-C for that one.
+    private const string Alone = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; out=$1; shift; exec setsid \"$@\" >>\"$out\" 2>&1";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether this process may become anybody.</summary>
     public static bool IsRoot => Environment.UserName == "root";
 
     /// <summary>Runs a program to its end; refuses anything but success, with what it said.</summary>
@@ -39,38 +37,6 @@ internal static class ServerProcess
     /// <summary>Sends a signal to a process.</summary>
     public static Task SignalAsync(int process, string signal, CancellationToken ct) =>
         RunAsync(["/bin/sh", "-c", $"kill -{signal} {process}"], null, ct);
-
-    /// <summary>
-    /// A port of the loopback interface that nobody listens on, nor on the one 20,000 below: a broker that was not told otherwise takes that much
-    /// above its own for other nodes.
-    /// </summary>
-    public static int FreePort()
-    {
-        while (true)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            if (port <= NodeDistance || IsFree(port - NodeDistance))
-            {
-                return port;
-            }
-        }
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 
     private static ProcessStartInfo Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment, string said)
     {

@@ -15,7 +15,7 @@ internal static class DescriptionEndpoint
         var parts = context.RequestServices.GetRequiredService<PartClients>();
         var ct = context.RequestAborted;
         var documents = await Task.WhenAll(Parts.Services.Select(async part =>
-            (part, (await parts.Of(part).GetFromJsonAsync<JsonObject>("/openapi/v1.json", ct))!)));
+            (part, await parts.AskAsync(part, async client => (await client.GetFromJsonAsync<JsonObject>("/openapi/v1.json", ct))!))));
         await context.Response.WriteAsJsonAsync(MergedDocument.Of(documents), ct);
     }
 }

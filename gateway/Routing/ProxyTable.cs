@@ -1,5 +1,6 @@
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Health;
 
 namespace Journey.Gateway.Routing;
 
@@ -7,8 +8,19 @@ namespace Journey.Gateway.Routing;
 internal static class ProxyTable
 {
     const long NoLimit = -1;
+    static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
     static readonly TimeSpan StreamSilence = TimeSpan.FromMinutes(10);
+
+    // Of a part that runs several times those are asked that say they are ready; where none does, all are, and tell why they cannot.
+    static HealthCheckConfig Watched => new()
+    {
+        AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+        Active = new()
+        {
+            Enabled = true, Interval = Glance, Timeout = Glance, Path = "/health/ready", Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures
+        }
+    };
 
     public static IReadOnlyList<RouteConfig> Routes => [.. Roads.All.Select(road => new RouteConfig
     {
@@ -38,7 +50,10 @@ internal static class ProxyTable
     static ClusterConfig Cluster(string id, string part, GatewayOptions options, TimeSpan silence) => new()
     {
         ClusterId = id,
-        Destinations = new Dictionary<string, DestinationConfig> { ["1"] = new() { Address = options.Services[part].ToString() } },
+        Destinations = options.Services[part].Index().ToDictionary(
+            place => $"{place.Index + 1}", place => new DestinationConfig { Address = place.Item.ToString() }),
+        HealthCheck = options.Services[part].Count > 1 ? Watched : null,
+        Metadata = new Dictionary<string, string> { [ConsecutiveFailuresHealthPolicyOptions.ThresholdMetadataName] = "1" },
         HttpRequest = new ForwarderRequestConfig
         {
             Version = Parts.HttpOf(part),

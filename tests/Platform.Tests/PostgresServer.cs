@@ -26,11 +26,11 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         Assert.SkipWhen(server is null, PrivatePostgres.Absent ?? "");
         var name = $"trial{Interlocked.Increment(ref databases)}";
-        await server.MakeDatabaseAsync(name, TestContext.Current.CancellationToken);
+        await server.Administrator.MakeDatabaseAsync(name, TestContext.Current.CancellationToken);
         return name;
     }
 
-    public IReadOnlyDictionary<string, string?> Settings(string database) => server!.Settings(database);
+    public IReadOnlyDictionary<string, string?> Settings(string database) => server!.Administrator.Settings(database);
 
-    public string Address(string database, string user = "postgres") => server!.Address(database, user);
+    public string Address(string database, string user = "postgres") => server!.Administrator.Address(database, user);
 }

@@ -10,9 +10,15 @@ internal static class LinkCommand
     {
         var arguments = Arguments.Parse(words, ["port"], []);
         var host = RunningHost.Find(arguments.Port());
-        using var api = LocalApi.Connect(host);
-        var made = await api.PostAsync("/sign-in/links", new { }, CancellationToken.None);
-        Console.WriteLine(new Uri(host.Address, (string)made!["address"]!));
+        Console.WriteLine(await IssueAsync(host, CancellationToken.None));
         return CommandLine.Exit(good: true);
+    }
+
+    /// <summary>A link that is good for one sign-in.</summary>
+    public static async Task<Uri> IssueAsync(RunningHost host, CancellationToken ct)
+    {
+        using var api = LocalApi.Connect(host);
+        var made = await api.PostAsync("/sign-in/links", new { }, ct);
+        return new Uri(host.Address, (string)made!["address"]!);
     }
 }

@@ -1,36 +1,42 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Journey.Gateway.SignIn;
 using Journey.Local.Api;
 using Journey.Local.Hosting;
+using Journey.Local.Hosting.Servers;
 using Journey.Local.Sample;
 using Journey.Platform.Hosting;
 using Journey.Platform.Telemetry;
 
 namespace Journey.Local.Commands;
 
-/// <summary>Runs all parts in this process until it is told to stop.</summary>
+/// <summary>Runs all parts until it is told to stop: in this process, or each in its own on real servers.</summary>
 internal static class UpCommand
 {
+    const int MostReplicas = 8;
+
     public static async Task<int> RunAsync(string[] words)
     {
-        var arguments = Arguments.Parse(words, ["port", "data"], ["no-sample", "json"]);
+        var arguments = Arguments.Parse(words, ["port", "data", "replicas"], ["no-sample", "json", "servers"]);
         var progress = new Progress(quiet: arguments.Has("json"));
         var watch = Stopwatch.StartNew();
         using var signals = new StopSignals();
         using var telemetry = ProcessTelemetry.Start("journey", Logging());
-        var data = Path.GetFullPath(arguments.Find("data") ?? Home.DefaultData);
+        var data = Path.GetFullPath(arguments.Find("data") ?? (arguments.Has("servers") ? Home.ServersData : Home.DefaultData));
         progress.Say("Starting the parts ...");
         try
         {
-            await using var host = await EmbeddedHost.StartAsync(new EmbeddedOptions(data, FreePort.Choose(arguments.Port())), telemetry.Loggers, signals.Stop);
+            await using ILocalHost host = arguments.Has("servers")
+                ? await ServersHost.StartAsync(new ServersOptions(data, FreePort.Choose(arguments.Port()), Replicas(arguments)), progress.Say, signals.Stop)
+                : await EmbeddedHost.StartAsync(new EmbeddedOptions(data, FreePort.Choose(arguments.Port())), telemetry.Loggers, signals.Stop);
             var entry = new RunningHost(host.Address.Port, host.Address, host.Grpc, data, Environment.ProcessId, TimeProvider.System.GetUtcNow());
             entry.Announce();
             try
             {
                 progress.Say($"Ready after {watch.Elapsed.TotalSeconds:0.0} s.");
                 await LoadSampleAsync(arguments, entry, progress, signals.Stop);
-                Tell(arguments, host, data);
+                await TellAsync(arguments, entry, signals.Stop);
                 await signals.StopRequested;
             }
             finally
@@ -68,18 +74,22 @@ internal static class UpCommand
         }
     }
 
-    static void Tell(Arguments arguments, EmbeddedHost host, string data)
+    static int Replicas(Arguments arguments) => arguments.Find("replicas") is not { } text ? 1
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var replicas) && replicas is > 0 and <= MostReplicas ? replicas
+        : throw new UsageException($"--replicas wants a number from 1 to {MostReplicas}.");
+
+    static async Task TellAsync(Arguments arguments, RunningHost host, CancellationToken ct)
     {
-        var link = host.SignInLink();
+        var link = await LinkCommand.IssueAsync(host, ct);
         Console.WriteLine(arguments.Has("json")
-            ? JsonSerializer.Serialize(new { portal = host.Address, grpc = host.Grpc, signIn = link, data })
+            ? JsonSerializer.Serialize(new { portal = host.Address, grpc = host.Grpc, signIn = link, data = host.DataPath })
             : $"""
 
                Journey is ready.
                  Portal    {host.Address}
                  Sign in   {link}   (works once; ./journey link makes another)
                  gRPC      {host.Grpc}
-                 Data      {data}
+                 Data      {host.DataPath}
                Ctrl-C stops it; the data stays.
                """);
     }

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Journey.Local.Hosting;
 
 /// <summary>All five parts in one process: each its own server on loopback, talking gRPC to each other as if they were far apart.</summary>
-public sealed class EmbeddedHost : IAsyncDisposable
+public sealed class EmbeddedHost : ILocalHost
 {
     /// <summary>The parts that people reach, in the order in which they stop.</summary>
     static readonly string[] Outer = ["gateway", "portal"];
@@ -65,7 +65,6 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <summary>A new link to sign in with, good for one sign-in.</summary>
     public Uri SignInLink() => new(Address, _parts["gateway"].Services.GetRequiredService<SignInLinks>().Issue());
 
-    /// <summary>Lets what is under way end: first nobody gets in any more, then the pages, then the services.</summary>
     public async Task StopAsync(CancellationToken ct)
     {
         foreach (var name in Outer.Where(_parts.ContainsKey))

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using Journey.Local.Commands;
+using Journey.Servers;
 
 namespace Journey.Local.Hosting;
 
@@ -20,19 +19,5 @@ internal static class FreePort
         return Enumerable.Range(0, Attempts).Select(step => Default + (2 * step)).FirstOrDefault(PairIsFree, 0);
     }
 
-    public static bool PairIsFree(int port) => IsFree(port) && IsFree(port + 1);
-
-    static bool IsFree(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+    public static bool PairIsFree(int port) => LoopbackPort.IsFree(port) && LoopbackPort.IsFree(port + 1);
 }

@@ -9,6 +9,8 @@ internal static class Home
 
     public static string DefaultData => Path.Combine(Folder, "data");
 
+    public static string ServersData => Path.Combine(Folder, "servers");
+
     static string? Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -12,7 +12,8 @@ public static class PartProcess
 {
     /// <summary>
     /// Runs the part until the process is told to stop; what is under way is finished first. With <c>--Migrate:Only true</c> it brings its
-    /// store to the newest form and ends. Gives the exit code.
+    /// store to the newest form and ends. From the signal to stop until <c>Stop:Delay</c> has passed it says that it is not ready and still
+    /// answers, so that whoever watches its readiness sends nothing to a part that has closed its doors. Gives the exit code.
     /// </summary>
     /// <param name="name">Of the part.</param>
     /// <param name="args">Settings, over those of the environment and of the files in the folder <c>Settings:Path</c>.</param>
@@ -38,6 +39,8 @@ public static class PartProcess
             PlatformLog.Started(log, name, string.Join(' ', app.Urls));
             await Task.WhenAny(signals.StopRequested, StoppedAsync(app));
             PlatformLog.Stopping(log, name);
+            app.Services.GetRequiredService<Readiness>().Leave();
+            await Task.Delay(configuration.GetValue("Stop:Delay", TimeSpan.Zero));
             await app.StopAsync(CancellationToken.None);
             // A part stops by itself only when something in its background failed.
             return signals.StopRequested.IsCompleted ? 0 : 1;

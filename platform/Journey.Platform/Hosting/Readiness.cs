@@ -7,10 +7,15 @@ namespace Journey.Platform.Hosting;
 /// <summary>Whether the part can work: started, not stopping, and every registered health check healthy or merely degraded.</summary>
 public sealed class Readiness(HealthCheckService checks, IHostApplicationLifetime lifetime, ILogger<Readiness> log)
 {
+    private volatile bool _leaving;
+
+    /// <summary>From now on nothing new should come here, though what comes is still answered.</summary>
+    public void Leave() => _leaving = true;
+
     /// <summary>Runs the checks.</summary>
     public async Task<PartHealth> CheckAsync(CancellationToken ct)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        if (_leaving || lifetime.ApplicationStopping.IsCancellationRequested)
         {
             return PartHealth.Stopping;
         }

@@ -32,10 +32,10 @@ internal sealed class StoreServer(PrivatePostgres server)
     {
         await _templates.GetOrAdd(kind, _ => new(async () =>
         {
-            await server.MakeDatabaseAsync(kind, CancellationToken.None);
+            await server.Administrator.MakeDatabaseAsync(kind, CancellationToken.None);
             await fill();
             NpgsqlConnection.ClearAllPools();
         })).Value;
-        await server.MakeDatabaseAsync(name, CancellationToken.None, kind);
+        await server.Administrator.MakeDatabaseAsync(name, CancellationToken.None, kind);
     }
 }

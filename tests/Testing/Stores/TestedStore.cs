@@ -27,8 +27,8 @@ public static class TestedStore
 
         Assert.SkipWhen(PrivatePostgres.Absent is not null, PrivatePostgres.Absent ?? "");
         var server = await Server.Value;
-        await server.MakeAsync(NameOf(folder), part, () => migrate(new(server.Postgres.Settings(part))));
-        return new(server.Postgres.Settings(NameOf(folder)));
+        await server.MakeAsync(NameOf(folder), part, () => migrate(new(server.Postgres.Administrator.Settings(part))));
+        return new(server.Postgres.Administrator.Settings(NameOf(folder)));
     }
 
     /// <summary>The file that a folder's store is; only where it is a file.</summary>
@@ -55,7 +55,7 @@ public static class TestedStore
     {
         if (IsServer)
         {
-            await (await Server.Value).Postgres.DropDatabaseAsync(NameOf(folder), CancellationToken.None);
+            await (await Server.Value).Postgres.Administrator.DropDatabaseAsync(NameOf(folder), CancellationToken.None);
         }
         else
         {
