@@ -111,7 +111,7 @@ public sealed class OperationTests
 
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
         Assert.All(page.QuerySelectorAll("main h2, main .btn, main summary, main thead th, main .prose, main dt"), said => Assert.Matches(letters, said.TextContent));
-        Assert.Equal("en", page.QuerySelector($"#parked-{Letter} td[data-l]:nth-of-type(4) span")!.GetAttribute("lang"));
+        Assert.Equal("en", page.QuerySelector($"#parked-{Letter} td:nth-of-type(5) > span")!.GetAttribute("lang"));
     }
 
     static async Task<PortalUnderTest> ParkedAsync()

@@ -15,7 +15,7 @@ internal static class ParkingHost
             var places = provider.GetServices<IParkingPlace>().ToList();
             // A transport that keeps no dead letters refuses them for good, and then their sender parks them.
             if (provider.GetRequiredService<IEventTransport>() is IKeepsDeadLetters keeper)
-                places.AddRange(provider.GetServices<DeadLettersOf>().Select(kept => kept.Queue).Prepend(queue).Select(kept => new DeadLetterPlace(kept, keeper)));
+                places.Add(new DeadLetterPlace(queue, keeper));
             return new ParkedMessages(places, state, provider.GetRequiredService<ILoggerFactory>().CreateLogger<ParkedMessages>());
         });
         services.AddHostedService<ParkedWatch>();
