@@ -22,6 +22,7 @@ public static class PortalHost
         builder.Services.AddRpcClient<Evidence.V1.Evidence.EvidenceClient>("Services:Evidence");
         builder.Services.AddRpcClient<Owners.V1.Owners.OwnersClient>("Services:Owners");
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<Clients.ParkedClient>();
         builder.Services.AddScoped<Clients.Parts>();
 
         var app = builder.Build();
@@ -65,5 +66,6 @@ public static class PortalHost
         pages.MapLogs();
         pages.MapTouchpoints();
         pages.MapTexts();
+        pages.MapOperations();
     }
 }

@@ -8,6 +8,9 @@ internal static class Roads
     public static IReadOnlyList<Road> All =>
     [
         new("units", "/api/v1/units", Parts.Owners, Door.Api),
+        new("maps-parked", "/api/v1/parts/maps/parked-messages/{**rest}", Parts.Maps, Door.Api),
+        new("evidence-parked", "/api/v1/parts/evidence/parked-messages/{**rest}", Parts.Evidence, Door.Api),
+        new("owners-parked", "/api/v1/parts/owners/parked-messages/{**rest}", Parts.Owners, Door.Api),
         new("members", Unit + "/members/{**rest}", Parts.Owners, Door.Api),
         new("people", Unit + "/people/{**rest}", Parts.Owners, Door.Api),
         new("teams", Unit + "/teams/{**rest}", Parts.Owners, Door.Api),

@@ -1,4 +1,5 @@
 using Journey.Messaging.Hosting;
+using Journey.Messaging.Parking;
 using Journey.Messaging.Receiving;
 using Journey.Messaging.Sending;
 using Journey.Platform.Storage;
@@ -35,8 +36,9 @@ public static class MessagingHost
         services.AddSingleton<OutboxStore<TDb>>();
         services.AddSingleton<ShardLeases<TDb>>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Consumer<TDb>>(provider, state, new ConsumerName(name), messaging.Routes));
-        services.AddSingleton(provider =>
-            new OutboxReplay<TDb>(provider.GetRequiredService<UnitOfWork<TDb>>(), provider.GetRequiredService<RelaySignal>()));
+        services.AddSingleton<IParkingPlace>(provider =>
+            new OutboxPlace<TDb>(provider.GetRequiredService<UnitOfWork<TDb>>(), provider.GetRequiredService<RelaySignal>()));
+        services.AddParking(name, state);
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Relay<TDb>>(provider, state));
         services.AddSingleton<IHostedService, Forgetting<TDb>>();
         services.AddSingleton<IHostedService>(provider =>

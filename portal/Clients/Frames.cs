@@ -20,6 +20,7 @@ internal static class Frames
         new Moments(caller.Unit?.TimeZone ?? "UTC", time))
     {
         MayAdminister = caller.Role >= Role.Admin,
+        MayOperate = caller.Organisation,
     };
 
     public static Frame Nobody(TimeProvider time) => new("", "", false, "", false, false, new Moments("UTC", time));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Journey.Platform.Clients;
+using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Portal.Models;
 using Journey.Portal.Text;
@@ -42,9 +43,27 @@ internal sealed class Parts(
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Internal or StatusCode.Unimplemented or StatusCode.Unknown)
         {
-            PortalLog.PartMissing(log, e, part);
-            missing[part] = true;
-            return null;
+            return Miss<T>(part, e);
         }
+    }
+
+    /// <summary>The same for an answer that does not come over gRPC.</summary>
+    public async Task<T?> TryAskAsync<T>(string part, Func<Task<T>> ask) where T : class
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (JourneyException e) when (e.Kind == ErrorKind.Unavailable)
+        {
+            return Miss<T>(part, e);
+        }
+    }
+
+    T? Miss<T>(string part, Exception why) where T : class
+    {
+        PortalLog.PartMissing(log, why, part);
+        missing[part] = true;
+        return null;
     }
 }

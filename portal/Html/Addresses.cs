@@ -8,6 +8,13 @@ internal static class Addresses
 
     public const string Language = "/language";
 
+    public const string Units = "/units";
+
+    public const string ParkedMessages = "/operations/messages";
+
+    public static string ReplayAll(string part) => $"/operations/parts/{E(part)}/messages/replay";
+    public static string Replay(string part, Guid message) => $"/operations/parts/{E(part)}/messages/{message}/replay";
+    public static string Discard(string part, Guid message) => $"/operations/parts/{E(part)}/messages/{message}/removal";
     public static string Unit(string unit) => $"/units/{E(unit)}";
     public static string Maps(string unit) => $"{Unit(unit)}/maps";
     public static string NewMap(string unit) => $"{Unit(unit)}/maps/new";

@@ -11,5 +11,6 @@ internal static class Dom
     public static string Owner(string elementId) => $"owner-{elementId}";
     public static string Paths(string key) => $"paths-{key}";
     public static string Text(string id) => $"text-{id}";
+    public static string Parked(Guid id) => $"parked-{id}";
     public static string Import(string id) => $"import-{id}";
 }

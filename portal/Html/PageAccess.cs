@@ -47,8 +47,8 @@ internal sealed class PageAccess(RequestDelegate next, TokenVerifier verifier)
             : throw new NotSignedIn();
     }
 
-    // The portal has pages for people in units, for people without one yet, and for whoever has a share link; nothing else.
-    static bool IsOfPages(AccessRule rule) => rule.Access is Access.SignedIn or Access.Unit or Access.Share;
+    // The portal has pages for people in units, for people without one yet, for who runs Journey, and for whoever has a share link; nothing else.
+    static bool IsOfPages(AccessRule rule) => rule.Access is Access.SignedIn or Access.Unit or Access.Organisation or Access.Share;
 
     sealed class ForeignOrigin() : JourneyException(
         ErrorKind.Forbidden, "ORIGIN_FOREIGN", "The form was sent from another site.");

@@ -18,6 +18,9 @@ public sealed record Frame(
     /// <summary>Whether members and the organisation may be changed.</summary>
     public bool MayAdminister { get; init; }
 
+    /// <summary>Whether what is of no single unit may be seen: the operator's pages.</summary>
+    public bool MayOperate { get; init; }
+
     /// <summary>What the request before this one did; shown once.</summary>
     public string Done { get; init; } = "";
 

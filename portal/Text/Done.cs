@@ -39,6 +39,10 @@ internal static class Done
         "log" => T("Log defined. It reads what its sources hold."),
         "touchpoints" => T("Touchpoints saved."),
         "text" => T("Decided."),
+        "replayed" => T("Sent again. If it fails once more it comes back here."),
+        "replayed-all" => T("All sent again. What fails once more comes back here."),
+        "discarded" => T("Discarded. It will never be handled."),
+        "unparked" => T("It is not parked any more: it was sent again or discarded meanwhile."),
         "import" => T("File received. Reading goes on in the background."),
         _ => "",
     };

@@ -25,9 +25,11 @@ internal sealed class RunningEvidence : IAsyncDisposable
     private readonly bool _keep;
     private readonly WebApplication _app;
 
-    private RunningEvidence(string folder, bool keep, WebApplication app, InMemoryTransport transport)
+    private readonly Dictionary<string, string?> _settings;
+
+    private RunningEvidence(string folder, bool keep, Dictionary<string, string?> settings, WebApplication app, InMemoryTransport transport)
     {
-        (_folder, _keep, _app, Transport) = (folder, keep, app, transport);
+        (_folder, _keep, _settings, _app, Transport) = (folder, keep, settings, app, transport);
         Http = Client(Role.Contributor, Unit);
         Channel = GrpcChannel.ForAddress(app.RpcAddress());
     }
@@ -44,7 +46,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningEvidence> StartAsync(string? folder = null, Uri? maps = null, TimeProvider? time = null, int? rowsPerSecond = null)
+    public static async Task<RunningEvidence> StartAsync(string? folder = null, Uri? maps = null, TimeProvider? time = null, int? rowsPerSecond = null, string? rootKey = null)
     {
         var keep = folder is not null;
         folder ??= Directory.CreateTempSubdirectory("journey-evidence-").FullName;
@@ -56,24 +58,42 @@ internal sealed class RunningEvidence : IAsyncDisposable
             ["Ports:Management"] = "0",
             ["Identity:KeysPath"] = keys,
             ["Data:Path"] = folder,
+            ["Pseudonyms:RootKey"] = rootKey,
             ["Imports:RowsPerSecond"] = rowsPerSecond?.ToString(CultureInfo.InvariantCulture),
             // Parts and tests share a process here: how long an answer takes says nothing.
             ["Rpc:Deadline"] = "00:00:30",
             ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
         };
         var transport = new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);
-        WebApplication Build(IEnumerable<KeyValuePair<string, string?>> all) => EvidenceHost.Build(new PartEnvironment(
-            "Development", new ConfigurationBuilder().AddInMemoryCollection(all).Build(), NullLoggerFactory.Instance, time ?? TimeProvider.System,
-            services => services.AddSingleton<IEventTransport>(transport)));
-        var app = Build(settings.Concat(await TestedStore.SettingsAsync(folder, "evidence", async other =>
+        WebApplication Build(IEnumerable<KeyValuePair<string, string?>> all) => Part(all, time ?? TimeProvider.System, transport);
+        foreach (var (key, value) in await TestedStore.SettingsAsync(folder, "evidence", async other =>
         {
             await using var first = Build(settings.Concat(other));
             await first.StartAsync();
             await first.StopAsync();
-        })));
+        }))
+        {
+            settings[key] = value;
+        }
+
+        var app = Build(settings);
         await app.StartAsync();
-        return new RunningEvidence(folder, keep, app, transport);
+        return new RunningEvidence(folder, keep, settings, app, transport);
     }
+
+    /// <summary>Another process of the part on the same store, with a folder of its own; in the test's own process, which it does not know.</summary>
+    public async Task<RunningEvidence> BesideAsync()
+    {
+        var settings = new Dictionary<string, string?>(_settings) { ["Data:Path"] = Path.Combine(_folder, "beside") };
+        var app = Part(settings, TimeProvider.System, Transport);
+        await app.StartAsync();
+        return new RunningEvidence(_folder, keep: true, settings, app, Transport);
+    }
+
+    private static WebApplication Part(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider time, InMemoryTransport transport) =>
+        EvidenceHost.Build(new PartEnvironment(
+            "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, time,
+            services => services.AddSingleton<IEventTransport>(transport)));
 
     public string Token(Role role, UnitRef unit) =>
         _app.Services.GetRequiredService<TokenMint>().Mint(new Caller("tester", "Tester", unit, role, false, false, ""), TimeSpan.FromMinutes(5));
@@ -135,9 +155,10 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     public async Task<JsonElement> EndedAsync(string key, string id)
     {
+        var state = default(JsonElement);
         for (var i = 0; i < 6_000; i++)
         {
-            var state = await GetAsync($"sources/{key}/imports/{id}");
+            state = await GetAsync($"sources/{key}/imports/{id}");
             if (state.GetProperty("state").GetString() is "done" or "failed" or "cancelled")
             {
                 return state;
@@ -146,7 +167,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
             await Task.Delay(20);
         }
 
-        throw new TimeoutException("The import did not end in two minutes.");
+        throw new TimeoutException($"The import did not end in two minutes: {state.GetRawText()}");
     }
 
     public async Task<JsonElement> GetAsync(string address)

@@ -75,13 +75,13 @@ public sealed class DeliveryTests
         await country.North.NoteAsync(Country.Unit, "b", "good");
         await Eventually.HoldsAsync(() => country.South.Count("Effects") == 2 && country.North.Count("outbox where Parked") == 1, "two effects, one parked");
 
-        var parked = Assert.Single(await country.North.Replay.ListAsync(10, Ct));
+        var parked = Assert.Single(await country.North.Parked.ListAsync(10, Ct));
         Assert.Equal(("a", 1L, 3), (parked.Aggregate, parked.Version, parked.Attempts));
         await Eventually.HoldsAsync(
             async () => (await country.North.HealthAsync()).Entries["messaging"].Data["parked"] is 1, () => "a parked message in the readiness detail");
 
         refused = false;
-        Assert.Equal(1, await country.North.Replay.ReplayAsync(null, Ct));
+        Assert.Equal(1, await country.North.Parked.ReplayAsync(null, "operator", Ct));
         await country.CheckAsync(3);
         Assert.Equal("after it", Assert.Single(country.South.Query("select Text from Known where Name = 'a'", reader => reader.GetString(0))));
     }

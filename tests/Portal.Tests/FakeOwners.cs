@@ -11,7 +11,7 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
         Units =
         {
             new Membership { Unit = new Unit { UnitId = Guid.Empty.ToString(), Key = "acme", Name = "Home Connect", TimeZone = "Asia/Tokyo" }, Role = Role.Owner },
-            new Membership { Unit = new Unit { UnitId = Guid.Empty.ToString(), Key = "other", Name = "Other", TimeZone = "UTC" }, Role = Role.Viewer },
+            new Membership { Unit = new Unit { UnitId = Guid.CreateVersion7().ToString(), Key = "other", Name = "Other", TimeZone = "UTC" }, Role = Role.Viewer },
         },
     });
 

@@ -50,6 +50,7 @@ internal sealed class Fakes : IAsyncDisposable
         builder.Services.AddGrpc();
         var app = builder.Build();
         app.MapGrpcService<TRpc>();
+        FakeParking.Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         running.Add(app);
         return new Uri(app.Urls.Single());
@@ -69,6 +70,12 @@ internal sealed class FakeStore
 
     /// <summary>What evidence measured of a pair of segments.</summary>
     public Func<Journey.Evidence.V1.CompareRequest, Journey.Evidence.V1.CompareReply> Measured { get; set; } = _ => SampleSegments.NotMapped;
+
+    /// <summary>What each part says of its parked messages; what it is not asked here has none.</summary>
+    public Dictionary<string, Journey.Portal.Models.ParkedPart> Parked { get; } = [];
+
+    /// <summary>What was asked of parked messages, as the part saw it.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Asked { get; } = [];
 
     public List<Journey.Evidence.V1.CiteRequest> Cited { get; } = [];
 

@@ -67,8 +67,8 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         return new(app, fakes, app.Services.GetRequiredService<TokenMint>(), keys, maps);
     }
 
-    public string Token(Role role = Role.Owner, string unit = "acme", string person = "Aiko Tanaka") => mint.Mint(
-        new($"user:{person}", person, unit.Length == 0 ? null : new(UnitId, unit, "Home Connect", "Asia/Tokyo"), role, false, false, ""), TimeSpan.FromMinutes(5));
+    public string Token(Role role = Role.Owner, string unit = "acme", string person = "Aiko Tanaka", bool organisation = false) => mint.Mint(
+        new($"user:{person}", person, unit.Length == 0 ? null : new(UnitId, unit, "Home Connect", "Asia/Tokyo"), role, organisation, false, ""), TimeSpan.FromMinutes(5));
 
     /// <summary>What the gateway makes of a share link.</summary>
     public string ShareToken(string share, string map) => mint.Mint(

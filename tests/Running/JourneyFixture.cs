@@ -45,6 +45,10 @@ public sealed class JourneyFixture : IAsyncLifetime
         await SampleUnit.LoadAsync(api, second, new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), ct);
     }
 
+    /// <summary>Parks a message that nobody handles in a part's outbox, as a transport that refused it for good would have; returns its id.</summary>
+    public Guid Park(string part, string type, Guid? unit = null, string reason = "Dead letter of evidence: MapRevisedHandler failed 5 times, last with InvalidOperationException") =>
+        ParkedRow.Insert(Path.Combine(_folder, $"{part}.db"), type, unit ?? Guid.CreateVersion7(), reason);
+
     public HttpClient Api(string? token)
     {
         var api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.Address };

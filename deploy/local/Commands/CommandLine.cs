@@ -20,6 +20,7 @@ internal static class CommandLine
                 "token" => await TokenCommand.RunAsync(words),
                 "link" => await LinkCommand.RunAsync(words),
                 "import" => await ImportCommand.RunAsync(words),
+                "messages" => await MessagesCommand.RunAsync(words),
                 "doctor" => await DoctorCommand.RunAsync(words),
                 _ => Usage()
             };
@@ -56,6 +57,7 @@ internal static class CommandLine
             token   --unit U --role R [--port N]                       prints a bearer token
             link    [--port N]                                        prints a new sign-in link
             import  --unit U --source KEY FILE [--format F] [...]     sends a file of evidence
+            messages [list|replay|discard] [ID] [--part P] [--port N] what failed for good and waits for an operator
             doctor                                                    looks at what Journey needs here
             """);
         return Misused;

@@ -24,7 +24,10 @@ public static class CrashPoint
     /// <summary>A handler's effect is committed, and the message is not acknowledged.</summary>
     public const string AfterEffectCommit = "consumer.after-effect-commit";
 
-    /// <summary>Every name.</summary>
+    /// <summary>A dead letter is confirmed in its own queue, and is still where it was.</summary>
+    public const string AfterReplay = "parked.after-replay";
+
+    /// <summary>Every name on the way of an event that nobody interrupts.</summary>
     public static IReadOnlyList<string> All { get; } =
         [BeforePublish, AfterConfirm, BeforeMoveCommit, AfterMove, BeforeHandling, BeforeEffectCommit, AfterEffectCommit];
 }

@@ -35,4 +35,13 @@ internal static partial class MessagingLog
 
     [LoggerMessage(9520, LogLevel.Error, "What need not be remembered any more could not be removed; trying again later")]
     public static partial void ForgettingFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(9540, LogLevel.Information, "{By} sent {Count} parked messages again; asked for {Message}, or all where that is empty")]
+    public static partial void ParkedReplayed(this ILogger logger, string by, int count, Guid? message);
+
+    [LoggerMessage(9541, LogLevel.Warning, "{By} discarded the parked message {Message}; it will never be handled")]
+    public static partial void ParkedDiscarded(this ILogger logger, string by, Guid message);
+
+    [LoggerMessage(9542, LogLevel.Warning, "Parked messages could not be counted; trying again later: {Reason}")]
+    public static partial void CountingFailed(this ILogger logger, string reason);
 }

@@ -31,6 +31,9 @@ public sealed record MessagingOptions
     /// <summary>How long sent and handled messages are remembered. Longer than any redelivery.</summary>
     public TimeSpan Remembered { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How often parked messages are counted.</summary>
+    public TimeSpan Watch { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How often what need not be remembered any more is removed.</summary>
     public TimeSpan Forgetting { get; init; } = TimeSpan.FromHours(1);
 }

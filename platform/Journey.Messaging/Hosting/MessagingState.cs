@@ -6,6 +6,7 @@ namespace Journey.Messaging.Hosting;
 internal sealed class MessagingState
 {
     private volatile OutboxBacklog _backlog = new(0, 0);
+    private volatile IReadOnlyDictionary<string, int> _parked = new Dictionary<string, int>();
     private volatile bool _consuming;
     private long _deadLettered;
 
@@ -13,6 +14,13 @@ internal sealed class MessagingState
     {
         get => _backlog;
         set => _backlog = value;
+    }
+
+    /// <summary>Messages that wait for an operator, by the place where they do, when it was last looked.</summary>
+    public IReadOnlyDictionary<string, int> Parked
+    {
+        get => _parked;
+        set => _parked = value;
     }
 
     public bool Consuming

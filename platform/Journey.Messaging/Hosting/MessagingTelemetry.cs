@@ -20,6 +20,10 @@ internal sealed class MessagingTelemetry : IDisposable
             "journey.outbox.parked", () => new Measurement<int>(state.Backlog.Parked, part), "{message}", "Messages that wait for an operator");
         _meter.CreateObservableGauge(
             "journey.outbox.pending", () => new Measurement<int>(state.Backlog.Pending, part), "{message}", "Messages that wait for the transport");
+        _meter.CreateObservableGauge(
+            "journey.messages.parked",
+            () => state.Parked.Select(place => new Measurement<int>(place.Value, part, new("journey.queue", place.Key))),
+            "{message}", "Messages that wait for an operator, by the queue in which they do");
         _meter.CreateObservableCounter(
             "journey.consumer.dead_letters", () => new Measurement<long>(state.DeadLettered, part), "{message}", "Messages that nobody could handle");
     }

@@ -33,10 +33,11 @@ internal static class RabbitFormat
         With(Write(delivery.Message), came, Attempt, delivery.Attempt + 1);
 
     /// <summary>The same message for an operator.</summary>
-    public static BasicProperties Buried(Delivery delivery, IReadOnlyBasicProperties came, string reason)
+    public static BasicProperties Buried(Delivery delivery, IReadOnlyBasicProperties came, string reason, DateTimeOffset now)
     {
         var properties = With(Write(delivery.Message), came, Reason, reason.Length > LongestReason ? reason[..LongestReason] : reason);
         properties.Headers![Attempt] = delivery.Attempt;
+        properties.Timestamp = new AmqpTimestamp(now.ToUnixTimeSeconds());
         return properties;
     }
 
@@ -47,6 +48,9 @@ internal static class RabbitFormat
         return new Delivery(new Message(id, e.BasicProperties.Type ?? e.RoutingKey, e.Body.ToArray()), AttemptOf(e.BasicProperties));
     }
 
+    public static int AttemptOf(IReadOnlyBasicProperties came) =>
+        came.Headers?.TryGetValue(Attempt, out var value) == true && value is int attempt and > 0 ? attempt : 1;
+
     private static BasicProperties With(BasicProperties properties, IReadOnlyBasicProperties came, string name, object value)
     {
         properties.Headers = new Dictionary<string, object?> { [name] = value };
@@ -54,7 +58,4 @@ internal static class RabbitFormat
             properties.Headers[TraceParent] = trace;
         return properties;
     }
-
-    private static int AttemptOf(IReadOnlyBasicProperties came) =>
-        came.Headers?.TryGetValue(Attempt, out var value) == true && value is int attempt and > 0 ? attempt : 1;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Journey.Messaging.Hosting;
 using Journey.Messaging.Transports;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client.Exceptions;
@@ -9,7 +10,7 @@ namespace Journey.Messaging.Rabbit;
 /// Carries messages over RabbitMQ. It answers for a message when every durable queue that asked for its type has it on disk. It starts
 /// without its broker and outlives it: while there is none, publishing is unavailable and consumers wait, and both go on by themselves.
 /// </summary>
-public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
+public sealed class RabbitTransport : IEventTransport, IKeepsDeadLetters, IAsyncDisposable
 {
     // Who asks for readiness does not wait long for an answer.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
@@ -23,13 +24,15 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
     private readonly Renewable<RabbitLink> _receiving;
     private readonly RabbitPublisher _events;
     private readonly RabbitPublisher _aside;
+    private readonly RabbitDeadLetters _letters;
     private readonly ConcurrentDictionary<RabbitConsumption, string> _consumptions = new();
 
     /// <summary>Connects to nothing yet.</summary>
     /// <param name="options">Settings.</param>
     /// <param name="time">Clock.</param>
     /// <param name="logger">Where interruptions are told.</param>
-    public RabbitTransport(RabbitOptions options, TimeProvider time, ILogger<RabbitTransport> logger)
+    /// <param name="crash">Places where tests of faults end the process.</param>
+    public RabbitTransport(RabbitOptions options, TimeProvider time, ILogger<RabbitTransport> logger, ICrashPoints? crash = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_options, _time, _logger, _topology) = (options, time, logger, new RabbitTopology(options));
@@ -38,6 +41,7 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
         _receiving = Links("receives");
         _events = new RabbitPublisher(_sending, PrepareAsync, options, time);
         _aside = new RabbitPublisher(_sending, (_, _) => Task.CompletedTask, options, time);
+        _letters = new RabbitDeadLetters(_aside, options, time, crash ?? new NoCrashPoints());
     }
 
     /// <inheritdoc />
@@ -74,6 +78,24 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
         _consumptions[consumption] = subscription.Queue;
         return consumption;
     }
+
+    /// <inheritdoc />
+    public string NameOf(string queue) => RabbitTopology.Dead(queue);
+
+    /// <inheritdoc />
+    public Task<int> CountAsync(string queue, CancellationToken ct) => _letters.CountAsync(queue, ct);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ParkedMessage>> ListAsync(string queue, int limit, CancellationToken ct) => _letters.ListAsync(queue, limit, ct);
+
+    /// <inheritdoc />
+    public Task<ParkedMessage?> FindAsync(string queue, Guid letter, CancellationToken ct) => _letters.FindAsync(queue, letter, ct);
+
+    /// <inheritdoc />
+    public Task<int> ReplayAsync(string queue, Guid? letter, CancellationToken ct) => _letters.ReplayAsync(queue, letter, ct);
+
+    /// <inheritdoc />
+    public Task<int> DiscardAsync(string queue, Guid letter, CancellationToken ct) => _letters.DiscardAsync(queue, letter, ct);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -49,7 +49,8 @@ internal sealed class RabbitVerdicts(
             case Verdict.Retry retry:
                 return await MoveAsync(RabbitTopology.Later(Queue, retry.Delay), RabbitFormat.Again(delivery, came.BasicProperties), delivery, ct);
             case Verdict.DeadLetter letter:
-                return await MoveAsync(RabbitTopology.Dead(Queue), RabbitFormat.Buried(delivery, came.BasicProperties, letter.Reason), delivery, ct);
+                var buried = RabbitFormat.Buried(delivery, came.BasicProperties, letter.Reason, time.GetUtcNow());
+                return await MoveAsync(RabbitTopology.Dead(Queue), buried, delivery, ct);
             default:
                 return false;
         }

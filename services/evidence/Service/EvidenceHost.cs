@@ -40,6 +40,7 @@ public static class EvidenceHost
         app.UseRpc();
         app.MapGrpcService<EvidenceRpc>();
         app.MapEvidence();
+        app.MapParkedMessages("evidence");
         return app;
     }
 

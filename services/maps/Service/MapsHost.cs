@@ -38,6 +38,7 @@ public static class MapsHost
         app.MapTerms();
         app.MapSegments();
         app.MapShares();
+        app.MapParkedMessages("maps");
         return app;
     }
 }

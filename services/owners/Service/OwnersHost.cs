@@ -31,6 +31,7 @@ public static class OwnersHost
         app.UseRpc();
         app.MapGrpcService<OwnersRpc>();
         app.MapUnits().MapMembers().MapPeople().MapTeams().MapOrganisation().MapAssignments().MapOwnership().MapHandoffs().MapFixes();
+        app.MapParkedMessages("owners");
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using Journey.Messaging.Hosting;
 using Journey.Messaging.Rabbit;
 using Journey.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -38,8 +39,8 @@ public sealed class RabbitServer : IAsyncLifetime
         Pause = TimeSpan.FromMilliseconds(200),
     };
 
-    public static RabbitTransport Transport(RabbitOptions options) =>
-        new(options, TimeProvider.System, NullLogger<RabbitTransport>.Instance);
+    public static RabbitTransport Transport(RabbitOptions options, ICrashPoints? crash = null) =>
+        new(options, TimeProvider.System, NullLogger<RabbitTransport>.Instance, crash);
 
     /// <summary>A channel of nobody, to look at what is there.</summary>
     public async Task<T> LookAsync<T>(Func<IChannel, Task<T>> look)

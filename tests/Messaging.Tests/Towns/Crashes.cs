@@ -6,7 +6,7 @@ namespace Messaging.Tests.Towns;
 public sealed class Crashes : ICrashPoints
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, int> _reached = CrashPoint.All.ToDictionary(point => point, _ => 0);
+    private readonly Dictionary<string, int> _reached = CrashPoint.All.Append(CrashPoint.AfterReplay).ToDictionary(point => point, _ => 0);
 
     public Func<string, int, bool> At { get; set; } = (_, _) => false;
 

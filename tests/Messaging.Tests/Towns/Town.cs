@@ -21,7 +21,7 @@ public sealed class Town : IAsyncDisposable
 
     public Mishaps Mishaps => _host.Services.GetRequiredService<Mishaps>();
 
-    public OutboxReplay<TownDb> Replay => _host.Services.GetRequiredService<OutboxReplay<TownDb>>();
+    public ParkedMessages Parked => _host.Services.GetRequiredService<ParkedMessages>();
 
     public UnitOfWork<TownDb> Work => _host.Services.GetRequiredService<UnitOfWork<TownDb>>();
 

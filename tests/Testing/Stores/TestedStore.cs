@@ -42,12 +42,12 @@ public static class TestedStore
         var postgres = (await Server.Value).Postgres;
         await (await Server.Value).MakeAsync(name, "bare", async () =>
         {
-            await using var connection = new NpgsqlConnection(postgres.Address("bare", "postgres") + ";Pooling=false");
+            await using var connection = new NpgsqlConnection(postgres.Administrator.Address("bare", "postgres") + ";Pooling=false");
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(string.Join(";\n", tables), connection);
             await command.ExecuteNonQueryAsync();
         });
-        return postgres.Address(name, "postgres") + ";Pooling=false";
+        return postgres.Administrator.Address(name, "postgres") + ";Pooling=false";
     }
 
     /// <summary>Lets go of a store; before its folder is deleted.</summary>

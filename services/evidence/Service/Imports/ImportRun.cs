@@ -19,10 +19,18 @@ internal sealed class ImportRun(
 
     public async Task RunAsync(WaitingImport waiting, CancellationToken ct)
     {
+        while (await LosesWordsAsync(waiting, ct))
+        {
+            // What it had read has the numbers of a book that another process overtook. It goes on after its last batch with a new one.
+        }
+    }
+
+    private async Task<bool> LosesWordsAsync(WaitingImport waiting, CancellationToken ct)
+    {
         var start = await work.ReadAsync(waiting.UnitId, (db, token) => StartAsync(db, waiting, token), ct);
         if (start is null)
         {
-            return;
+            return false;
         }
 
         using var loan = await books.LendAsync(waiting.UnitId, start.Source.Scope, ct);
@@ -43,6 +51,11 @@ internal sealed class ImportRun(
 
             ended = await EndAsync(waiting, broken is null ? ImportState.Done : ImportState.Failed, broken, ct);
         }
+        catch (WordsElsewhereException)
+        {
+            loan.Discard();
+            return true;
+        }
         finally
         {
             await stop.CancelAsync();
@@ -53,6 +66,8 @@ internal sealed class ImportRun(
         {
             spool.Drop(waiting.ImportId);
         }
+
+        return false;
     }
 
     /// <summary>Ends an import that cannot go on.</summary>

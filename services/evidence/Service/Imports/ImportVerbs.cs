@@ -40,7 +40,7 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
             violations.ThrowIfAny();
             var asked = command(hash);
             kept = await work.WriteAsync(
-                asked, (db, token) => QueueAsync(db, id, sourceKey, mapping, (fileName, size, hash), (asked.Caller.Subject, began), token), ct);
+                asked, (db, token) => QueueAsync(db, id, spool.Holder, sourceKey, mapping, (fileName, size, hash), (asked.Caller.Subject, began), token), ct);
         }
         finally
         {
@@ -77,7 +77,8 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
         ct);
 
     private static async Task<Guid> QueueAsync(
-        EvidenceDb db, Guid id, string sourceKey, Mapping mapping, (string Name, long Size, string Hash) file, (string By, DateTimeOffset At) sent, CancellationToken ct)
+        EvidenceDb db, Guid id, string holder, string sourceKey, Mapping mapping, (string Name, long Size, string Hash) file, (string By, DateTimeOffset At) sent,
+        CancellationToken ct)
     {
         var source = await SourceVerbs.FindAsync(db, sourceKey, ct);
         await db.TakeTurnAsync(source.SourceNo, ct);
@@ -96,7 +97,7 @@ internal sealed class ImportVerbs(UnitOfWork<EvidenceDb> work, Spool spool, Impo
             By = sent.By,
             StartedAt = sent.At,
         });
-        db.Waiting.Add(new WaitingImport { ImportId = id, UnitId = db.UnitId, SourceNo = source.SourceNo, Number = source.LastImport });
+        db.Waiting.Add(new WaitingImport { ImportId = id, UnitId = db.UnitId, SourceNo = source.SourceNo, Number = source.LastImport, Holder = holder });
         return id;
     }
 }

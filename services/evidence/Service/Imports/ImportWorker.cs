@@ -10,11 +10,15 @@ internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, I
     private const int AtOnce = 2;
     private const int Attempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    // Another process may have resumed or cancelled what this one holds the file of.
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+    // A file that nobody waits for after so long was cancelled, or its request was cut.
+    private static readonly TimeSpan Unclaimed = TimeSpan.FromHours(1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         // Before anybody can send a file, so that none is taken for a left one.
-        spool.DropAllBut((await WaitingAsync(cancellationToken)).Select(row => row.ImportId).ToHashSet());
+        await SweepAsync(TimeSpan.Zero, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -24,14 +28,15 @@ internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, I
         signal.Raise();
         try
         {
-            while (await signal.WaitAsync(stoppingToken))
+            while (true)
             {
+                await signal.WaitAsync(Round, time, stoppingToken);
                 foreach (var ended in running.Where(pair => pair.Value.IsCompleted).Select(pair => pair.Key).ToList())
                 {
                     running.Remove(ended);
                 }
 
-                foreach (var next in await WaitingAsync(stoppingToken))
+                foreach (var next in await LookAsync(stoppingToken))
                 {
                     if (!next.Held && running.Count < AtOnce && !running.ContainsKey(next.SourceNo))
                     {
@@ -47,8 +52,27 @@ internal sealed class ImportWorker(UnitOfWork<EvidenceDb> work, ImportRun run, I
         }
     }
 
-    private Task<List<WaitingImport>> WaitingAsync(CancellationToken ct) =>
-        work.ReadAsync(Guid.Empty, (db, token) => db.Waiting.OrderBy(row => row.ImportId).ToListAsync(token), ct);
+    // Nothing where the store is away: the next round looks again.
+    private async Task<List<WaitingImport>> LookAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await SweepAsync(Unclaimed, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            EvidenceLog.QueueUnread(log, e);
+            return [];
+        }
+    }
+
+    private async Task<List<WaitingImport>> SweepAsync(TimeSpan age, CancellationToken ct)
+    {
+        var waiting = await work.ReadAsync(
+            Guid.Empty, (db, token) => db.Waiting.Where(row => row.Holder == spool.Holder).OrderBy(row => row.ImportId).ToListAsync(token), ct);
+        spool.DropAllBut(waiting.Select(row => row.ImportId).ToHashSet(), age);
+        return waiting;
+    }
 
     // Looks again only when the run counts as ended, else the next of its source would be passed over.
     private Task Begin(WaitingImport next, CancellationToken ct)

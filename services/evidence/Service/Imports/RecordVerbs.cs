@@ -32,11 +32,30 @@ internal sealed class RecordVerbs(
         var (source, zone) = await work.ReadAsync(
             unit, async (db, token) => (await SourceVerbs.FindAsync(db, sourceKey, token), (await db.Units.SingleAsync(token)).Zone), ct);
         MappingRules.Check(mapping, source);
-        using var loan = await books.LendAsync(unit, source.Scope, ct);
+        while (true)
+        {
+            using var loan = await books.LendAsync(unit, source.Scope, ct);
+            try
+            {
+                return await AppendAsync(command, source, zone, mapping, bytes, digest, open, loan.Book, began, ct);
+            }
+            catch (WordsElsewhereException)
+            {
+                // The other process got on, so this ends: once all words are known nobody loses a turn.
+                loan.Discard();
+            }
+        }
+    }
+
+    private async Task<Appended> AppendAsync(
+        Command command, Source source, string zone, Mapping mapping, long bytes, string digest, Func<Shape, IFeed> open, WordBook words, DateTimeOffset began,
+        CancellationToken ct)
+    {
+        var unit = command.Caller.UnitId;
         var key = keys.Of(unit);
-        var shape = new Shape(key, source, mapping, loan.Book);
+        var shape = new Shape(key, source, mapping, words);
         var chunks = Read(shape, open, bytes);
-        var writer = new SourceWriter(key, zone, shape.Mapping.Time is not null, loan.Book);
+        var writer = new SourceWriter(key, zone, shape.Mapping.Time is not null, words);
         var wrote = false;
         var told = await work.WriteAsync(
             command,

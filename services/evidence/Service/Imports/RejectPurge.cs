@@ -1,5 +1,4 @@
 using Journey.Evidence.Storage;
-using Journey.Platform.Errors;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,7 @@ internal sealed class RejectPurge(UnitOfWork<EvidenceDb> work, TimeProvider time
             {
                 EvidenceLog.RejectsPurged(log, await PurgeAsync(stoppingToken));
             }
-            catch (JourneyException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The store is busy or away: the next round deletes what this one left.
                 EvidenceLog.PurgeBroke(log, e);

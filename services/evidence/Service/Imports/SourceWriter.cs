@@ -18,8 +18,14 @@ internal sealed class SourceWriter(UnitKey key, string zone, bool timeExpected, 
     private long _wordsTo;
 
     /// <summary>Writes chunks until there are no more; <paramref name="taken"/> holds them all afterwards.</summary>
+    /// <exception cref="WordsElsewhereException">Nothing was written; the chunks are to be read again with a new book.</exception>
     public void Write(EvidenceDb db, Source source, FileImport import, Func<Chunk?> next, IReadOnlyList<Chunk> taken, DateTimeOffset now)
     {
+        if (!words.Agrees(WordTable.After(db.Bulk, source.Scope, words.LastStored)))
+        {
+            throw new WordsElsewhereException();
+        }
+
         if (_writer is null || source.Holds.Revision != _known)
         {
             _writer = new BatchWriter(

@@ -11,6 +11,9 @@ internal sealed class WaitingImport
 
     public required int Number { get; init; }
 
+    /// <summary>The process that holds its file, see <see cref="Spool.Holder"/>: no other can read it.</summary>
+    public required string Holder { get; init; }
+
     /// <summary>Whether somebody has paused it: it stays where it is until it is resumed.</summary>
     public bool Held { get; set; }
 }

@@ -18,7 +18,7 @@ internal sealed class WordBooks(UnitOfWork<EvidenceDb> work)
         var shelf = Take(unit, scope);
         try
         {
-            return new WordLoan(await shelf.Book.Value.WaitAsync(ct), () => Return(scope, shelf, forget: false));
+            return new WordLoan(await shelf.Book.Value.WaitAsync(ct), forget => Return(scope, shelf, forget));
         }
         catch
         {

@@ -8,15 +8,18 @@ namespace Journey.Evidence.Logs;
 internal sealed class LogWorker(UnitOfWork<EvidenceDb> work, LogProjector projector, LogSignal signal, TimeProvider time, ILogger<LogWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    // What a process that was killed left for its logs is read by another.
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         signal.Raise();
         try
         {
-            while (await signal.WaitAsync(stoppingToken))
+            while (true)
             {
-                foreach (var waiting in await work.ReadAsync(Guid.Empty, (db, token) => db.WaitingLogs.OrderBy(row => row.LogNo).ToListAsync(token), stoppingToken))
+                await signal.WaitAsync(Round, time, stoppingToken);
+                foreach (var waiting in await LookAsync(stoppingToken))
                 {
                     await RunAsync(waiting, stoppingToken);
                 }
@@ -25,6 +28,20 @@ internal sealed class LogWorker(UnitOfWork<EvidenceDb> work, LogProjector projec
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // What is left waits for the next start.
+        }
+    }
+
+    // Nothing where the store is away: the next round looks again.
+    private async Task<List<WaitingLog>> LookAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await work.ReadAsync(Guid.Empty, (db, token) => db.WaitingLogs.OrderBy(row => row.LogNo).ToListAsync(token), ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            EvidenceLog.QueueUnread(log, e);
+            return [];
         }
     }
 

@@ -21,7 +21,7 @@ internal static class ServiceTables
             $"""create table waiting_log ("LogNo" integer primary key, "UnitId" {id} not null)""",
             $"""create table import ("Id" {id} primary key, "UnitId" {id} not null, "SourceNo" integer not null, "Number" integer not null, "SourceKey" text not null, "State" integer not null, "Mapping" text not null, "FileName" text not null, "Digest" text not null, "BytesRead" bigint not null, "BytesTotal" bigint not null, "Read" bigint not null, "Accepted" bigint not null, "Corrected" bigint not null, "Duplicates" bigint not null, "Rejected" bigint not null, "WithoutTime" bigint not null, "Problems" text not null, "Notes" text not null, "By" text not null, "StartedAt" bigint not null, "EndedAt" bigint null, "KeptRejects" bigint not null, "KeptBytes" bigint not null)""",
             """create unique index import_number on import ("UnitId", "SourceNo", "Number")""",
-            $"""create table waiting_import ("ImportId" {id} primary key, "UnitId" {id} not null, "SourceNo" integer not null, "Number" integer not null, "Held" {flag} not null)""",
+            $"""create table waiting_import ("ImportId" {id} primary key, "UnitId" {id} not null, "SourceNo" integer not null, "Number" integer not null, "Holder" text not null, "Held" {flag} not null)""",
             $"""create table touchpoint ("UnitId" {id} not null, "LogKey" text not null, "Revision" integer not null, "Activity" text not null, "Touchpoint" text not null, "From" bigint null, "At" bigint not null, "By" text not null, primary key ("UnitId", "LogKey", "Revision", "Activity"))""",
         ];
     }

@@ -27,6 +27,27 @@ internal sealed class WordBook
         }
     }
 
+    /// <summary>Number of the last word that is stored, as far as is known here.</summary>
+    public int LastStored
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _last - _fresh.Count;
+            }
+        }
+    }
+
+    /// <summary>Whether words that are stored have the same numbers here. Where they have not, another process numbered its own, and this book is worth nothing.</summary>
+    public bool Agrees(IEnumerable<Word> stored)
+    {
+        lock (_lock)
+        {
+            return stored.All(word => Of(word.Kind).TryGetValue(word.Text, out var number) && number == word.Number);
+        }
+    }
+
     /// <summary>The words numbered after a place and not stored yet; the place moves behind them.</summary>
     public Word[] After(ref long place)
     {
