@@ -54,6 +54,7 @@ internal static class CommandLine
         Console.Error.WriteLine(
             """
             up      [--port N] [--data DIR] [--no-sample] [--json]    runs Journey on this machine
+                    [--servers [--replicas N]]                        each part in processes of its own
             token   --unit U --role R [--port N]                       prints a bearer token
             link    [--port N]                                        prints a new sign-in link
             import  --unit U --source KEY FILE [--format F] [...]     sends a file of evidence

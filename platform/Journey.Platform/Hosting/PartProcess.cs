@@ -28,12 +28,17 @@ public static class PartProcess
         try
         {
             var environment = configuration["DOTNET_ENVIRONMENT"] ?? Environments.Production;
-            await using var app = build(new PartEnvironment(environment, configuration, telemetry.Loggers, TimeProvider.System, services => share?.Invoke(services, configuration)));
+            var surroundings = new PartEnvironment(
+                environment, configuration, telemetry.Loggers, TimeProvider.System, services => share?.Invoke(services, configuration));
+            await using var app = build(surroundings);
+            var stores = app.Services.GetServices<IStoreMigration>().ToList();
             if (configuration.GetValue("Migrate:Only", false))
             {
-                await Task.WhenAll(app.Services.GetServices<IStoreMigration>().Select(store => store.MigrateAsync(signals.Stop)));
+                await Task.WhenAll(stores.Select(store => store.MigrateAsync(signals.Stop)));
                 return 0;
             }
+
+            await WaitingRoom.UntilAsync(stores, name, surroundings, signals.Stop);
 
             await app.StartAsync(signals.Stop);
             PlatformLog.Started(log, name, string.Join(' ', app.Urls));

@@ -12,7 +12,7 @@ internal sealed class Migrator<TDb>(Contexts<TDb> contexts, ILogger<Migrator<TDb
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public Task StartingAsync(CancellationToken cancellationToken) =>
-        contexts.Options.MigratesAtStart ? MigrateAsync(cancellationToken) : WaitAsync(cancellationToken);
+        contexts.Options.MigratesAtStart ? MigrateAsync(cancellationToken) : AwaitAsync(cancellationToken);
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -45,30 +45,35 @@ internal sealed class Migrator<TDb>(Contexts<TDb> contexts, ILogger<Migrator<TDb
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Somebody else migrates before this version is rolled out; who comes too early waits.
-    private async Task WaitAsync(CancellationToken ct)
+    public async Task AwaitAsync(CancellationToken ct)
     {
-        for (var told = false; ; told = true)
+        for (var told = ""; !contexts.Options.IsSqlite; await Task.Delay(Pause, TimeProvider.System, ct))
         {
             try
             {
                 await using var db = contexts.ForMigration();
-                if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+                await db.Database.OpenConnectionAsync(ct);
+                if (contexts.Options.MigratesAtStart || !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 {
                     return;
                 }
-            }
-            catch (NpgsqlException e) when (e.IsTransient)
-            {
-                PlatformLog.StoreAwaited(log, e, typeof(TDb).Name);
-            }
 
-            if (!told)
-            {
-                PlatformLog.MigrationAwaited(log, typeof(TDb).Name);
+                Tell(ref told, "migration", () => PlatformLog.MigrationAwaited(log, typeof(TDb).Name));
             }
+            catch (Exception e) when ((e as NpgsqlException ?? e.InnerException as NpgsqlException) is { IsTransient: true })
+            {
+                Tell(ref told, "server", () => PlatformLog.StoreAwaited(log, e, typeof(TDb).Name));
+            }
+        }
+    }
 
-            await Task.Delay(Pause, TimeProvider.System, ct);
+    // Once each time that something else is waited for.
+    private static void Tell(ref string told, string what, Action tell)
+    {
+        if (told != what)
+        {
+            told = what;
+            tell();
         }
     }
 }

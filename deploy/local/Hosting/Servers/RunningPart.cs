@@ -16,16 +16,19 @@ public sealed class RunningPart : IAsyncDisposable
     Process? _process;
     Task _watch = Task.CompletedTask;
 
-    internal RunningPart(string part, int number, string logs, string numbers, IReadOnlyDictionary<string, string> settings)
+    internal RunningPart(string part, int number, Uri address, string data, IReadOnlyDictionary<string, string> settings)
     {
-        (Part, Number, _numbers, _settings) = (part, number, numbers, settings);
-        _log = Path.Combine(Directory.CreateDirectory(logs).FullName, $"{part}-{number}.log");
+        (Part, Number, Address, _numbers, _settings) = (part, number, address, Leftovers.Folder(data), settings);
+        _log = Path.Combine(Directory.CreateDirectory(Path.Combine(data, "logs")).FullName, $"{part}-{number}.log");
     }
 
     public string Part { get; }
 
     /// <summary>Which of the processes of its part it is, from 1.</summary>
     public int Number { get; }
+
+    /// <summary>Where it answers: a service over HTTP/2, the portal and the gateway over HTTP/1.1.</summary>
+    public Uri Address { get; }
 
     public int ProcessId
     {

@@ -95,8 +95,8 @@ public sealed class ServersHost : ILocalHost
             var shared = await Servers.SettingsAsync(part, ct);
             for (var number = 1; number <= (part == "gateway" ? 1 : _options.Replicas); number++)
             {
-                var running = new RunningPart(part, number, Path.Combine(_options.DataPath, "logs"), Leftovers.Folder(_options.DataPath),
-                    SettingsOf(part, number, part == "gateway" ? Address.Port : ports[part][number - 1], shared));
+                var port = part == "gateway" ? Address.Port : ports[part][number - 1];
+                var running = new RunningPart(part, number, At(port), _options.DataPath, SettingsOf(part, number, port, shared));
                 _parts.Add(running);
                 running.Begin();
             }

@@ -19,21 +19,24 @@ internal sealed class ImportRun(
 
     public async Task RunAsync(WaitingImport waiting, CancellationToken ct)
     {
-        while (await LosesWordsAsync(waiting, ct))
+        while (await work.ReadAsync(waiting.UnitId, (db, token) => StartAsync(db, waiting, token), ct) is { } start)
         {
-            // What it had read has the numbers of a book that another process overtook. It goes on after its last batch with a new one.
+            using var loan = await books.LendAsync(waiting.UnitId, start.Source.Scope, ct);
+            try
+            {
+                await RunAsync(waiting, start, loan, ct);
+                return;
+            }
+            catch (WordsElsewhereException)
+            {
+                // What it had read has numbers that another process gave to other words. It goes on after its last batch with a new book.
+                loan.Discard();
+            }
         }
     }
 
-    private async Task<bool> LosesWordsAsync(WaitingImport waiting, CancellationToken ct)
+    private async Task RunAsync(WaitingImport waiting, Beginning start, WordLoan loan, CancellationToken ct)
     {
-        var start = await work.ReadAsync(waiting.UnitId, (db, token) => StartAsync(db, waiting, token), ct);
-        if (start is null)
-        {
-            return false;
-        }
-
-        using var loan = await books.LendAsync(waiting.UnitId, start.Source.Scope, ct);
         var key = keys.Of(waiting.UnitId);
         var shape = new Shape(key, start.Source, start.Mapping, loan.Book);
         var writer = new SourceWriter(key, start.Zone, shape.Mapping.Time is not null, loan.Book);
@@ -51,11 +54,6 @@ internal sealed class ImportRun(
 
             ended = await EndAsync(waiting, broken is null ? ImportState.Done : ImportState.Failed, broken, ct);
         }
-        catch (WordsElsewhereException)
-        {
-            loan.Discard();
-            return true;
-        }
         finally
         {
             await stop.CancelAsync();
@@ -66,8 +64,6 @@ internal sealed class ImportRun(
         {
             spool.Drop(waiting.ImportId);
         }
-
-        return false;
     }
 
     /// <summary>Ends an import that cannot go on.</summary>

@@ -1,0 +1,28 @@
+namespace Faults.Tests;
+
+/// <summary>The broker is killed and comes back after a while (F7).</summary>
+public sealed class BrokerTests(Town town)
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task F7_writes_are_taken_without_a_broker_and_told_to_the_others_when_it_is_back()
+    {
+        var (api, unit) = await town.NewUnitAsync();
+        using var own = api;
+        await Town.RegisterAsync(api, unit, "steps");
+        var restarts = town.Host.Parts.Sum(part => part.Restarts);
+
+        await town.Host.Servers.Rabbit!.KillAsync(Ct);
+        var load = new Load(api, $"/api/v1/units/{unit}/sources/steps/records");
+        await load.SendAsync(batches: 5, size: 10);
+        using var made = await api.PostAsync("/api/v1/units", System.Net.Http.Json.JsonContent.Create(new { key = unit + "-later", name = "Later", timeZone = "UTC" }), Ct);
+        await town.Host.Servers.Rabbit!.BeginAsync(Ct);
+
+        Assert.Equal((0, 201), (load.Refused, (int)made.StatusCode));
+        // Evidence learns of a unit by an event alone.
+        await Town.UntilAsync(() => Town.AnswersAsync(api, $"/api/v1/units/{unit}-later/sources"), TimeSpan.FromSeconds(10), "The event of the new unit");
+        await town.RecoveredAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(restarts, town.Host.Parts.Sum(part => part.Restarts));
+    }
+}

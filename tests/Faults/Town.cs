@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Faults.Tests;
+using Journey.Gateway.Identity;
+using Journey.Local.Hosting;
+using Journey.Local.Hosting.Servers;
+using Journey.Servers;
+
+[assembly: AssemblyFixture(typeof(Town))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Faults.Tests;
+
+/// <summary>All parts as processes of their own, two of each behind the gateway, on a private database server and broker: what is killed here is really killed.</summary>
+public sealed class Town : IAsyncLifetime
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("journey-faults-").FullName;
+    ServersHost? _host;
+    DevelopmentIssuer? _issuer;
+
+    public static string? Absent => PrivatePostgres.Absent ?? PrivateRabbit.Absent;
+
+    public ServersHost Host
+    {
+        get
+        {
+            Assert.SkipWhen(Absent is not null, Absent ?? "");
+            return _host!;
+        }
+    }
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Absent is null)
+        {
+            _host = await ServersHost.StartAsync(new ServersOptions(_folder, Replicas: 2), _ => { }, Ct);
+            _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(_folder, "gateway"));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _issuer?.Dispose();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public RunningPart Part(string name, int number = 1) => Host.Parts.Single(part => part.Part == name && part.Number == number);
+
+    /// <summary>A caller of the API in a unit of its own, with every right there.</summary>
+    public async Task<(HttpClient Api, string Unit)> NewUnitAsync()
+    {
+        var api = new HttpClient
+        {
+            BaseAddress = Host.Address,
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) },
+        };
+        var unit = $"u-{Guid.NewGuid():N}";
+        await OkAsync(await api.PostAsJsonAsync("/api/v1/units", new { key = unit, name = "Faults", timeZone = "UTC" }, Ct));
+        await UntilAsync(() => AnswersAsync(api, $"/api/v1/units/{unit}/sources"), TimeSpan.FromSeconds(20), "Access to a new unit");
+        return (api, unit);
+    }
+
+    public static async Task<bool> AnswersAsync(HttpClient api, string address)
+    {
+        using var answer = await api.GetAsync(address, Ct);
+        return answer.IsSuccessStatusCode;
+    }
+
+    /// <summary>Completes when everything says that it is ready, nothing restarted meanwhile but what was killed.</summary>
+    public async Task RecoveredAsync(TimeSpan most)
+    {
+        using var http = new HttpClient { BaseAddress = Host.Address };
+        await UntilAsync(
+            async () =>
+            {
+                using var answer = await http.GetAsync("/health/ready", Ct);
+                return answer.IsSuccessStatusCode && !(await answer.Content.ReadAsStringAsync(Ct)).Contains("degraded", StringComparison.Ordinal);
+            },
+            most, "Readiness");
+    }
+
+    public static async Task RegisterAsync(HttpClient api, string unit, string source) => await OkAsync(await api.PostAsJsonAsync(
+        $"/api/v1/units/{unit}/sources", new { key = source, name = source, origin = "operations", tier = "S", method = "log" }, Ct));
+
+    /// <summary>Records with numbers; each is a case of its own.</summary>
+    public static StringContent Records(int from, int count) => new(
+        string.Concat(Enumerable.Range(from, count).Select(i => $$"""{"id":"{{i}}","case":"c{{i}}","activity":"a{{i % 5}}","time":"{{Day(i)}}"}""" + "\n")),
+        Encoding.UTF8, new MediaTypeHeaderValue("application/x-ndjson"));
+
+    /// <summary>A file of the same records.</summary>
+    public static ByteArrayContent File(int count) => new(Encoding.UTF8.GetBytes(
+        "id,case,activity,time\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"{i},c{i},a{i % 5},{Day(i)}\n"))));
+
+    public static async Task<JsonNode> ReadAsync(HttpClient api, string address)
+    {
+        using var answer = await api.GetAsync(address, Ct);
+        var text = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>Waits until something holds that may be refused in the meantime.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds, TimeSpan most, string what)
+    {
+        var until = TimeProvider.System.GetUtcNow() + most;
+        while (!await QuietlyAsync(holds))
+        {
+            Assert.True(TimeProvider.System.GetUtcNow() < until, $"{what} did not hold within {most.TotalSeconds} s.");
+            await Task.Delay(100, Ct);
+        }
+    }
+
+    static async Task<bool> QuietlyAsync(Func<Task<bool>> holds)
+    {
+        try
+        {
+            return await holds();
+        }
+        catch (HttpRequestException)
+        {
+            // What was killed refuses connections until it is there again.
+            return false;
+        }
+    }
+
+    static string Day(int i) => DateTime.UnixEpoch.AddDays(20_000).AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    static async Task OkAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Ct)}");
+        }
+    }
+}
