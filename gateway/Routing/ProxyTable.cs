@@ -18,7 +18,11 @@ internal static class ProxyTable
         AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
         Active = new()
         {
-            Enabled = true, Interval = Glance, Timeout = Glance, Path = "/health/ready", Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures
+            Enabled = true,
+            Interval = Glance,
+            Timeout = Glance,
+            Path = "/health/ready",
+            Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures
         }
     };
 
