@@ -67,11 +67,11 @@ public abstract class GradedDays : IAsyncLifetime
     /// <summary>Lets days go by, and then the minutes after which the pass is sure to have looked.</summary>
     protected async Task DaysGoByAsync(int days, string claim, Func<ClaimGraded, bool> until, string what)
     {
-        Time.Advance(TimeSpan.FromDays(days));
+        Time.Leap(TimeSpan.FromDays(days));
         await Eventually.HoldsAsync(
             () =>
             {
-                Time.Advance(TimeSpan.FromMinutes(10));
+                Time.Leap(TimeSpan.FromMinutes(10));
                 return Task.FromResult(Told(claim) is { } told && until(told));
             },
             () => what);

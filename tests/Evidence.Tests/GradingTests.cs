@@ -23,7 +23,7 @@ public sealed class GradingTests : GradedDays
         await DaysGoByAsync(639, "c1", told => told.Grade == "C", "C after 730 days");
         Assert.InRange((await ClaimAsync("c1")).GetProperty("score").GetDouble(), .2000, .2078);
         var before = await HistoryAsync("c1");
-        Time.Advance(TimeSpan.FromDays(1));
+        Time.Leap(TimeSpan.FromDays(1));
         await PassedAsync();
 
         Assert.Equal(before, await HistoryAsync("c1"));
@@ -104,15 +104,15 @@ public sealed class GradingTests : GradedDays
     [Fact]
     public async Task A_grade_of_a_day_gone_by_is_what_was_told_then()
     {
-        Time.Advance(TimeSpan.FromHours(1));
+        Time.Leap(TimeSpan.FromHours(1));
         await CiteAsync("c1", await ItemAsync("A", "interview", 8, 90));
-        Time.Advance(TimeSpan.FromDays(2));
+        Time.Leap(TimeSpan.FromDays(2));
         var survey = await ItemAsync("A", "survey", 400, 45);
         var cited = await CiteAsync("c1", survey);
-        Time.Advance(TimeSpan.FromDays(2));
+        Time.Leap(TimeSpan.FromDays(2));
         await ReviseAsync(2, new RevisedClaim("c1", 2, "Billing leads by far", Map.ToString(), "map"));
         await ToldAsync("c1", told => told.StatementVersion == 2, "the new statement");
-        Time.Advance(TimeSpan.FromDays(2));
+        Time.Leap(TimeSpan.FromDays(2));
         using (var withdrawn = await PostAsync($"evidence/{survey}/withdrawal", new { reason = "Answers were made up" }))
         {
             Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
@@ -165,7 +165,7 @@ public sealed class GradingTests : GradedDays
     {
         var item = await ItemAsync("A", "survey", 400, 45);
         var id = (await CiteAsync("c1", item)).GetProperty("citationId").GetString()!;
-        Time.Advance(TimeSpan.FromHours(1));
+        Time.Leap(TimeSpan.FromHours(1));
 
         var without = await Rpc.WithdrawCitationAsync(new V1.WithdrawCitationRequest { CitationId = id, Reason = "Another question" }, Evidence.Rpc());
         Assert.Equal(("Uncited", 0), (without.Grade.Grade, without.Grade.Citations.Count));
@@ -216,7 +216,7 @@ public sealed class GradingTests : GradedDays
         var item = await ItemAsync("A", "survey", 400, 45);
         await CiteAsync("c2", item);
         var before = Time.GetUtcNow();
-        Time.Advance(TimeSpan.FromHours(1));
+        Time.Leap(TimeSpan.FromHours(1));
         await ReviseAsync(2, new RevisedClaim("c1", 1, "Billing leads", Map.ToString(), "map"));
         await Eventually.HoldsAsync(async () => (await GetAsync("claims")).GetProperty("claims").GetArrayLength() == 1, () => "c2 is gone");
 

@@ -1,5 +1,6 @@
 using Journey.Platform.Storage;
 using Journey.Platform.Storage.Idempotency;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -54,5 +55,6 @@ sealed class Initial : Migration
             constraints: table => table.PrimaryKey("PK_Notes", row => row.Id));
         migrationBuilder.CreateIndex("IX_Notes_UnitId_Text", "Notes", ["UnitId", "Text"], unique: true);
         migrationBuilder.CreateIdempotency();
+        migrationBuilder.CreateRevisions();
     }
 }

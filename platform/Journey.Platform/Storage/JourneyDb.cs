@@ -1,4 +1,5 @@
 using Journey.Platform.Storage.Idempotency;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Platform.Storage;
@@ -32,6 +33,10 @@ public abstract class JourneyDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Conventions.Add(_ => new UnitFilter(this));
     }
 
-    /// <summary>Adds the table of idempotency keys; services add their own tables and call this.</summary>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddIdempotency();
+    /// <summary>Adds the tables of idempotency keys and unit revisions; services add their own tables and call this.</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddIdempotency();
+        modelBuilder.AddRevisions();
+    }
 }

@@ -1,5 +1,6 @@
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage.Idempotency;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.Extensions.Logging;
 
 namespace Journey.Platform.Storage;
@@ -93,6 +94,10 @@ public sealed class UnitOfWork<TDb> where TDb : JourneyDb
         if (!readOnly)
         {
             await db.SaveChangesAsync(ct);
+            if (unit != Guid.Empty)
+            {
+                await db.RaiseRevisionAsync(ct);
+            }
         }
 
         await transaction.CommitAsync(ct);

@@ -20,6 +20,7 @@ using Journey.Messaging;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
+using Journey.Platform.Storage.Revisions;
 
 namespace Journey.Evidence;
 
@@ -39,6 +40,7 @@ public static class EvidenceHost
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<EvidenceRpc>();
+        app.MapGrpcService<RevisionsRpc<EvidenceDb>>();
         app.MapEvidence();
         app.MapParkedMessages("evidence");
         return app;

@@ -6,6 +6,7 @@ using Journey.Maps.Storage;
 using Journey.Messaging;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
+using Journey.Platform.Storage.Revisions;
 
 namespace Journey.Maps;
 
@@ -32,6 +33,7 @@ public static class MapsHost
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<MapsRpc>();
+        app.MapGrpcService<RevisionsRpc<MapsDb>>();
         app.MapMaps();
         app.MapHistory();
         app.MapComments();

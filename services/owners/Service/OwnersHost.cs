@@ -11,6 +11,7 @@ using Journey.Owners.Storage;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
+using Journey.Platform.Storage.Revisions;
 using MapsClient = Journey.Maps.V1.Maps.MapsClient;
 
 namespace Journey.Owners;
@@ -30,6 +31,7 @@ public static class OwnersHost
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<OwnersRpc>();
+        app.MapGrpcService<RevisionsRpc<OwnersDb>>();
         app.MapUnits().MapMembers().MapPeople().MapTeams().MapOrganisation().MapAssignments().MapOwnership().MapHandoffs().MapFixes();
         app.MapParkedMessages("owners");
         return app;

@@ -1,6 +1,7 @@
 using Journey.Messaging;
 using Journey.Platform.Storage;
 using Journey.Platform.Storage.Idempotency;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -62,6 +63,7 @@ public sealed class First : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateIdempotency();
+        migrationBuilder.CreateRevisions();
         migrationBuilder.CreateMessaging();
         migrationBuilder.CreateTable(
             "Pages",

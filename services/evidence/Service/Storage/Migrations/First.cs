@@ -1,5 +1,6 @@
 using Journey.Messaging;
 using Journey.Platform.Storage.Idempotency;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -12,6 +13,7 @@ internal sealed class First : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateIdempotency();
+        migrationBuilder.CreateRevisions();
         migrationBuilder.CreateMessaging();
         var postgres = migrationBuilder.ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL";
         foreach (var statement in ServiceTables.Create(postgres).Concat(ClaimTables.Create(postgres)).Concat(NarrowTables.Create(postgres))

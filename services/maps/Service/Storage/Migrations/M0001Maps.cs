@@ -1,5 +1,6 @@
 using Journey.Messaging;
 using Journey.Platform.Storage.Idempotency;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -12,6 +13,7 @@ internal sealed class M0001Maps : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateIdempotency();
+        migrationBuilder.CreateRevisions();
         migrationBuilder.CreateMessaging();
         migrationBuilder.CreateTable(
             "map",

@@ -1,5 +1,6 @@
 using Journey.Messaging;
 using Journey.Platform.Storage.Idempotency;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -16,6 +17,7 @@ internal sealed class Initial : Migration
         CreateTeams(migrationBuilder);
         CreateAgreements(migrationBuilder);
         migrationBuilder.CreateIdempotency();
+        migrationBuilder.CreateRevisions();
         migrationBuilder.CreateMessaging();
     }
 
