@@ -1,3 +1,4 @@
+using Journey.Caching;
 using Journey.Gateway.Description;
 using Journey.Gateway.Errors;
 using Journey.Gateway.Health;
@@ -23,6 +24,7 @@ public static class GatewayHost
         builder.Services.AddSingleton(options);
         builder.Listen(options);
         builder.AddIdentity(options);
+        builder.Services.AddSharedMemory(builder.Configuration);
         builder.AddSession(options);
         builder.AddLimits(options);
         builder.Services.AddSingleton<PartClients>();

@@ -12,4 +12,10 @@ internal static partial class GatewayLog
 
     [LoggerMessage(4003, LogLevel.Information, "Development sign-in is on: whoever reaches this machine's loopback can sign in with a printed link")]
     public static partial void DevelopmentSignIn(this ILogger log);
+
+    [LoggerMessage(4004, LogLevel.Warning, "Session keys cannot be reached at {Place} now: {Reason}")]
+    public static partial void KeyRingPlaceMissing(this ILogger log, string place, string reason);
+
+    [LoggerMessage(4005, LogLevel.Error, "Session key {Name} was sealed by another secret, or is spoilt; sessions that it protects are over")]
+    public static partial void SessionKeyUnreadable(this ILogger log, string name);
 }

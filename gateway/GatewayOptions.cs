@@ -16,6 +16,10 @@ internal sealed record GatewayOptions
 
     public required string DataPath { get; init; }
     public required bool DevelopmentSignIn { get; init; }
+
+    /// <summary>Secret that session keys are sealed with where several gateways share them; null where they lie beside the one gateway.</summary>
+    public required byte[]? KeyRing { get; init; }
+
     public required TimeSpan IdleLimit { get; init; }
     public required TimeSpan AbsoluteLimit { get; init; }
     public required int RequestsPerSecond { get; init; }
@@ -35,6 +39,7 @@ internal sealed record GatewayOptions
             Services = Parts.All.ToDictionary(part => part, part => Service(settings, problems, part)),
             DataPath = settings["Data:Path"] ?? Path.Combine(AppContext.BaseDirectory, "data"),
             DevelopmentSignIn = Read(settings, problems, "SignIn:Development", false, bool.Parse),
+            KeyRing = Read(settings, problems, "SignIn:KeyRing", [], Secret) is { Length: > 0 } secret ? secret : null,
             IdleLimit = Read(settings, problems, "SignIn:IdleMinutes", TimeSpan.FromMinutes(60), Minutes),
             AbsoluteLimit = Read(settings, problems, "SignIn:AbsoluteMinutes", TimeSpan.FromHours(12), Minutes),
             RequestsPerSecond = Read(settings, problems, "Limits:RequestsPerSecond", 1_000, Positive),
@@ -60,6 +65,8 @@ internal sealed record GatewayOptions
 
     static int Positive(string text) => Number(text) is > 0 and var number ? number : throw new FormatException();
 
+    static byte[] Secret(string text) => Convert.FromHexString(text) is { Length: 32 } secret ? secret : throw new FormatException();
+
     static TimeSpan Minutes(string text) => TimeSpan.FromMinutes(Positive(text));
 
     static T Read<T>(IConfiguration settings, List<string> problems, string key, T fallback, Func<string, T> parse)
@@ -74,7 +81,8 @@ internal sealed record GatewayOptions
         }
         catch (FormatException)
         {
-            problems.Add($"{key} cannot be read: '{text}'.");
+            // A secret that was typed wrong is still one.
+            problems.Add(key == "SignIn:KeyRing" ? $"{key} must be 64 hex digits." : $"{key} cannot be read: '{text}'.");
             return fallback;
         }
 

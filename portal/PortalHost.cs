@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Journey.Caching;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
+using Journey.Portal.Clients;
 using Journey.Portal.Endpoints;
 using Journey.Portal.Html;
 
@@ -21,9 +23,11 @@ public static class PortalHost
         builder.Services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
         builder.Services.AddRpcClient<Evidence.V1.Evidence.EvidenceClient>("Services:Evidence");
         builder.Services.AddRpcClient<Owners.V1.Owners.OwnersClient>("Services:Owners");
+        builder.Services.AddRpcClients<Platform.V1.Revisions.RevisionsClient>(UnitRevisions.Asked);
+        builder.Services.AddSharedMemory(builder.Configuration).AddKeptBytes().AddSingleton<UnitRevisions>();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<Clients.ParkedClient>();
-        builder.Services.AddScoped<Clients.Parts>();
+        builder.Services.AddSingleton<ParkedClient>();
+        builder.Services.AddScoped<Parts>();
 
         var app = builder.Build();
         app.UsePages();

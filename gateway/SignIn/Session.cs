@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Security.Claims;
 using Journey.Gateway.Identity;
+using Journey.Gateway.SignIn.Keys;
+using Journey.Platform.Clients;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace Journey.Gateway.SignIn;
 
@@ -20,9 +23,7 @@ internal static class Session
 
     public static void AddSession(this WebApplicationBuilder builder, GatewayOptions options)
     {
-        builder.Services.AddDataProtection()
-            .SetApplicationName("journey-gateway")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataPath, "session-keys")));
+        builder.AddKeys(options);
         builder.Services.AddSingleton<EndedSessions>();
         builder.Services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
@@ -35,6 +36,21 @@ internal static class Session
             cookie.SlidingExpiration = true;
             cookie.Events.OnValidatePrincipal = context => EndWhenOver(context, options.AbsoluteLimit);
         });
+    }
+
+    // One gateway has its keys beside it. Several share them, and need a secret for that.
+    static void AddKeys(this WebApplicationBuilder builder, GatewayOptions options)
+    {
+        var protection = builder.Services.AddDataProtection().SetApplicationName("journey-gateway");
+        if (options.KeyRing is not { } secret)
+        {
+            protection.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataPath, "session-keys")));
+            return;
+        }
+
+        builder.Services.AddRpcClient<Owners.V1.SessionKeys.SessionKeysClient>("Services:Owners");
+        builder.Services.AddSingleton(new KeySeal(secret)).AddSingleton<SharedKeyRing>();
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<SharedKeyRing>((keys, ring) => keys.XmlRepository = ring);
     }
 
     public static async Task<Visitor?> VisitorAsync(HttpContext context)
@@ -60,7 +76,7 @@ internal static class Session
         var result = await context.AuthenticateAsync(Scheme);
         if (result.Principal?.FindFirstValue(Id) is { } id)
         {
-            context.RequestServices.GetRequiredService<EndedSessions>().Add(id);
+            await context.RequestServices.GetRequiredService<EndedSessions>().AddAsync(id);
         }
 
         await context.SignOutAsync(Scheme);
@@ -71,7 +87,7 @@ internal static class Session
         var services = context.HttpContext.RequestServices;
         var started = long.Parse(context.Principal!.FindFirstValue(Started)!, CultureInfo.InvariantCulture);
         var over = DateTimeOffset.FromUnixTimeSeconds(started) + limit <= services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (over || services.GetRequiredService<EndedSessions>().Contains(context.Principal!.FindFirstValue(Id)!))
+        if (over || await services.GetRequiredService<EndedSessions>().ContainsAsync(context.Principal!.FindFirstValue(Id)!))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);

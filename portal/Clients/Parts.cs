@@ -34,6 +34,9 @@ internal sealed class Parts(
     /// <summary>The frame of the page, with the parts that did not answer up to now.</summary>
     public Frame Frame => Frames.Of(Http.Caller(), time) with { Missing = [.. missing.Keys], Done = Done.Words(Http.Request.Query["done"].ToString()) };
 
+    /// <summary>Whether everything that was asked for up to now has come.</summary>
+    public bool IsWhole => missing.IsEmpty;
+
     /// <summary>An answer the page can do without: null, and the part named on the page, when it does not come in time.</summary>
     public async Task<T?> TryAsync<T>(string part, Func<CallOptions, AsyncUnaryCall<T>> call) where T : class
     {

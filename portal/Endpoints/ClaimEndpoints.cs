@@ -14,10 +14,10 @@ internal static class ClaimEndpoints
 {
     public static void MapClaims(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/maps/{id}/claims/{claim}", Show).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/maps/{id}/claims/{claim}", Show).Needs(Role.Viewer).Keep();
         pages.MapPost("/units/{unit}/maps/{id}/claims/{claim}/citations", Cite).Needs(Role.Contributor);
         pages.MapPost("/units/{unit}/maps/{id}/claims/{claim}/citations/{citation}/withdrawal", TakeBack).Needs(Role.Contributor);
-        pages.MapGet("/units/{unit}/claims", List).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/claims", List).Needs(Role.Viewer).Keep();
     }
 
     static async Task<IResult> Show(Parts parts, string id, string claim, string? kind) =>

@@ -11,10 +11,10 @@ internal static class CompareEndpoints
 {
     public static void MapCompare(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/maps/{id}/compare", (Parts parts, string id) => Show(parts, id, "")).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/maps/{id}/compare", (Parts parts, string id) => Show(parts, id, "")).Needs(Role.Viewer).Keep();
         foreach (var lens in AdjacentConcepts.All.Select(concept => concept.Key))
         {
-            pages.MapGet($"/units/{{unit}}/maps/{{id}}/compare/{lens}", (Parts parts, string id) => Show(parts, id, lens)).Needs(Role.Viewer);
+            pages.MapGet($"/units/{{unit}}/maps/{{id}}/compare/{lens}", (Parts parts, string id) => Show(parts, id, lens)).Needs(Role.Viewer).Keep();
         }
     }
 

@@ -16,8 +16,8 @@ internal static class FixEndpoints
 {
     public static void MapFixes(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/fixes", List).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/fixes/{fix}", Show).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/fixes", List).Needs(Role.Viewer).Keep();
+        pages.MapGet("/units/{unit}/fixes/{fix}", Show).Needs(Role.Viewer).Keep();
         pages.MapPost("/units/{unit}/fixes/{fix}/state", Move).Needs(Role.Owner);
         pages.MapGet("/units/{unit}/maps/{id}/candidates/{candidate}/plan", Form).Needs(Role.Owner);
         pages.MapPost("/units/{unit}/maps/{id}/candidates/{candidate}/plan", Plan).Needs(Role.Owner);

@@ -16,7 +16,7 @@ internal static class HandoffEndpoints
 {
     public static void MapHandoffs(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/maps/{id}/handoffs", Show).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/maps/{id}/handoffs", Show).Needs(Role.Viewer).Keep();
         pages.MapPost("/units/{unit}/maps/{id}/handoffs/{handoff}/terms", Agree).Needs(Role.Contributor);
         pages.MapPost("/units/{unit}/maps/{id}/handoffs/{handoff}/confirmations", Confirm).Needs(Role.Owner);
         pages.MapPost("/units/{unit}/maps/{id}/handoffs/{handoff}/dismissal", Dismiss).Needs(Role.Contributor);

@@ -14,7 +14,7 @@ internal static class MapEndpoints
     {
         pages.MapGet("/units/{unit}/maps/new", New).Needs(Role.Contributor);
         pages.MapPost("/units/{unit}/maps", Create).Needs(Role.Contributor);
-        pages.MapGet("/units/{unit}/maps/{id}", Show).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/maps/{id}", Show).Needs(Role.Viewer).Keep();
     }
 
     static async Task<IResult> Show(Parts parts, string id, string? log, string? seen, string? stage) =>

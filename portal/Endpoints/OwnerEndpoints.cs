@@ -12,7 +12,7 @@ internal static class OwnerEndpoints
 {
     public static void MapOwners(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/maps/{id}/owners", Show).Needs(Journey.Platform.Identity.Role.Viewer);
+        pages.MapGet("/units/{unit}/maps/{id}/owners", Show).Needs(Journey.Platform.Identity.Role.Viewer).Keep();
         pages.MapPost("/units/{unit}/maps/{id}/owners/{element}", Name).Needs(Journey.Platform.Identity.Role.Owner);
     }
 

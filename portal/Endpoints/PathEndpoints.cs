@@ -12,8 +12,8 @@ internal static class PathEndpoints
 
     public static void MapPaths(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/sources/{key}/paths", OfSource).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/logs/{key}/paths", OfLog).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/sources/{key}/paths", OfSource).Needs(Role.Viewer).Keep();
+        pages.MapGet("/units/{unit}/logs/{key}/paths", OfLog).Needs(Role.Viewer).Keep();
     }
 
     static Task<IResult> OfSource(Parts parts, HttpRequest request, string unit, string key) => Answer(parts, request, key, Addresses.Source(unit, key));

@@ -13,10 +13,10 @@ internal static class PeopleEndpoints
 
     public static void MapPeople(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/owners", Home).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/people/{person}", Person).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/teams/{team}", Team).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/gaps", Gaps).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/owners", Home).Needs(Role.Viewer).Keep();
+        pages.MapGet("/units/{unit}/people/{person}", Person).Needs(Role.Viewer).Keep();
+        pages.MapGet("/units/{unit}/teams/{team}", Team).Needs(Role.Viewer).Keep();
+        pages.MapGet("/units/{unit}/gaps", Gaps).Needs(Role.Viewer).Keep();
         pages.MapEndings();
     }
 

@@ -15,9 +15,9 @@ internal static class SegmentEndpoints
 {
     public static void MapSegments(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/segments", List).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/segments", List).Needs(Role.Viewer).Keep();
         pages.MapPost("/units/{unit}/segments", Define).Needs(Role.Contributor);
-        pages.MapGet("/units/{unit}/segments/{key}", Show).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/segments/{key}", Show).Needs(Role.Viewer).Keep();
         pages.MapPost("/units/{unit}/segments/{key}/versions", Revise).Needs(Role.Contributor);
     }
 

@@ -19,8 +19,8 @@ internal static class UnitEndpoints
     {
         pages.MapGet("/", Start).NeedsSignIn();
         pages.MapGet("/units", Choose).NeedsSignIn();
-        pages.MapGet("/units/{unit}", Home).Needs(Journey.Platform.Identity.Role.Viewer);
-        pages.MapGet("/units/{unit}/maps", Journeys).Needs(Journey.Platform.Identity.Role.Viewer);
+        pages.MapGet("/units/{unit}", Home).Needs(Journey.Platform.Identity.Role.Viewer).Keep();
+        pages.MapGet("/units/{unit}/maps", Journeys).Needs(Journey.Platform.Identity.Role.Viewer).Keep();
     }
 
     static async Task<IResult> Start(Parts parts)

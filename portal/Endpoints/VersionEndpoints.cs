@@ -15,8 +15,8 @@ internal static class VersionEndpoints
 {
     public static void MapVersions(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/units/{unit}/maps/{id}/versions", Versions).Needs(Role.Viewer);
-        pages.MapGet("/units/{unit}/maps/{id}/versions/{version:int}", Version).Needs(Role.Viewer);
+        pages.MapGet("/units/{unit}/maps/{id}/versions", Versions).Needs(Role.Viewer).Keep();
+        pages.MapGet("/units/{unit}/maps/{id}/versions/{version:int}", Version).Needs(Role.Viewer).Keep();
         pages.MapGet("/units/{unit}/maps/{id}/changes", Changes).Needs(Role.Viewer);
         pages.MapPost("/units/{unit}/maps/{id}/versions/{version:int}/reversal", Reverse).Needs(Role.Contributor);
         pages.MapPost("/units/{unit}/maps/{id}/versions/{version:int}/restoration", Restore).Needs(Role.Contributor);

@@ -36,6 +36,7 @@ internal static class Pages
         app.UseMiddleware<PageErrors>();
         app.UseRouting();
         app.UseMiddleware<PageAccess>();
+        app.UseMiddleware<KeptViews>();
     }
 
     /// <summary>Refuses to build a portal in which an endpoint does not say who may call it.</summary>

@@ -10,6 +10,11 @@ internal static class SegmentChoice
     /// <summary>An empty key forgets it.</summary>
     public static void Remember(HttpContext http, string unit, string key)
     {
+        if (key == Of(http.Request, unit))
+        {
+            return;
+        }
+
         var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Addresses.Unit(unit), MaxAge = Remembered, Secure = http.Request.IsHttps };
         if (key.Length == 0)
         {

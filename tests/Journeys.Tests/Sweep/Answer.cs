@@ -18,8 +18,7 @@ internal sealed partial record Answer(int Code, string Body)
 
     public bool SaysRoleTooLow => Code is 403 or Grpc + 7;
 
-    public static Answer OfRpc(string? status, string message) =>
-        new(Grpc + int.Parse(status ?? "0", CultureInfo.InvariantCulture), message);
+    public static Answer OfRpc(string status, string message) => new(Grpc + int.Parse(status, CultureInfo.InvariantCulture), message);
 
     /// <summary>The text without the unit that was asked for and without what differs in every answer.</summary>
     public string Comparable(string unit) => Changing().Replace(Body.Replace(unit, "UNIT", StringComparison.Ordinal), "");

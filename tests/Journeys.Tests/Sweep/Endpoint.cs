@@ -8,7 +8,8 @@ namespace Journeys.Tests.Sweep;
 /// <param name="Pattern">Address with its parameters in braces.</param>
 /// <param name="Rule">Who may call it.</param>
 /// <param name="IsRpc">Whether it is a gRPC method.</param>
-public sealed record Endpoint(string Part, string Method, string Pattern, AccessRule Rule, bool IsRpc)
+/// <param name="IsInside">Whether it is a gRPC method that parts ask each other and the gateway leads nobody to.</param>
+public sealed record Endpoint(string Part, string Method, string Pattern, AccessRule Rule, bool IsRpc, bool IsInside)
 {
     public bool IsPage => Part == "portal";
 

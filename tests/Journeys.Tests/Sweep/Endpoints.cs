@@ -10,6 +10,8 @@ namespace Journeys.Tests.Sweep;
 /// <summary>Every endpoint of every running part, read from the parts themselves: a new one is in the sweep by existing.</summary>
 internal static class Endpoints
 {
+    static readonly string[] Offered = ["/journey.maps.v1.Maps", "/journey.evidence.v1.Evidence", "/journey.owners.v1.Owners"];
+
     /// <summary>Without the gateway's forwarding routes: what they lead to is in the list itself.</summary>
     public static IReadOnlyList<Endpoint> Of(EmbeddedHost host) =>
         [.. from part in host.Parts
@@ -17,5 +19,6 @@ internal static class Endpoints
             where !EndpointRules.IsUnimplementedRpc(route) && route.Metadata.GetMetadata<RouteModel>() is null
             let isRpc = route.Metadata.GetMetadata<GrpcMethodMetadata>() is not null
             from method in isRpc ? ["POST"] : route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-            select new Endpoint(part.Key, method, "/" + route.RoutePattern.RawText!.TrimStart('/'), EndpointRules.Of(route), isRpc)];
+            let pattern = "/" + route.RoutePattern.RawText!.TrimStart('/')
+            select new Endpoint(part.Key, method, pattern, EndpointRules.Of(route), isRpc, isRpc && !Offered.Contains(pattern[..pattern.LastIndexOf('/')]))];
 }

@@ -56,7 +56,10 @@ internal static class Knock
         var trailers = answer.TrailingHeaders.Contains("grpc-status") ? answer.TrailingHeaders : (HttpHeaders)answer.Headers;
         var status = trailers.TryGetValues("grpc-status", out var statuses) ? statuses.Single() : null;
         var message = trailers.TryGetValues("grpc-message", out var messages) ? messages.Single() : "";
-        return Answer.OfRpc(status, message + Encoding.UTF8.GetString(body));
+        // Without a gRPC status it is an HTTP answer, as from an address where nothing is.
+        return status is null
+            ? new Answer((int)answer.StatusCode, Encoding.UTF8.GetString(body))
+            : Answer.OfRpc(status, message + Encoding.UTF8.GetString(body));
     }
 
     static async Task<Answer> ReadAsync(HttpClient api, HttpRequestMessage request)

@@ -9,7 +9,7 @@ public sealed class SweepTests(World world) : IClassFixture<World>
 {
     IReadOnlyList<Endpoint> All => Endpoints.Of(world.Journey.Host);
 
-    IEnumerable<Endpoint> Guarded => All.Where(endpoint => endpoint.Rule.Access != Access.Public);
+    IEnumerable<Endpoint> Guarded => All.Where(endpoint => endpoint.Rule.Access != Access.Public && !endpoint.IsInside);
 
     [Fact]
     public void The_sweep_sees_every_kind_of_door()
@@ -45,6 +45,14 @@ public sealed class SweepTests(World world) : IClassFixture<World>
         };
 
         var entered = await CallAllAsync(Guarded, proof, "alpha", answer => !answer.SaysSignIn);
+
+        AssertNone(entered);
+    }
+
+    [Fact]
+    public async Task What_parts_ask_each_other_has_no_door()
+    {
+        var entered = await CallAllAsync(All.Where(endpoint => endpoint.IsInside), await world.ProofAsync("dev-admin"), "alpha", answer => answer.Code != 404);
 
         AssertNone(entered);
     }
@@ -110,7 +118,7 @@ public sealed class SweepTests(World world) : IClassFixture<World>
     {
         var token = world.Journey.Token("alpha-admin", organisation: true);
         var entered = new List<string>();
-        foreach (var endpoint in Guarded.Where(endpoint => endpoint.IsRpc))
+        foreach (var endpoint in All.Where(endpoint => endpoint is { IsRpc: true, Rule.Access: not Access.Public }))
         {
             var service = world.Journey.Host.Parts[endpoint.Part].RpcAddress();
             var answer = await Knock.AtRpcAsync(service, endpoint.Pattern, token, "alpha", Messages.Of(endpoint.Pattern, world).Framed);

@@ -11,6 +11,7 @@ public sealed class ServerSet : IAsyncDisposable
     readonly string _folder;
     StoreAdministrator _store = null!;
     Uri _broker = null!;
+    string _memory = "";
 
     ServerSet(string folder, Kept kept) => (_folder, _kept) = (folder, kept);
 
@@ -20,13 +21,16 @@ public sealed class ServerSet : IAsyncDisposable
     /// <summary>Null where a server was named.</summary>
     public PrivateRabbit? Rabbit { get; private set; }
 
+    /// <summary>Null where a server was named, or none is installed: the parts do without.</summary>
+    public PrivateRedis? Redis { get; private set; }
+
     public static async Task<ServerSet> StartAsync(string data, Action<string> tell, CancellationToken ct)
     {
         var folder = ServerFolder.For(data);
         var servers = new ServerSet(folder, Kept.In(folder));
         try
         {
-            await Task.WhenAll(servers.FindPostgresAsync(tell, ct), servers.FindRabbitAsync(tell, ct));
+            await Task.WhenAll(servers.FindPostgresAsync(tell, ct), servers.FindRabbitAsync(tell, ct), servers.FindRedisAsync(tell, ct));
             return servers;
         }
         catch
@@ -39,7 +43,7 @@ public sealed class ServerSet : IAsyncDisposable
     /// <summary>What a part needs to know of them. A part that keeps rows has a database of its own.</summary>
     public async Task<Dictionary<string, string?>> SettingsAsync(string part, CancellationToken ct)
     {
-        var settings = new Dictionary<string, string?> { ["RabbitMq:Address"] = _broker.ToString(), ["Pseudonyms:RootKey"] = _kept.RootKey };
+        var settings = new Dictionary<string, string?> { ["RabbitMq:Address"] = _broker.ToString(), ["Redis:Address"] = _memory, ["Pseudonyms:RootKey"] = _kept.RootKey };
         if (part is "owners" or "maps" or "evidence")
         {
             var database = "journey_" + part;
@@ -55,6 +59,11 @@ public sealed class ServerSet : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Redis is not null)
+        {
+            await Redis.DisposeAsync();
+        }
+
         if (Rabbit is not null)
         {
             await Rabbit.DisposeAsync();
@@ -91,6 +100,23 @@ public sealed class ServerSet : IAsyncDisposable
         tell("Starting a private RabbitMQ, which takes some seconds ...");
         Rabbit = await PrivateRabbit.StartAsync(Path.Combine(_folder, "rabbitmq"), ct, _kept.RabbitPort);
         _broker = Rabbit.Address;
+    }
+
+    async Task FindRedisAsync(Action<string> tell, CancellationToken ct)
+    {
+        if (Environment.GetEnvironmentVariable("JOURNEY_REDIS") is { Length: > 0 } named)
+        {
+            _memory = named;
+        }
+        else if (PrivateRedis.Absent is { } reason)
+        {
+            tell($"{reason} Journey runs without it.");
+        }
+        else
+        {
+            Redis = await PrivateRedis.StartAsync(Path.Combine(_folder, "redis"), ct);
+            _memory = Redis.Address;
+        }
     }
 
     /// <summary>What has to be the same at the next start: a broker's rows are found by its port, and people by the key of their pseudonyms.</summary>

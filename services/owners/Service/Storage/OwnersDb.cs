@@ -25,6 +25,8 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<Fix> Fixes => Set<Fix>();
 
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration<BusinessUnit>(new AccessConfiguration()).ApplyConfiguration<Member>(new AccessConfiguration());
@@ -32,6 +34,7 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
         modelBuilder.ApplyConfiguration<Team>(new TeamConfiguration()).ApplyConfiguration<Belonging>(new TeamConfiguration());
         modelBuilder.ApplyConfiguration(new OwnedMapConfiguration());
         modelBuilder.ApplyConfiguration<HandoffAgreement>(new AgreementConfiguration()).ApplyConfiguration<Fix>(new AgreementConfiguration());
+        modelBuilder.ApplyConfiguration(new SessionKeyConfiguration());
         modelBuilder.AddMessaging();
         base.OnModelCreating(modelBuilder);
     }

@@ -16,6 +16,10 @@ internal sealed class Initial : Migration
         CreateOwnership(migrationBuilder);
         CreateTeams(migrationBuilder);
         CreateAgreements(migrationBuilder);
+        migrationBuilder.CreateTable(
+            "session_keys",
+            table => new { Name = table.Column<string>(), Sealed = table.Column<string>() },
+            constraints: table => table.PrimaryKey("PK_session_keys", key => key.Name));
         migrationBuilder.CreateIdempotency();
         migrationBuilder.CreateRevisions();
         migrationBuilder.CreateMessaging();
