@@ -36,8 +36,11 @@ put redis-password/password.conf "requirepass $cache
 
 for part in gateway portal maps evidence owners; do
   put "$part-settings/RabbitMq__Address" "amqp://journey:$broker@rabbitmq:5672/"
+done
+for part in gateway portal; do
   put "$part-settings/Redis__Address" "redis:6379,password=$cache"
 done
+put gateway-settings/SignIn__KeyRing "$(openssl rand -hex 32)"
 for service in maps evidence owners; do
   put "$service-settings/Database__Connection" "$(connection "$service" app "$app" 12)"
   put "$service-settings/Database__Relay" "$(connection "$service" relay "$relay" 3)"
@@ -50,25 +53,6 @@ mkdir identity-signing identity-public
 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out identity-signing/signing.pem 2>/dev/null
 openssl pkey -in identity-signing/signing.pem -pubout -out identity-public/current.pem
 
-# The key of the session cookies, as ASP.NET keeps it; all gateways share it. Good for two years, then made anew with the Secret.
-id=$(openssl rand -hex 16 | sed -E 's/(.{8})(.{4})(.{4})(.{4})(.{12})/\1-\2-\3-\4-\5/')
-put "gateway-sessions/key-$id.xml" "<?xml version=\"1.0\" encoding=\"utf-8\"?>
-<key id=\"$id\" version=\"1\">
-  <creationDate>$(date -u +%Y-%m-%dT%H:%M:%SZ)</creationDate>
-  <activationDate>$(date -u +%Y-%m-%dT%H:%M:%SZ)</activationDate>
-  <expirationDate>$(($(date -u +%Y) + 2))-$(date -u +%m)-01T00:00:00Z</expirationDate>
-  <descriptor deserializerType=\"Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer, Microsoft.AspNetCore.DataProtection\">
-    <descriptor>
-      <encryption algorithm=\"AES_256_CBC\" />
-      <validation algorithm=\"HMACSHA256\" />
-      <masterKey p4:requiresEncryption=\"true\" xmlns:p4=\"http://schemas.asp.net/2015/03/dataProtection\">
-        <value>$(openssl rand -base64 64 | tr -d '\n')</value>
-      </masterKey>
-    </descriptor>
-  </descriptor>
-</key>
-"
-
 put compose.env "JOURNEY_SECRETS=$PWD
 JOURNEY_USER=$(id -u):$(id -g)
 SUPERUSER_PASSWORD=$superuser
@@ -77,5 +61,6 @@ APP_PASSWORD=$app
 RELAY_PASSWORD=$relay
 BROKER_PASSWORD=$broker
 CACHE_PASSWORD=$cache
+KEY_RING=$(cat gateway-settings/SignIn__KeyRing)
 PSEUDONYM_KEY=$(cat evidence-pseudonyms/Pseudonyms__RootKey)
 "

@@ -13,6 +13,7 @@ internal sealed class SharedBucket(TokenBucketRateLimiterOptions options, Shared
     static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(1);
     readonly TokenBucketRateLimiter _own = new(options);
     long _untold;
+    long _owed;
     long _known = -1;
     int _telling;
 
@@ -28,6 +29,7 @@ internal sealed class SharedBucket(TokenBucketRateLimiterOptions options, Shared
     public override bool TryReplenish()
     {
         var filled = _own.TryReplenish();
+        Settle();
         if (_own.IdleDuration is null && Interlocked.Exchange(ref _telling, 1) == 0)
         {
             _ = TellAsync();
@@ -72,20 +74,23 @@ internal sealed class SharedBucket(TokenBucketRateLimiterOptions options, Shared
         });
         if (total.Came)
         {
-            Take(total.Value - told - _known);
+            // Nothing is known before the first answer; a sum that has fallen began anew.
+            var others = _known < 0 ? 0 : Math.Max(0, total.Value - told - _known);
+            Interlocked.Exchange(ref _owed, Math.Min(_owed + others, options.TokenLimit));
             _known = total.Value;
         }
 
         Volatile.Write(ref _telling, 0);
     }
 
-    // Nothing is known before the first answer; a sum that has fallen began anew.
-    void Take(long others)
+    // What others have let through, and this bucket could not pay yet, it pays when it has been filled.
+    void Settle()
     {
-        var left = (long)(_own.GetStatistics()?.CurrentAvailablePermits ?? 0);
-        if (_known >= 0 && Math.Min(others, left) is > 0 and var taken)
+        var left = _own.GetStatistics()?.CurrentAvailablePermits ?? 0;
+        var paid = (int)Math.Min(Volatile.Read(ref _owed), left);
+        if (paid > 0 && _own.AttemptAcquire(paid).IsAcquired)
         {
-            _own.AttemptAcquire((int)taken).Dispose();
+            Interlocked.Add(ref _owed, -paid);
         }
     }
 }

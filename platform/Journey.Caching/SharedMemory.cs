@@ -62,6 +62,10 @@ public sealed class SharedMemory : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the server was looked for, whether it was found or not, and no longer than that: for who asks while the process starts.</summary>
+    public Task LookedForAsync(TimeSpan most) =>
+        _connecting is null ? Task.CompletedTask : Task.WhenAny(_connecting, Task.Delay(most));
+
     /// <summary>Ends the connection without waiting for what is under way.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ namespace Journey.Gateway.SignIn.Keys;
 
 /// <summary>
 /// The keys of sessions where every gateway finds them: in owners' store, and in the shared memory for when owners does not answer. Either is
-/// enough to read and to write; what only the shared memory has is brought to owners with the next reading.
+/// enough to read and to write; what only one has is brought to the other with the next reading.
 /// </summary>
 internal sealed class SharedKeyRing(SessionKeys.SessionKeysClient owners, SharedMemory memory, InternalTokens tokens, KeySeal seal, ILogger<SharedKeyRing> log) : IXmlRepository
 {
@@ -36,13 +36,18 @@ internal sealed class SharedKeyRing(SessionKeys.SessionKeysClient owners, Shared
             }
         }
 
+        foreach (var (name, text) in all.Where(key => remembered?.ContainsKey(key.Key) == false))
+        {
+            Remember(name, text);
+        }
+
         return [.. all.Select(key => Open(key.Key, key.Value)).OfType<XElement>()];
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
         var text = seal.Close(friendlyName, element.ToString(SaveOptions.DisableFormatting));
-        var remembered = Ask((server, keys) => server.HashSetAsync(keys[Place], friendlyName, text)).Came;
+        var remembered = Remember(friendlyName, text);
         if (!Keep(friendlyName, text) && !remembered)
         {
             throw new KeyRingUnavailable();
@@ -78,6 +83,8 @@ internal sealed class SharedKeyRing(SessionKeys.SessionKeysClient owners, Shared
         }
     }
 
+    bool Remember(string name, string text) => Ask((server, keys) => server.HashSetAsync(keys[Place], name, text)).Came;
+
     Dictionary<string, string>? Remembered()
     {
         var answer = Ask((server, keys) => server.HashGetAllAsync(keys[Place]));
@@ -85,7 +92,11 @@ internal sealed class SharedKeyRing(SessionKeys.SessionKeysClient owners, Shared
     }
 
     // The framework reads and writes keys some times a day, and in no asynchronous way.
-    Answer<T> Ask<T>(Func<IDatabase, RedisKeys, Task<T>> ask) => memory.TryAsync(ask).AsTask().GetAwaiter().GetResult();
+    Answer<T> Ask<T>(Func<IDatabase, RedisKeys, Task<T>> ask)
+    {
+        memory.LookedForAsync(Patience).GetAwaiter().GetResult();
+        return memory.TryAsync(ask).AsTask().GetAwaiter().GetResult();
+    }
 
     XElement? Open(string name, string text)
     {

@@ -15,6 +15,11 @@ internal sealed class FakeOwners
     /// <summary>What share links open, by their token.</summary>
     public ConcurrentDictionary<string, Journey.Maps.V1.OpenShareReply> Shares { get; } = new();
 
+    /// <summary>What gateways keep here to share it.</summary>
+    public ConcurrentDictionary<string, string> SessionKeys { get; } = new();
+
+    public bool HasNoKeys { get; set; }
+
     public ByteCount Received { get; } = new();
 
     public int Asked => _asked;

@@ -41,6 +41,7 @@ internal static class FakePart
         if (name == "owners")
         {
             app.MapGrpcService<FakeOwnersRpc>();
+            app.MapGrpcService<FakeSessionKeysRpc>();
         }
 
         if (name == "maps")

@@ -63,6 +63,15 @@ internal sealed class Theatre : IAsyncDisposable
         return theatre;
     }
 
+    /// <summary>Starts another gateway before the same parts, with a data folder of its own; gives its address.</summary>
+    public async Task<Uri> AnotherGatewayAsync(params (string Key, string Value)[] settings)
+    {
+        var name = $"gateway-{_parts.Count}";
+        var gateway = GatewayHost.Build(Environment([.. settings, ("Data:Path", Path.Combine(_folder, name))]));
+        await StartAsync(name, gateway);
+        return new Uri(gateway.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+    }
+
     /// <summary>Keeps no cookies and follows no redirects: tests do so themselves.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
 

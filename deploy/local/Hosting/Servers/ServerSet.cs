@@ -44,6 +44,11 @@ public sealed class ServerSet : IAsyncDisposable
     public async Task<Dictionary<string, string?>> SettingsAsync(string part, CancellationToken ct)
     {
         var settings = new Dictionary<string, string?> { ["RabbitMq:Address"] = _broker.ToString(), ["Redis:Address"] = _memory, ["Pseudonyms:RootKey"] = _kept.RootKey };
+        if (part == "gateway")
+        {
+            settings["SignIn:KeyRing"] = _kept.KeyRing;
+        }
+
         if (part is "owners" or "maps" or "evidence")
         {
             var database = "journey_" + part;
@@ -119,15 +124,15 @@ public sealed class ServerSet : IAsyncDisposable
         }
     }
 
-    /// <summary>What has to be the same at the next start: a broker's rows are found by its port, and people by the key of their pseudonyms.</summary>
-    sealed record Kept(int PostgresPort, int RabbitPort, string Password, string RootKey)
+    /// <summary>What has to be the same at the next start: a broker's rows are found by its port, people by the key of their pseudonyms, sessions by theirs.</summary>
+    sealed record Kept(int PostgresPort, int RabbitPort, string Password, string RootKey, string KeyRing)
     {
         public static Kept In(string folder)
         {
             var file = Path.Combine(folder, "servers.json");
             if (!File.Exists(file))
             {
-                var made = new Kept(LoopbackPort.Free(), LoopbackPort.Free(), RandomNumberGenerator.GetHexString(32, lowercase: true), RandomNumberGenerator.GetHexString(64, lowercase: true));
+                var made = new Kept(LoopbackPort.Free(), LoopbackPort.Free(), Secret(32), Secret(64), Secret(64));
                 File.WriteAllText(file, JsonSerializer.Serialize(made));
                 if (!OperatingSystem.IsWindows())
                 {
@@ -137,5 +142,7 @@ public sealed class ServerSet : IAsyncDisposable
 
             return JsonSerializer.Deserialize<Kept>(File.ReadAllText(file))!;
         }
+
+        static string Secret(int digits) => RandomNumberGenerator.GetHexString(digits, lowercase: true);
     }
 }
