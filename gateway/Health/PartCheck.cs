@@ -11,7 +11,7 @@ internal sealed class PartCheck(IReadOnlyList<HttpClient> processes) : IHealthCh
         var troubled = answers.Where(answer => answer.Status != HealthStatus.Healthy).ToList();
         return troubled.Count == 0 || troubled.Count == answers.Length
             ? answers[0]
-            : HealthCheckResult.Degraded($"{troubled.Count} of its {answers.Length} processes: {troubled[0].Description}", troubled[0].Exception);
+            : HealthCheckResult.Degraded($"{troubled.Count} of its {answers.Length} processes: {troubled[0].Description}");
     }
 
     static async Task<HealthCheckResult> AskAsync(HttpClient process, CancellationToken cancellationToken)
@@ -23,7 +23,8 @@ internal sealed class PartCheck(IReadOnlyList<HttpClient> processes) : IHealthCh
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy("It does not answer.", e);
+            // Without the exception: it is asked every few seconds, and where it was asked from says nothing.
+            return HealthCheckResult.Unhealthy($"It does not answer: {e.Message}");
         }
     }
 }

@@ -64,6 +64,8 @@ public sealed class ProcessTelemetry : IDisposable
     private static ILoggerFactory CreateLoggers(IConfiguration configuration, Uri? endpoint, ResourceBuilder resource, bool console) => LoggerFactory.Create(l =>
     {
         l.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        // A probe that failed, every second and with the whole way to where it was sent from; the readiness check tells the same once.
+        l.AddFilter("Yarp.ReverseProxy.Health", LogLevel.Error);
         // After the defaults, so that settings win.
         l.AddConfiguration(configuration.GetSection("Logging"));
         if (console)

@@ -118,7 +118,7 @@ public sealed class ServersHost : ILocalHost
             // The gateway looks every second who is ready: until it has seen that one is not, that one goes on answering.
             ["Stop:Delay"] = part == "gateway" || _options.Replicas == 1 ? "00:00:00" : "00:00:02.5",
         };
-        foreach (var (key, value) in _options.Settings.Concat(_addresses.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))))
+        foreach (var (key, value) in _addresses.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)).Concat(_options.Settings))
         {
             settings[key] = value;
         }
