@@ -63,7 +63,7 @@ internal sealed class RunningTown : IAsyncDisposable
         using var asking = Api(DevelopmentPeople.All[0].Subject);
         using var link = await asking.PostAsync(new Uri("/sign-in/links", UriKind.Relative), null);
         link.EnsureSuccessStatusCode();
-        var address = (string)(await link.Content.ReadFromJsonAsync<JsonObject>())!["path"]!;
+        var address = (string)(await link.Content.ReadFromJsonAsync<JsonObject>())!["address"]!;
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.Address };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = address.Split('=')[^1], ["person"] = person, ["return"] = "/" });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = form, Headers = { { "Origin", Host.Address.GetLeftPart(UriPartial.Authority) } } };
