@@ -68,11 +68,6 @@ internal sealed class RunningEvidence : IAsyncDisposable
             ["Rpc:Deadline"] = "00:00:30",
             ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
         };
-        foreach (var (key, value) in more ?? new Dictionary<string, string?>())
-        {
-            settings[key] = value;
-        }
-
         var transport = over ?? new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);
         WebApplication Build(IEnumerable<KeyValuePair<string, string?>> all) => Part(all, time ?? TimeProvider.System, transport);
         foreach (var (key, value) in await TestedStore.SettingsAsync(folder, "evidence", async other =>
@@ -81,6 +76,11 @@ internal sealed class RunningEvidence : IAsyncDisposable
             await first.StartAsync();
             await first.StopAsync();
         }))
+        {
+            settings[key] = value;
+        }
+
+        foreach (var (key, value) in more ?? new Dictionary<string, string?>())
         {
             settings[key] = value;
         }

@@ -4,13 +4,12 @@ using System.Text.Json;
 using Journey.Evidence.Contracts.Events;
 using Journey.Messaging.Rabbit;
 using Journey.Servers;
-using Journey.Testing.Stores;
 using Microsoft.Extensions.Logging.Abstractions;
 using RabbitMQ.Client;
 
 namespace Evidence.Tests.Intake;
 
-/// <summary>The evidence part on a private broker, with one sender as docs/operations.md makes them and one that the broker lets do anything.</summary>
+/// <summary>The evidence part on a private broker and database server, with one sender as docs/operations.md makes them and one that the broker lets do anything.</summary>
 public sealed class IntakeTown : IAsyncLifetime
 {
     public const string Shop = "intake.shop";
@@ -19,40 +18,45 @@ public sealed class IntakeTown : IAsyncLifetime
     public const string Queue = "journey.evidence.intake";
     public const string One = "application/cloudevents+json";
     public const string Batch = "application/cloudevents-batch+json";
-    private readonly string _folder = Directory.CreateTempSubdirectory("journey-intake-").FullName;
-    private readonly string _store = Directory.CreateTempSubdirectory("journey-intake-store-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("journey-intake-mq-").FullName;
+    // Apart, for the server runs as somebody else and must reach it.
+    private readonly string _data = Directory.CreateTempSubdirectory("journey-intake-pg-").FullName;
+    private PrivatePostgres? _server;
     private PrivateRabbit? _broker;
     private RabbitTransport? _transport;
     private RunningEvidence? _evidence;
 
-    /// <summary>The broker; skips the test where there is none.</summary>
-    public PrivateRabbit Broker
+    public PrivateRabbit Broker => _broker!;
+
+    public PrivatePostgres Server => _server!;
+
+    /// <summary>The part; skips the test where what it runs on is not installed.</summary>
+    internal RunningEvidence Evidence
     {
         get
         {
-            Assert.SkipWhen(_broker is null, PrivateRabbit.Absent ?? "");
-            return _broker;
+            Assert.SkipWhen(_evidence is null, Absent ?? "");
+            return _evidence;
         }
     }
 
-    /// <summary>Folder of the part, with its store where that is a file.</summary>
-    public string Store => _store;
-
-    internal RunningEvidence Evidence => Broker is not null ? _evidence! : throw new InvalidOperationException();
+    private static string? Absent => PrivateRabbit.Absent ?? PrivatePostgres.Absent;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        if (PrivateRabbit.Absent is not null)
+        if (Absent is not null)
         {
             return;
         }
 
+        _server = await PrivatePostgres.StartAsync(_data, Ct);
+        await _server.Administrator.MakeDatabaseAsync("intake", Ct);
         _broker = await PrivateRabbit.StartAsync(_folder, Ct);
         await Task.WhenAll(MakeAsync(Shop, "^$", @"^journey\.intake$", @"^north\."), MakeAsync(Wide, ".*", ".*", topics: null));
         _transport = NewTransport();
-        _evidence = await RunningEvidence.StartAsync(_store, over: _transport, rootKey: new string('a', 64), more: new Dictionary<string, string?>
+        _evidence = await RunningEvidence.StartAsync(over: _transport, rootKey: new string('a', 64), more: new Dictionary<string, string?>(_server.Administrator.Settings("intake"))
         {
             ["Messaging:Pause"] = "00:00:00.2",
             ["Intake:Units:north"] = RunningEvidence.Unit.Id.ToString(),
@@ -67,12 +71,12 @@ public sealed class IntakeTown : IAsyncLifetime
         if (_evidence is not null)
         {
             await _evidence.DisposeAsync();
-            await TestedStore.ForgetAsync(_store);
             await _transport!.DisposeAsync();
             await _broker!.DisposeAsync();
+            await _server!.DisposeAsync();
         }
 
-        Directory.Delete(_store, recursive: true);
+        Directory.Delete(_data, recursive: true);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -115,8 +119,14 @@ public sealed class IntakeTown : IAsyncLifetime
     }
 
     /// <summary>How many events a source holds.</summary>
-    public async Task<int> EventsAsync(string source) =>
-        (await Evidence.GetAsync($"sources/{source}/paths?top=1")).TryGetProperty("events", out var events) ? events.GetInt32() : 0;
+    public async Task<int> EventsAsync(string source)
+    {
+        using var answer = await Evidence.Http.GetAsync($"sources/{source}/paths?top=1", Ct);
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).TryGetProperty("events", out var events) ? events.GetInt32() : 0;
+    }
+
+    /// <summary>Dead letters of all, as the broker counts them.</summary>
+    public Task<int> DeadAsync() => _transport!.CountAsync(Queue, Ct);
 
     /// <summary>The dead letters of what was sent to an address, as an operator sees them.</summary>
     public async Task<IReadOnlyList<(string Id, string Reason)>> LettersAsync(string address)
@@ -126,6 +136,14 @@ public sealed class IntakeTown : IAsyncLifetime
         return [.. list.GetProperty("messages").EnumerateArray()
             .Where(letter => letter.GetProperty("queue").GetString() == $"{Queue}.dead" && letter.GetProperty("type").GetString() == address)
             .Select(letter => (letter.GetProperty("id").GetString()!, letter.GetProperty("reason").GetString()!))];
+    }
+
+    /// <summary>How many take from the queue.</summary>
+    public async Task<uint> ConsumersAsync()
+    {
+        await using var connection = await new ConnectionFactory { Uri = Broker.Address }.CreateConnectionAsync(Ct);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Ct);
+        return (await channel.QueueDeclarePassiveAsync(Queue, Ct)).ConsumerCount;
     }
 
     /// <summary>Sends a dead letter again, as an operator does; how many went.</summary>
