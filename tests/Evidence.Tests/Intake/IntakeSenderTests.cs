@@ -11,7 +11,7 @@ public sealed class IntakeSenderTests
     [Fact]
     public void A_sender_is_let_in_to_what_its_setting_names_and_nowhere_else()
     {
-        var senders = Read(("Units:north", North), ("Senders:intake.shop", "north.shop, north.returns"));
+        var senders = Read(("Units:north", North), ("Senders:intake.shop", "north.shop, north.returns\n"));
 
         Assert.Equal(new Destination(Guid.Parse(North), "north", "returns"), senders.Admit("intake.shop", "north.returns"));
         Assert.Equal(

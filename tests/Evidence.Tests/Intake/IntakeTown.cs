@@ -51,9 +51,10 @@ public sealed class IntakeTown : IAsyncLifetime
             return;
         }
 
+        var broker = PrivateRabbit.StartAsync(_folder, Ct);
         _server = await PrivatePostgres.StartAsync(_data, Ct);
         await _server.Administrator.MakeDatabaseAsync("intake", Ct);
-        _broker = await PrivateRabbit.StartAsync(_folder, Ct);
+        _broker = await broker;
         await Task.WhenAll(MakeAsync(Shop, "^$", @"^journey\.intake$", @"^north\."), MakeAsync(Wide, ".*", ".*", topics: null));
         _transport = NewTransport();
         _evidence = await RunningEvidence.StartAsync(over: _transport, rootKey: new string('a', 64), more: new Dictionary<string, string?>(_server.Administrator.Settings("intake"))

@@ -20,7 +20,7 @@ internal sealed class EventIntake(
 {
     private const string Unavailable = "store-unavailable";
     private static readonly Mapping Events = new() { Format = Mapping.CloudEvents };
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     // The broker takes a consumer that holds a message for half an hour for dead.
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
@@ -52,6 +52,7 @@ internal sealed class EventIntake(
     private async Task<Verdict> TakeAsync(string sender, Destination destination, ReadOnlyMemory<byte> events, CancellationToken ct)
     {
         var since = time.GetTimestamp();
+        var waited = 0;
         for (var pause = options.Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
@@ -62,7 +63,11 @@ internal sealed class EventIntake(
             catch (JourneyException away) when (away.Kind == ErrorKind.Unavailable)
             {
                 telemetry.Delayed(Unavailable);
-                EvidenceLog.IntakeWaits(log, destination.UnitKey, destination.SourceKey, away.Reason);
+                if (waited++ == 0)
+                {
+                    EvidenceLog.IntakeWaits(log, destination.UnitKey, destination.SourceKey, away.Reason);
+                }
+
                 if (time.GetElapsedTime(since) > Held)
                 {
                     return new Verdict.Retry(Later);

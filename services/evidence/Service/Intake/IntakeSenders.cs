@@ -23,7 +23,7 @@ internal sealed class IntakeSenders
         var senders = new IntakeSenders();
         foreach (var user in settings.GetSection("Senders").GetChildren())
         {
-            var scope = (user.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+            var scope = (user.Value ?? "").Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
             if (scope.Length == 0)
             {
                 problems.Add($"Intake:Senders:{user.Key} names nothing that the user may send to");
