@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Previews;
@@ -24,6 +25,8 @@ internal sealed class EventIntake(
     // The broker takes a consumer that holds a message for half an hour for dead.
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
+    // Writers of one source take turns at the store; who waits here for his does not collide with them there.
+    private readonly ConcurrentDictionary<Destination, SemaphoreSlim> _turns = new();
 
     public async Task<Verdict> ReceiveAsync(Delivery delivery, CancellationToken ct)
     {
@@ -57,7 +60,7 @@ internal sealed class EventIntake(
         {
             try
             {
-                telemetry.Taken(await AppendAsync(sender, destination, events, ct));
+                telemetry.Taken(await InTurnAsync(sender, destination, events, ct));
                 return new Verdict.Handled();
             }
             catch (JourneyException away) when (away.Kind == ErrorKind.Unavailable)
@@ -75,6 +78,20 @@ internal sealed class EventIntake(
 
                 await Task.Delay(pause, time, ct);
             }
+        }
+    }
+
+    private async Task<Appended> InTurnAsync(string sender, Destination destination, ReadOnlyMemory<byte> events, CancellationToken ct)
+    {
+        var turn = _turns.GetOrAdd(destination, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(ct);
+        try
+        {
+            return await AppendAsync(sender, destination, events, ct);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
