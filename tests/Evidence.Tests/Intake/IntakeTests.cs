@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
+using Journey.Messaging.Transports;
 using Journey.Testing;
 using RabbitMQ.Client;
 
@@ -156,6 +158,33 @@ public sealed class IntakeTests(IntakeTown town)
         Assert.Equal(1, replayed.Sum());
         Assert.Empty(await town.LettersAsync("north.late"));
         Assert.Single(await ImportsAsync("late"));
+    }
+
+    [Fact]
+    public async Task What_the_broker_itself_has_buried_is_sent_again_in_the_name_of_its_sender_too()
+    {
+        var inlet = new Inlet("journey.trial", "trial");
+        await using var transport = town.NewTransport();
+        await (await transport.TakeInAsync(inlet, (_, _) => Task.FromResult<Verdict>(new Verdict.Handled()), Ct)).DisposeAsync();
+        Assert.Equal(0, await town.SendAsync("north.again", [1], user: IntakeTown.Wide, exchange: inlet.Exchange, adjust: properties =>
+        {
+            properties.Expiration = "1";
+            properties.Headers = new Dictionary<string, object?> { ["x-sender"] = IntakeTown.Shop, ["x-reason"] = "a reason of my own" };
+        }));
+        await Eventually.HoldsAsync(async () => await transport.CountAsync(inlet.Queue, Ct) == 1, () => "a dead letter");
+
+        var letter = Assert.Single(await transport.ListAsync(inlet.Queue, 10, Ct));
+        Assert.Equal(1, await transport.ReplayAsync(inlet.Queue, letter.Id, Ct));
+        var origins = new ConcurrentBag<Origin?>();
+        await using var consumption = await transport.TakeInAsync(inlet, (delivery, _) =>
+        {
+            origins.Add(delivery.From);
+            return Task.FromResult<Verdict>(new Verdict.Handled());
+        }, Ct);
+        await Eventually.HoldsAsync(() => !origins.IsEmpty, "the letter");
+
+        Assert.Equal(("north.again", "expired"), (letter.Type, letter.Reason));
+        Assert.Equal([new Origin(IntakeTown.Wide, "north.again", IntakeTown.One)], origins);
     }
 
     [Fact]
