@@ -26,7 +26,8 @@ internal static class RabbitLetter
         var broke = reason is null && RabbitFormat.Text(properties, FirstReason) == DeliveryLimit;
         var (id, buried) = (IdOf(letter, own), BuriedAt(properties, reason is not null));
         var attempts = broke ? deliveryLimit + 1 : RabbitFormat.AttemptOf(properties);
-        var told = reason ?? (broke ? "delivery limit reached: its consumer died over it each time" : RabbitFormat.Text(properties, FirstReason) ?? "not said");
+        var told = reason
+            ?? (broke ? "delivery limit reached: its consumer died over it each time" : RabbitFormat.Text(properties, FirstReason) ?? "not said");
         return outside is null
             ? ParkedMessage.Of(queue, id, properties.Type ?? "", letter.Body, buried, attempts, told)
             : ParkedMessage.OfOutside(queue, id, outside, buried, attempts, told);

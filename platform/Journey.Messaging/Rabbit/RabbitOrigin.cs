@@ -45,7 +45,7 @@ internal static class RabbitOrigin
             properties.Headers[Sender] = from.Sender;
     }
 
-    /// <summary>The id that we gave it, or the one that we give it: the same for the same words of the same sender, whatever the sender calls it.</summary>
+    /// <summary>The id that we gave it, or give it: the same for the same words of the same sender, whatever the sender calls it.</summary>
     public static Guid IdOf(BasicDeliverEventArgs came, Origin from, string own)
     {
         if (IsOurs(came.BasicProperties, own) && Guid.TryParse(came.BasicProperties.MessageId, out var known) && known != Guid.Empty)

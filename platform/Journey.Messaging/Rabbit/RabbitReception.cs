@@ -32,7 +32,9 @@ internal sealed class RabbitReception : IAsyncDisposable
     {
         var channel = await link.CreateChannelAsync(
             new CreateChannelOptions(false, false, outstandingPublisherConfirmationsRateLimiter: null, options.Handlers), ct);
-        Func<BasicDeliverEventArgs, Delivery> read = subscription.FromOutside ? came => RabbitFormat.ReadOutside(came, options.Own) : RabbitFormat.Read;
+        Func<BasicDeliverEventArgs, Delivery> read = subscription.FromOutside
+            ? came => RabbitFormat.ReadOutside(came, options.Own)
+            : RabbitFormat.Read;
         var reception = new RabbitReception(channel, read, receive, verdicts, options);
         try
         {

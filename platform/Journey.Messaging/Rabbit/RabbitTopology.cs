@@ -31,7 +31,7 @@ internal sealed class RabbitTopology(RabbitOptions options)
         await DeclareExchangeAsync(channel, ct);
         // No delivery limit here: a dead letter has nowhere else to go.
         await QuorumAsync(channel, Dead(queue), options.DeadLetterCapacity, Bytes(), ct);
-        await QuorumAsync(channel, queue, options.Capacity, [new("x-delivery-limit", options.DeliveryLimit), .. LeadsTo(Dead(queue)), .. Bytes()], ct);
+        await QuorumAsync(channel, queue, options.Capacity, [Limit(), .. LeadsTo(Dead(queue)), .. Bytes()], ct);
         foreach (var type in subscription.Types)
             await channel.QueueBindAsync(queue, options.Exchange, type, cancellationToken: ct);
 
@@ -71,6 +71,8 @@ internal sealed class RabbitTopology(RabbitOptions options)
     [
         new("x-dead-letter-exchange", ""), new("x-dead-letter-routing-key", queue), new("x-dead-letter-strategy", "at-least-once"),
     ];
+
+    private KeyValuePair<string, object?> Limit() => new("x-delivery-limit", options.DeliveryLimit);
 
     private IEnumerable<KeyValuePair<string, object?>> Bytes() => options.CapacityBytes is { } most ? [new("x-max-length-bytes", most)] : [];
 
