@@ -3,7 +3,7 @@ namespace Journey.Messaging;
 /// <summary>A message that failed for good and waits for an operator. Never its body: that belongs to the unit.</summary>
 /// <param name="Id">Id of the message; one made from its body where it came without.</param>
 /// <param name="Queue">Where it waits: <c>outbox</c>, or the queue of dead letters.</param>
-/// <param name="Type">Name of the event.</param>
+/// <param name="Type">Name of the event; for what a system outside has sent, what it was sent to.</param>
 /// <param name="UnitId">Business unit of the event; null where the message cannot be read.</param>
 /// <param name="Aggregate">What the event is about; null where the message cannot be read.</param>
 /// <param name="Version">Version of the aggregate; null where the message cannot be read.</param>
@@ -16,6 +16,10 @@ public sealed record ParkedMessage(
     Guid Id, string Queue, string Type, Guid? UnitId, string? Aggregate, long? Version, DateTimeOffset? Written, DateTimeOffset? Parked,
     int Attempts, string Reason, string? TraceId)
 {
+    /// <summary>Of a message of a system outside: what stands in it says nothing about units of ours.</summary>
+    internal static ParkedMessage OfOutside(string queue, Guid id, Transports.Origin from, DateTimeOffset? parked, int attempts, string reason) =>
+        new(id, queue, from.Address, null, null, null, null, parked, attempts, reason, null);
+
     internal static ParkedMessage Of(
         string queue, Guid id, string type, ReadOnlyMemory<byte> body, DateTimeOffset? parked, int attempts, string reason)
     {

@@ -27,9 +27,11 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     private readonly Dictionary<string, string?> _settings;
 
-    private RunningEvidence(string folder, bool keep, Dictionary<string, string?> settings, WebApplication app, InMemoryTransport transport)
+    private readonly IEventTransport _transport;
+
+    private RunningEvidence(string folder, bool keep, Dictionary<string, string?> settings, WebApplication app, IEventTransport transport)
     {
-        (_folder, _keep, _settings, _app, Transport) = (folder, keep, settings, app, transport);
+        (_folder, _keep, _settings, _app, _transport) = (folder, keep, settings, app, transport);
         Http = Client(Role.Contributor, Unit);
         Channel = GrpcChannel.ForAddress(app.RpcAddress());
     }
@@ -38,7 +40,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     public static UnitRef Foreign { get; } = new(Guid.Parse("01900000-0000-7000-8000-000000000002"), "south", "South", "UTC");
 
-    public InMemoryTransport Transport { get; }
+    public InMemoryTransport Transport => (InMemoryTransport)_transport;
 
     public HttpClient Http { get; }
 
@@ -46,7 +48,9 @@ internal sealed class RunningEvidence : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningEvidence> StartAsync(string? folder = null, Uri? maps = null, TimeProvider? time = null, int? rowsPerSecond = null, string? rootKey = null)
+    public static async Task<RunningEvidence> StartAsync(
+        string? folder = null, Uri? maps = null, TimeProvider? time = null, int? rowsPerSecond = null, string? rootKey = null,
+        IEventTransport? over = null, IReadOnlyDictionary<string, string?>? more = null)
     {
         var keep = folder is not null;
         folder ??= Directory.CreateTempSubdirectory("journey-evidence-").FullName;
@@ -64,7 +68,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
             ["Rpc:Deadline"] = "00:00:30",
             ["Services:Maps"] = (maps ?? new Uri("http://127.0.0.1:9")).ToString(),
         };
-        var transport = new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);
+        var transport = over ?? new InMemoryTransport(new InMemoryOptions(), TimeProvider.System);
         WebApplication Build(IEnumerable<KeyValuePair<string, string?>> all) => Part(all, time ?? TimeProvider.System, transport);
         foreach (var (key, value) in await TestedStore.SettingsAsync(folder, "evidence", async other =>
         {
@@ -76,21 +80,26 @@ internal sealed class RunningEvidence : IAsyncDisposable
             settings[key] = value;
         }
 
+        foreach (var (key, value) in more ?? new Dictionary<string, string?>())
+        {
+            settings[key] = value;
+        }
+
         var app = Build(settings);
         await app.StartAsync();
         return new RunningEvidence(folder, keep, settings, app, transport);
     }
 
     /// <summary>Another process of the part on the same store, with a folder of its own; in the test's own process, which it does not know.</summary>
-    public async Task<RunningEvidence> BesideAsync()
+    public async Task<RunningEvidence> BesideAsync(IEventTransport? over = null)
     {
         var settings = new Dictionary<string, string?>(_settings) { ["Data:Path"] = Path.Combine(_folder, "beside") };
-        var app = Part(settings, TimeProvider.System, Transport);
+        var app = Part(settings, TimeProvider.System, over ?? _transport);
         await app.StartAsync();
-        return new RunningEvidence(_folder, keep: true, settings, app, Transport);
+        return new RunningEvidence(_folder, keep: true, settings, app, over ?? _transport);
     }
 
-    private static WebApplication Part(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider time, InMemoryTransport transport) =>
+    private static WebApplication Part(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider time, IEventTransport transport) =>
         EvidenceHost.Build(new PartEnvironment(
             "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, time,
             services => services.AddSingleton<IEventTransport>(transport)));
@@ -105,6 +114,19 @@ internal sealed class RunningEvidence : IAsyncDisposable
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         Timeout = TimeSpan.FromMinutes(3),
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Token(role, unit)) },
+    };
+
+    /// <summary>As somebody calls who looks after the installation.</summary>
+    public HttpClient Operator() => new()
+    {
+        BaseAddress = _app.RpcAddress(),
+        DefaultRequestVersion = HttpVersion.Version20,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        DefaultRequestHeaders =
+        {
+            Authorization = new AuthenticationHeaderValue("Bearer", _app.Services.GetRequiredService<TokenMint>()
+                .Mint(new Caller("operator", "Operator", null, Role.None, true, false, ""), TimeSpan.FromMinutes(5))),
+        },
     };
 
     public Metadata Rpc(Role role = Role.Contributor) => new() { { "authorization", "Bearer " + Token(role, Unit) } };

@@ -25,10 +25,16 @@ internal static class MessagingParts
     }
 
     public static Subscriber CreateSubscriber(
-        IServiceProvider provider, Subscription subscription, Func<Delivery, CancellationToken, Task<Verdict>> receive, MessagingState state) => new(
-            provider.GetRequiredService<IEventTransport>(),
-            subscription,
-            receive,
+        IServiceProvider provider, Subscription subscription, Func<Delivery, CancellationToken, Task<Verdict>> receive, MessagingState state)
+    {
+        var transport = provider.GetRequiredService<IEventTransport>();
+        return CreateSubscriber(provider, subscription.Queue, ct => transport.SubscribeAsync(subscription, receive, ct), state);
+    }
+
+    public static Subscriber CreateSubscriber(
+        IServiceProvider provider, string queue, Func<CancellationToken, Task<IAsyncDisposable>> subscribe, MessagingState state) => new(
+            queue,
+            subscribe,
             state,
             provider.GetRequiredService<MessagingOptions>(),
             provider.GetRequiredService<TimeProvider>(),

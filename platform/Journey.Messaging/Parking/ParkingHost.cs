@@ -15,7 +15,11 @@ internal static class ParkingHost
             var places = provider.GetServices<IParkingPlace>().ToList();
             // A transport that keeps no dead letters refuses them for good, and then their sender parks them.
             if (provider.GetRequiredService<IEventTransport>() is IKeepsDeadLetters keeper)
-                places.Add(new DeadLetterPlace(queue, keeper));
+            {
+                var queues = provider.GetServices<Inlet>().Select(inlet => inlet.Queue).Prepend(queue);
+                places.AddRange(queues.Select(name => new DeadLetterPlace(name, keeper)));
+            }
+
             return new ParkedMessages(places, state, provider.GetRequiredService<ILoggerFactory>().CreateLogger<ParkedMessages>());
         });
         services.AddHostedService<ParkedWatch>();

@@ -27,7 +27,7 @@ internal sealed class RabbitDeadLetters(RabbitPublisher aside, RabbitOptions opt
         ParkedMessage? found = null;
         await VisitAsync(queue, int.MaxValue, letter =>
         {
-            found ??= RabbitLetter.IdOf(letter) == id ? Of(queue, letter) : null;
+            found ??= RabbitLetter.IdOf(letter, options.Own) == id ? Of(queue, letter) : null;
             return Task.FromResult(RabbitFate.Stays);
         }, ct);
         return found;
@@ -35,17 +35,17 @@ internal sealed class RabbitDeadLetters(RabbitPublisher aside, RabbitOptions opt
 
     public Task<int> ReplayAsync(string queue, Guid? id, CancellationToken ct) => VisitAsync(queue, id is null ? IKeepsDeadLetters.AtOnce : int.MaxValue, async letter =>
     {
-        if (id is not null && RabbitLetter.IdOf(letter) != id)
+        if (id is not null && RabbitLetter.IdOf(letter, options.Own) != id)
             return RabbitFate.Stays;
 
         // The default exchange leads to the queue of that name.
-        await aside.PublishAsync("", queue, RabbitLetter.Anew(letter), letter.Body, ct);
+        await aside.PublishAsync("", queue, RabbitLetter.Anew(letter, options.Own), letter.Body, ct);
         crash.Reach(CrashPoint.AfterReplay);
         return RabbitFate.Goes;
     }, ct);
 
     public Task<int> DiscardAsync(string queue, Guid id, CancellationToken ct) => VisitAsync(
-        queue, int.MaxValue, letter => Task.FromResult(RabbitLetter.IdOf(letter) == id ? RabbitFate.Goes : RabbitFate.Stays), ct);
+        queue, int.MaxValue, letter => Task.FromResult(RabbitLetter.IdOf(letter, options.Own) == id ? RabbitFate.Goes : RabbitFate.Stays), ct);
 
     private Task<int> VisitAsync(string queue, int most, Func<BasicDeliverEventArgs, Task<RabbitFate>> visit, CancellationToken ct) =>
         AloneAsync(queue, reading => reading.VisitAsync(most, visit, ct), ct);
@@ -73,5 +73,5 @@ internal sealed class RabbitDeadLetters(RabbitPublisher aside, RabbitOptions opt
         }
     }
 
-    private ParkedMessage Of(string queue, BasicDeliverEventArgs letter) => RabbitLetter.Read(RabbitTopology.Dead(queue), letter, options.DeliveryLimit);
+    private ParkedMessage Of(string queue, BasicDeliverEventArgs letter) => RabbitLetter.Read(RabbitTopology.Dead(queue), letter, options.DeliveryLimit, options.Own);
 }

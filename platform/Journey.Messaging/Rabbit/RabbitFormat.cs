@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Journey.Messaging.Transports;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -29,13 +30,13 @@ internal static class RabbitFormat
     }
 
     /// <summary>The same message for its next attempt.</summary>
-    public static BasicProperties Again(Delivery delivery, IReadOnlyBasicProperties came) =>
-        With(Write(delivery.Message), came, Attempt, delivery.Attempt + 1);
+    public static BasicProperties Again(Delivery delivery, IReadOnlyBasicProperties came, string own) =>
+        With(delivery, came, own, Attempt, delivery.Attempt + 1);
 
     /// <summary>The same message for an operator.</summary>
-    public static BasicProperties Buried(Delivery delivery, IReadOnlyBasicProperties came, string reason, DateTimeOffset now)
+    public static BasicProperties Buried(Delivery delivery, IReadOnlyBasicProperties came, string own, string reason, DateTimeOffset now)
     {
-        var properties = With(Write(delivery.Message), came, Reason, reason.Length > LongestReason ? reason[..LongestReason] : reason);
+        var properties = With(delivery, came, own, Reason, reason.Length > LongestReason ? reason[..LongestReason] : reason);
         properties.Headers![Attempt] = delivery.Attempt;
         properties.Timestamp = new AmqpTimestamp(now.ToUnixTimeSeconds());
         return properties;
@@ -48,12 +49,26 @@ internal static class RabbitFormat
         return new Delivery(new Message(id, e.BasicProperties.Type ?? e.RoutingKey, e.Body.ToArray()), AttemptOf(e.BasicProperties));
     }
 
+    /// <summary>The same for what a system outside has sent. What it calls its message, and what it notes beside it, is its own matter.</summary>
+    public static Delivery ReadOutside(BasicDeliverEventArgs e, string own)
+    {
+        var from = RabbitOrigin.Of(e, own, buried: false);
+        var attempt = RabbitOrigin.IsOurs(e.BasicProperties, own) ? AttemptOf(e.BasicProperties) : 1;
+        return new Delivery(new Message(RabbitOrigin.IdOf(e, from, own), from.Address, e.Body.ToArray()), attempt) { From = from };
+    }
+
     public static int AttemptOf(IReadOnlyBasicProperties came) =>
         came.Headers?.TryGetValue(Attempt, out var value) == true && value is int attempt and > 0 ? attempt : 1;
 
-    private static BasicProperties With(BasicProperties properties, IReadOnlyBasicProperties came, string name, object value)
+    public static string? Text(IReadOnlyBasicProperties properties, string header) =>
+        properties.Headers?.TryGetValue(header, out var value) == true && value is byte[] text ? Encoding.UTF8.GetString(text) : null;
+
+    private static BasicProperties With(Delivery delivery, IReadOnlyBasicProperties came, string own, string name, object value)
     {
+        var properties = Write(delivery.Message);
         properties.Headers = new Dictionary<string, object?> { [name] = value };
+        if (delivery.From is not null)
+            RabbitOrigin.Mark(properties, delivery.From, own);
         if (came.Headers?.TryGetValue(TraceParent, out var trace) == true)
             properties.Headers[TraceParent] = trace;
         return properties;

@@ -57,6 +57,12 @@ public sealed record RabbitOptions
     /// <summary>Silence of the broker after which, twice over, it is taken for dead.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Bytes that a durable queue holds, and that of its dead letters; unset: as many as its messages have.</summary>
+    internal long? CapacityBytes { get; init; }
+
+    /// <summary>The user as whom the part connects.</summary>
+    internal string Own => User ?? (Address.UserInfo is { Length: > 0 } given ? Uri.UnescapeDataString(given.Split(':')[0]) : "guest");
+
     /// <summary>Everything that is wrong with them.</summary>
     public IEnumerable<string> Problems()
     {

@@ -8,6 +8,7 @@ namespace Journey.Messaging.Rabbit;
 internal sealed class RabbitReception : IAsyncDisposable
 {
     private readonly IChannel _channel;
+    private readonly Func<BasicDeliverEventArgs, Delivery> _read;
     private readonly Func<Delivery, CancellationToken, Task<Verdict>> _receive;
     private readonly RabbitVerdicts _verdicts;
     private readonly RabbitOptions _options;
@@ -17,8 +18,9 @@ internal sealed class RabbitReception : IAsyncDisposable
     private string _tag = "";
 
     private RabbitReception(
-        IChannel channel, Func<Delivery, CancellationToken, Task<Verdict>> receive, RabbitVerdicts verdicts, RabbitOptions options) =>
-        (_channel, _receive, _verdicts, _options, _hands) = (channel, receive, verdicts, options, new SemaphoreSlim(options.Handlers));
+        IChannel channel, Func<BasicDeliverEventArgs, Delivery> read, Func<Delivery, CancellationToken, Task<Verdict>> receive,
+        RabbitVerdicts verdicts, RabbitOptions options) =>
+        (_channel, _read, _receive, _verdicts, _options, _hands) = (channel, read, receive, verdicts, options, new SemaphoreSlim(options.Handlers));
 
     /// <summary>Completes with the reason when nothing is delivered any more.</summary>
     public Task<string> Ended => _ended.Task;
@@ -30,7 +32,10 @@ internal sealed class RabbitReception : IAsyncDisposable
     {
         var channel = await link.CreateChannelAsync(
             new CreateChannelOptions(false, false, outstandingPublisherConfirmationsRateLimiter: null, options.Handlers), ct);
-        var reception = new RabbitReception(channel, receive, verdicts, options);
+        Func<BasicDeliverEventArgs, Delivery> read = subscription.FromOutside
+            ? came => RabbitFormat.ReadOutside(came, options.Own)
+            : RabbitFormat.Read;
+        var reception = new RabbitReception(channel, read, receive, verdicts, options);
         try
         {
             var queue = subscription.Queue;
@@ -83,7 +88,7 @@ internal sealed class RabbitReception : IAsyncDisposable
 
         try
         {
-            var delivery = RabbitFormat.Read(e);
+            var delivery = _read(e);
             var verdict = await JudgeAsync(delivery);
             // A consumer that stops in the middle has failed at nothing: the message goes back with the channel.
             if (verdict is not null || !_stop.IsCancellationRequested)

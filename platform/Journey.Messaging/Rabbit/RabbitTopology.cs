@@ -30,8 +30,8 @@ internal sealed class RabbitTopology(RabbitOptions options)
         var queue = subscription.Queue;
         await DeclareExchangeAsync(channel, ct);
         // No delivery limit here: a dead letter has nowhere else to go.
-        await QuorumAsync(channel, Dead(queue), options.DeadLetterCapacity, [], ct);
-        await QuorumAsync(channel, queue, options.Capacity, [new("x-delivery-limit", options.DeliveryLimit), .. LeadsTo(Dead(queue))], ct);
+        await QuorumAsync(channel, Dead(queue), options.DeadLetterCapacity, Bytes(), ct);
+        await QuorumAsync(channel, queue, options.Capacity, [Limit(), .. LeadsTo(Dead(queue)), .. Bytes()], ct);
         foreach (var type in subscription.Types)
             await channel.QueueBindAsync(queue, options.Exchange, type, cancellationToken: ct);
 
@@ -71,6 +71,10 @@ internal sealed class RabbitTopology(RabbitOptions options)
     [
         new("x-dead-letter-exchange", ""), new("x-dead-letter-routing-key", queue), new("x-dead-letter-strategy", "at-least-once"),
     ];
+
+    private KeyValuePair<string, object?> Limit() => new("x-delivery-limit", options.DeliveryLimit);
+
+    private IEnumerable<KeyValuePair<string, object?>> Bytes() => options.CapacityBytes is { } most ? [new("x-max-length-bytes", most)] : [];
 
     private static async Task QuorumAsync(
         IChannel channel, string queue, int capacity, IEnumerable<KeyValuePair<string, object?>> more, CancellationToken ct)

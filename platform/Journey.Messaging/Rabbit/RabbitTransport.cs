@@ -10,8 +10,10 @@ namespace Journey.Messaging.Rabbit;
 /// Carries messages over RabbitMQ. It answers for a message when every durable queue that asked for its type has it on disk. It starts
 /// without its broker and outlives it: while there is none, publishing is unavailable and consumers wait, and both go on by themselves.
 /// </summary>
-public sealed class RabbitTransport : IEventTransport, IKeepsDeadLetters, IAsyncDisposable
+public sealed class RabbitTransport : IEventTransport, IKeepsDeadLetters, ITakesFromOutside, IAsyncDisposable
 {
+    // As a topic exchange knows it.
+    private const string Everything = "#";
     // Who asks for readiness does not wait long for an answer.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
     private readonly RabbitOptions _options;
@@ -65,18 +67,19 @@ public sealed class RabbitTransport : IEventTransport, IKeepsDeadLetters, IAsync
     }
 
     /// <inheritdoc />
-    public async Task<IAsyncDisposable> SubscribeAsync(
+    public Task<IAsyncDisposable> SubscribeAsync(
         Subscription subscription, Func<Delivery, CancellationToken, Task<Verdict>> receive, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(subscription);
-        var verdicts = new RabbitVerdicts(subscription, _aside, _options, _time, _logger);
-        var consumption = await RabbitConsumption.StartAsync(
-            subscription.Queue,
-            async token => await RabbitReception.OpenAsync(
-                await _receiving.GetAsync(token), subscription, _topology, receive, verdicts, _options, token),
-            _options, _time, _logger, ended => _consumptions.TryRemove(ended, out _), ct);
-        _consumptions[consumption] = subscription.Queue;
-        return consumption;
+        return SubscribeAsync(subscription, receive, _options, ct);
+    }
+
+    /// <inheritdoc />
+    public Task<IAsyncDisposable> TakeInAsync(Inlet inlet, Func<Delivery, CancellationToken, Task<Verdict>> receive, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(inlet);
+        var options = _options with { Exchange = inlet.Exchange, Handlers = inlet.AtOnce, Prefetch = inlet.Ahead, CapacityBytes = inlet.Bytes };
+        return SubscribeAsync(new Subscription(inlet.Queue, [Everything], Durable: true) { FromOutside = true }, receive, options, ct);
     }
 
     /// <inheritdoc />
@@ -127,6 +130,19 @@ public sealed class RabbitTransport : IEventTransport, IKeepsDeadLetters, IAsync
         }
 
         return _consumptions.FirstOrDefault(pair => !pair.Key.Delivers).Value is { } queue ? $"Queue {queue} delivers nothing." : null;
+    }
+
+    private async Task<IAsyncDisposable> SubscribeAsync(
+        Subscription subscription, Func<Delivery, CancellationToken, Task<Verdict>> receive, RabbitOptions options, CancellationToken ct)
+    {
+        var topology = new RabbitTopology(options);
+        var verdicts = new RabbitVerdicts(subscription, _aside, options, _time, _logger);
+        var consumption = await RabbitConsumption.StartAsync(
+            subscription.Queue,
+            async token => await RabbitReception.OpenAsync(await _receiving.GetAsync(token), subscription, topology, receive, verdicts, options, token),
+            options, _time, _logger, ended => _consumptions.TryRemove(ended, out _), ct);
+        _consumptions[consumption] = subscription.Queue;
+        return consumption;
     }
 
     private Renewable<RabbitLink> Links(string purpose) =>

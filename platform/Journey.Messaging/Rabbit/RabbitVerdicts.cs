@@ -47,9 +47,9 @@ internal sealed class RabbitVerdicts(
             case Verdict.Handled:
                 return true;
             case Verdict.Retry retry:
-                return await MoveAsync(RabbitTopology.Later(Queue, retry.Delay), RabbitFormat.Again(delivery, came.BasicProperties), delivery, ct);
+                return await MoveAsync(RabbitTopology.Later(Queue, retry.Delay), RabbitFormat.Again(delivery, came.BasicProperties, options.Own), delivery, ct);
             case Verdict.DeadLetter letter:
-                var buried = RabbitFormat.Buried(delivery, came.BasicProperties, letter.Reason, time.GetUtcNow());
+                var buried = RabbitFormat.Buried(delivery, came.BasicProperties, options.Own, letter.Reason, time.GetUtcNow());
                 return await MoveAsync(RabbitTopology.Dead(Queue), buried, delivery, ct);
             default:
                 return false;

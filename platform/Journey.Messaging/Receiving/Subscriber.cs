@@ -1,5 +1,4 @@
 using Journey.Messaging.Hosting;
-using Journey.Messaging.Transports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,8 +6,8 @@ namespace Journey.Messaging.Receiving;
 
 /// <summary>Holds a subscription as long as the part runs. Subscribing is tried until it works; the part is not ready before.</summary>
 internal sealed class Subscriber(
-    IEventTransport transport, Subscription subscription, Func<Delivery, CancellationToken, Task<Verdict>> receive,
-    MessagingState state, MessagingOptions options, TimeProvider time, ILogger logger) : BackgroundService
+    string queue, Func<CancellationToken, Task<IAsyncDisposable>> subscribe, MessagingState state, MessagingOptions options, TimeProvider time,
+    ILogger logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,11 +30,11 @@ internal sealed class Subscriber(
         {
             try
             {
-                return await transport.SubscribeAsync(subscription, receive, ct);
+                return await subscribe(ct);
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                logger.SubscribingFailed(subscription.Queue, e);
+                logger.SubscribingFailed(queue, e);
                 await Task.Delay(options.Pause, time, ct);
             }
         }

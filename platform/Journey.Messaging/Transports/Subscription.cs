@@ -6,4 +6,8 @@ namespace Journey.Messaging.Transports;
 /// <param name="Durable">
 /// A durable queue outlives its consumer. A transient one belongs to this subscriber alone, ends with it, and delivers at most once.
 /// </param>
-public sealed record Subscription(string Queue, IReadOnlyCollection<string> Types, bool Durable);
+public sealed record Subscription(string Queue, IReadOnlyCollection<string> Types, bool Durable)
+{
+    /// <summary>Whether systems outside fill it.</summary>
+    internal bool FromOutside { get; init; }
+}

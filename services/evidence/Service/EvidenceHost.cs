@@ -8,6 +8,7 @@ using Journey.Evidence.Handlers;
 using Journey.Evidence.Http;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
+using Journey.Evidence.Intake;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Rpc;
@@ -27,7 +28,7 @@ namespace Journey.Evidence;
 /// <summary>The evidence service as a part: alone in a process or beside the others.</summary>
 public static class EvidenceHost
 {
-    /// <summary>Builds the part. Settings: <c>Data:Path</c> for keys and files, <c>Pseudonyms:RootKey</c>, <c>Services:Maps</c>, and those of the platform.</summary>
+    /// <summary>Builds the part. Settings: <c>Data:Path</c> for keys and files, <c>Pseudonyms:RootKey</c>, <c>Services:Maps</c>, <c>Intake</c>, and those of the platform.</summary>
     public static WebApplication Build(PartEnvironment environment)
     {
         var builder = Part.CreateBuilder("evidence", environment);
@@ -37,6 +38,7 @@ public static class EvidenceHost
             .Handle<MapRevised, MapRevisedHandler>()
             .Handle<TermsMerged, TermsMergedHandler>());
         AddEvidence(builder);
+        builder.AddEventIntake();
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<EvidenceRpc>();

@@ -22,4 +22,13 @@ internal static partial class EvidenceLog
 
     [LoggerMessage(2010, LogLevel.Error, "Log {Number} could not read its sources and is tried again")]
     public static partial void LogBroke(ILogger logger, Exception exception, int number);
+
+    [LoggerMessage(2050, LogLevel.Warning, "A message that {Sender} sent to {Address} is refused: {Told}")]
+    public static partial void IntakeRefused(ILogger logger, string? sender, string address, string told);
+
+    [LoggerMessage(2051, LogLevel.Warning, "A message for source {Source} of unit {Unit} waits: {Reason}")]
+    public static partial void IntakeWaits(ILogger logger, string unit, string source, string reason);
+
+    [LoggerMessage(2052, LogLevel.Error, "A message that {Sender} sent to {Address} failed in attempt {Attempt}; again in {Delay}")]
+    public static partial void IntakeFailed(ILogger logger, Exception exception, string? sender, string address, int attempt, TimeSpan delay);
 }
