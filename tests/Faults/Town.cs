@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Faults.Tests;
 using Journey.Gateway.Identity;
+using Journey.Gateway.SignIn;
 using Journey.Local.Hosting;
 using Journey.Local.Hosting.Servers;
 using Journey.Servers;
@@ -68,6 +69,22 @@ public sealed class Town : IAsyncLifetime
         await OkAsync(await api.PostAsJsonAsync("/api/v1/units", new { key = unit, name = "Faults", timeZone = "UTC" }, Ct));
         await UntilAsync(() => AnswersAsync(api, $"/api/v1/units/{unit}/sources"), TimeSpan.FromSeconds(20), "Access to a new unit");
         return (api, unit);
+    }
+
+    /// <summary>A browser in which a person has signed in who may read a unit.</summary>
+    public async Task<HttpClient> SignInAsync(string unit)
+    {
+        var person = DevelopmentPeople.All[0];
+        using var admin = new HttpClient { BaseAddress = Host.Address, DefaultRequestHeaders = { Authorization = new("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) } };
+        await OkAsync(await admin.PutAsJsonAsync($"/api/v1/units/{unit}/members/{person.Subject}", new { name = person.Name, role = "viewer" }, Ct));
+        using var link = await admin.PostAsync(new Uri("/sign-in/links", UriKind.Relative), null, Ct);
+        var code = ((string)JsonNode.Parse(await link.Content.ReadAsStringAsync(Ct))!["address"]!).Split('=')[^1];
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = Host.Address };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = code, ["person"] = person.Subject, ["return"] = "/" });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = form, Headers = { { "Origin", Host.Address.GetLeftPart(UriPartial.Authority) } } };
+        using var entered = await browser.SendAsync(request, Ct);
+        Assert.Equal(303, (int)entered.StatusCode);
+        return browser;
     }
 
     public static async Task<bool> AnswersAsync(HttpClient api, string address)

@@ -43,8 +43,7 @@ internal static class FakePart
             app.MapGrpcService<FakeOwnersRpc>();
             app.MapGrpcService<FakeSessionKeysRpc>();
         }
-
-        if (name == "maps")
+        else if (name == "maps")
         {
             app.MapGrpcService<FakeMapsRpc>().NeedsGateway();
         }
