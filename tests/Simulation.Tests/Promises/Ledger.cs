@@ -33,6 +33,8 @@ internal sealed class Ledger(Episode episode, Store north)
             episode.Count(Fault.StalePublication);
         if (!_publications.TryGetValue((sender.Owner, message), out var all))
             _publications[(sender.Owner, message)] = all = [];
+        if (all.Exists(earlier => earlier.Outcome == Outcome.Open))
+            episode.Break($"{sender.Place.Name} publishes {told} while it waits for the answer");
         all.Add(publication);
         return publication;
     }
@@ -52,9 +54,9 @@ internal sealed class Ledger(Episode episode, Store north)
         foreach (var (id, before) in _rows)
         {
             if (!rows.TryGetValue(id, out var now))
-                Judge(sender, id, publication => publication.IsConfirmed, "removes");
+                Judge(sender, id, publication => publication.Outcome == Outcome.Confirmed, "removes");
             else if (now.Attempts > before.Attempts)
-                Judge(sender, id, publication => publication.IsRefused, "sets back");
+                Judge(sender, id, publication => publication.Outcome == Outcome.Refused, "sets back");
         }
 
         foreach (var (id, row) in rows)
@@ -78,7 +80,7 @@ internal sealed class Ledger(Episode episode, Store north)
 
     private bool IsOvertaken(Sender sender, Told told, Guid row) =>
         !_rows[row].Parked && !_everParked.Contains(row) && episode.History.Find(row)!.IsBefore(told)
-        && !_publications.GetValueOrDefault((sender.Owner, row), []).Exists(publication => publication.IsConfirmed);
+        && !_publications.GetValueOrDefault((sender.Owner, row), []).Exists(publication => publication.Outcome == Outcome.Confirmed);
 
     private void ObserveLeases()
     {

@@ -5,7 +5,5 @@ internal sealed class Publication(int? reign)
 {
     public int? Reign => reign;
 
-    public bool IsConfirmed { get; set; }
-
-    public bool IsRefused { get; set; }
+    public Outcome Outcome { get; set; }
 }

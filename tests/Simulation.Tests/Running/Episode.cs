@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journey.Messaging.Hosting;
 using Journey.Testing;
 using Simulation.Tests.Promises;
@@ -10,12 +11,14 @@ internal sealed class Episode
 {
     private readonly World _world;
     private readonly int _seed;
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly List<string> _trace = [];
+    private readonly DateTimeOffset _start;
     private string? _broken;
 
     public Episode(World world, int seed)
     {
-        (_world, _seed) = (world, seed);
+        (_world, _seed, _start) = (world, seed, Time.GetUtcNow());
         Dice = new Dice(seed);
         Temper = Temper.Draw(Dice);
         Wire = new Wire(this);
@@ -51,7 +54,13 @@ internal sealed class Episode
         StopIfBroken();
     }
 
-    public void Tell(string what) => _trace.Add($"{(Time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds % 100_000:0.000} {what}");
+    public void Tell(string what)
+    {
+        // What ran beside the scheduler would come at another moment the next time.
+        if (Environment.CurrentManagedThreadId != _thread)
+            Break($"'{what}' has left the thread of the simulation");
+        _trace.Add(string.Create(CultureInfo.InvariantCulture, $"{(Time.GetUtcNow() - _start).TotalSeconds:0.000} {what}"));
+    }
 
     // Thrown later: whoever is running would take it for a failure of its own.
     public void Break(string promise) => _broken ??= promise;

@@ -26,15 +26,19 @@ internal sealed class Packet(Message message, Sender? sender, Publication? publi
     {
         if (Refusal is null)
         {
-            publication!.IsConfirmed = true;
+            publication!.Outcome = Outcome.Confirmed;
             _answered.TrySetResult();
         }
         else
         {
-            publication!.IsRefused = true;
+            publication!.Outcome = Outcome.Refused;
             _answered.TrySetException(Refusal);
         }
     }
 
-    public void Lose() => _answered.TrySetException(new TransportUnavailableException("The seed says so."));
+    public void Lose()
+    {
+        publication!.Outcome = Outcome.Unknown;
+        _answered.TrySetException(new TransportUnavailableException("The seed says so."));
+    }
 }

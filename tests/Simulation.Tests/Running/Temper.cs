@@ -7,6 +7,8 @@ internal sealed record Temper
 {
     public required int Notes { get; init; }
 
+    public required int Pages { get; init; }
+
     public required int Steps { get; init; }
 
     public required int Crash { get; init; }
@@ -43,8 +45,9 @@ internal sealed record Temper
         var early = dice.Falls(50);
         return new Temper
         {
-            Notes = 3 + dice.Roll(5),
-            Steps = 40 + dice.Roll(50),
+            Notes = 3 + dice.Roll(4),
+            Pages = 1 + dice.Roll(3),
+            Steps = 30 + dice.Roll(40),
             Crash = Sometimes(dice, 12),
             Kill = Sometimes(dice, 3),
             Pause = Sometimes(dice, 4),
@@ -54,8 +57,8 @@ internal sealed record Temper
             Outage = Sometimes(dice, 3),
             Loss = Sometimes(dice, 25),
             Refusal = Sometimes(dice, 20),
-            Echo = Sometimes(dice, 30),
-            Mishap = Sometimes(dice, 20),
+            Echo = Sometimes(dice, 60),
+            Mishap = Sometimes(dice, 30),
             Skew = Sometimes(dice, 10),
             AnswersEarly = early,
             Options = OptionsOf(dice),
@@ -66,7 +69,7 @@ internal sealed record Temper
     {
         Batch = dice.Falls(30) ? 2 : 256,
         Tries = dice.Falls(30) ? 2 : 10,
-        Retries = dice.Falls(20) ? [TimeSpan.FromSeconds(1)] : [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)],
+        Retries = dice.Falls(40) ? [TimeSpan.FromSeconds(1)] : [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)],
     };
 
     private static int Sometimes(Dice dice, int atMost) => dice.Falls(50) ? 1 + dice.Roll(atMost) : 0;

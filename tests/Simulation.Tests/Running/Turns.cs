@@ -48,25 +48,25 @@ internal sealed class Turns(Episode episode)
         foreach (var place in Town.Places)
         {
             if (place.CanRun && place.Queue.Count > 0)
-                _open.Add((60, () => Town.Step(place, Dice.Roll(place.Queue.Count))));
+                _open.Add((120, () => Town.Step(place, Dice.Roll(place.Queue.Count))));
         }
 
         if (Wire.Queue.Count > 0)
-            _open.Add((60, () => Wire.Queue.Step(Dice.Roll(Wire.Queue.Count))));
+            _open.Add((120, () => Wire.Queue.Step(Dice.Roll(Wire.Queue.Count))));
         if (Wire.Moving > 0)
-            _open.Add((40, () => Wire.Move(Dice.Roll(Wire.Moving))));
+            _open.Add((80, () => Wire.Move(Dice.Falls(50) ? Wire.Moving - 1 : Dice.Roll(Wire.Moving))));
         foreach (var sender in Town.Senders)
         {
             if (!sender.Place.CanRun || !sender.IsIdle)
                 continue;
 
             if (sender.IsAwake)
-                _open.Add((40, () => Do(sender, sender.Pass)));
+                _open.Add((80, () => Do(sender, sender.Pass)));
             if (_notes > 0)
-                _open.Add((15, () => Do(sender, () => Write(sender))));
+                _open.Add((40, () => Do(sender, () => Write(sender))));
         }
 
-        _open.Add((_open.Count > 0 ? 4 : 30, PassTime));
+        _open.Add((_open.Count > 0 ? 8 : 60, PassTime));
     }
 
     private void OfferFaults()
@@ -74,15 +74,15 @@ internal sealed class Turns(Episode episode)
         foreach (var place in Town.Places)
         {
             if (!place.IsAlive)
-                _open.Add((15, () => Town.Start(place)));
+                _open.Add((30, () => Town.Start(place)));
             else if (place.IsPaused)
-                _open.Add((8, () => Wake(place)));
+                _open.Add((16, () => Wake(place)));
             else
                 OfferFaultsOf(place);
         }
 
         if (Wire.IsDown)
-            _open.Add((15, () => TurnWire(down: false)));
+            _open.Add((30, () => TurnWire(down: false)));
         else if (Temper.Outage > 0)
             _open.Add((Temper.Outage, () => TurnWire(down: true)));
         if (Temper.Disaster > 0)
@@ -124,7 +124,7 @@ internal sealed class Turns(Episode episode)
         sender.Write([.. Enumerable.Range(0, Dice.Falls(25) ? 2 : 1).Select(_ => NextNote())], fails);
     }
 
-    private Note NextNote() => new($"{(char)('a' + Dice.Roll(3))}", $"text {++_texts}", $"s{Dice.Roll(2)}", 1 + Dice.Roll(9), Dice.Falls(20));
+    private Note NextNote() => new($"{(char)('a' + Dice.Roll(Temper.Pages))}", $"text {++_texts}", $"s{Dice.Roll(2)}", 1 + Dice.Roll(9), Dice.Falls(20));
 
     private void Wake(Place place)
     {

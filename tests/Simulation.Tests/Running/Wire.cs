@@ -1,5 +1,6 @@
 using Journey.Messaging.InMemory;
 using Journey.Messaging.Transports;
+using Simulation.Tests.Promises;
 
 namespace Simulation.Tests.Running;
 
@@ -40,11 +41,14 @@ internal sealed class Wire(Episode episode)
         var publication = episode.Ledger.Publish(sender, message.Id);
         sender.Place.Tell($"publishes {name}");
         if (IsDown)
+        {
+            publication.Outcome = Outcome.Unknown;
             throw new TransportUnavailableException("The seed says so.");
+        }
 
         if (episode.Happens(Fault.Refusal, episode.Temper.Refusal))
         {
-            publication.IsRefused = true;
+            publication.Outcome = Outcome.Refused;
             throw new MessageRefusedException("The seed says so.");
         }
 

@@ -103,7 +103,10 @@ internal sealed class First : Migration
             "Pages",
             table => new
             {
-                Name = table.Column<string>(), Version = table.Column<long>(), Text = table.Column<string>(), Shelf = table.Column<string>(),
+                Name = table.Column<string>(),
+                Version = table.Column<long>(),
+                Text = table.Column<string>(),
+                Shelf = table.Column<string>(),
                 Weight = table.Column<int>(),
             },
             constraints: table => table.PrimaryKey("PK_Pages", row => row.Name));
@@ -123,8 +126,11 @@ internal sealed class First : Migration
             "Effects",
             table => new
             {
-                Id = table.Column<int>().Annotation("Sqlite:Autoincrement", true), Message = table.Column<Guid>(), Handler = table.Column<string>(),
-                Number = table.Column<int>(), Shown = table.Column<int>(),
+                Id = table.Column<int>().Annotation("Sqlite:Autoincrement", true),
+                Message = table.Column<Guid>(),
+                Handler = table.Column<string>(),
+                Number = table.Column<int>(),
+                Shown = table.Column<int>(),
             },
             constraints: table => table.PrimaryKey("PK_Effects", row => row.Id));
     }
