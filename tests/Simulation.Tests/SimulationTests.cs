@@ -26,12 +26,12 @@ public sealed class SimulationTests
         Assert.Empty(Enum.GetValues<Fault>().Except(faults.Keys));
     }
 
-    // Each found a defect once: a lease lost while a row was under way, an older version shown, a row overtaken, an inbox ahead of the effect.
+    // Each found a defect once: two rows written under a lost lease, an older version counted, a row overtaken.
     [Theory]
-    [InlineData(38)]
-    [InlineData(37)]
-    [InlineData(35)]
-    [InlineData(3)]
+    [InlineData(39)]
+    [InlineData(68)]
+    [InlineData(5)]
+    [InlineData(2)]
     public void A_seed_that_once_failed_breaks_no_promise(int seed) => Assert.NotEmpty(TraceOf(seed));
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SimulationTests
     [MemberData(nameof(Sabotages))]
     public void A_promise_that_is_broken_is_seen(string sabotage)
     {
-        var (broken, _) = Lives.Of([.. Enumerable.Range(1, 200)], Sabotage.All.Single(one => one.Name == sabotage));
+        var (broken, _) = Lives.Of([.. Enumerable.Range(1, 500)], Sabotage.All.Single(one => one.Name == sabotage));
 
         Assert.NotNull(broken);
         Assert.DoesNotContain("the simulation itself failed", broken.Promise, StringComparison.Ordinal);
