@@ -63,6 +63,6 @@ internal sealed class EndState(Episode episode, Store north, Store south)
     {
         var (wanted, found) = (expected.ToList(), actual.ToList());
         if (!wanted.SequenceEqual(found))
-            episode.Break($"{what} are [{string.Join(", ", found.Select(name))}] and not [{string.Join(", ", wanted.Select(name))}]");
+            episode.Break($"{what} are [{string.Join(", ", found.Select(name).Order())}] and not [{string.Join(", ", wanted.Select(name).Order())}]");
     }
 }

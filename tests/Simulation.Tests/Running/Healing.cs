@@ -15,10 +15,6 @@ internal sealed class Healing(Episode episode)
         Mend();
         for (var round = 0; round < Patience; round++)
         {
-            episode.Time.Advance(TimeSpan.FromSeconds(20));
-            episode.Tell("time has passed");
-            foreach (var sender in Town.Senders)
-                sender.IsAwake = true;
             Drain();
             if (Wire.IsIdle && episode.Ledger.Waiting == 0)
                 return;
@@ -26,6 +22,10 @@ internal sealed class Healing(Episode episode)
             Wire.ReplayLetters();
             if (episode.Ledger.HasParked)
                 Do(Town.Senders.First(), sender => sender.ReplayParked());
+            episode.Time.Advance(TimeSpan.FromSeconds(20));
+            episode.Tell("time has passed");
+            foreach (var sender in Town.Senders)
+                sender.IsAwake = true;
         }
 
         episode.Break($"{episode.Ledger.Waiting} rows are left in the outbox, or messages under way, after {Patience} quiet rounds");

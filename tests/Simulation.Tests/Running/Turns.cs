@@ -15,10 +15,13 @@ internal sealed class Turns(Episode episode)
 
     private Wire Wire => episode.Wire;
 
+    // Nothing is left that a fault could meet.
+    private bool IsOver => _notes == 0 && episode.Ledger.Waiting == 0 && Wire is { IsIdle: true, Queue.Count: 0 };
+
     public void Run()
     {
         Town.Open();
-        for (var step = 0; step < Temper.Steps; step++)
+        for (var step = 0; step < Temper.Steps && !IsOver; step++)
         {
             _open.Clear();
             OfferWork();
