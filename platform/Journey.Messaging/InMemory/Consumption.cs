@@ -1,12 +1,13 @@
 namespace Journey.Messaging.InMemory;
 
-/// <summary>A running loop that ends when it is disposed.</summary>
+/// <summary>A loop that runs on a scheduler and ends when it is disposed.</summary>
 internal sealed class Consumption : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
 
-    public Consumption(Func<CancellationToken, Task> loop) => _loop = Task.Run(() => loop(_stop.Token));
+    public Consumption(Func<CancellationToken, Task> loop, TaskScheduler scheduler) => _loop = Task.Factory
+        .StartNew(() => loop(_stop.Token), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
 
     public async ValueTask DisposeAsync()
     {

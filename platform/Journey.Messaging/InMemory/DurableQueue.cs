@@ -25,22 +25,11 @@ internal sealed class DurableQueue(string name, InMemoryOptions options, TimePro
 
     public async Task ConsumeAsync(Func<Delivery, CancellationToken, Task<Verdict>> receive, CancellationToken ct)
     {
-        await foreach (var item in _ready.Reader.ReadAllAsync(ct))
+        // Unlike ReadAllAsync this stays on the scheduler of the loop.
+        while (await _ready.Reader.WaitToReadAsync(ct))
         {
-            try
-            {
-                Settle(item, await receive(new Delivery(item.Message, item.Attempt), ct));
-            }
-            catch (Exception) when (ct.IsCancellationRequested)
-            {
-                // The consumer is stopping: the message waits for the next one, and that is nobody's failure.
-                _ready.Writer.TryWrite(item);
-                return;
-            }
-            catch (Exception e)
-            {
-                Redeliver(item, e);
-            }
+            while (!ct.IsCancellationRequested && _ready.Reader.TryRead(out var item))
+                await OfferAsync(item, receive, ct);
         }
     }
 
@@ -50,6 +39,23 @@ internal sealed class DurableQueue(string name, InMemoryOptions options, TimePro
         await _closed.CancelAsync();
         _closed.Dispose();
         _room.Dispose();
+    }
+
+    private async Task OfferAsync(QueuedMessage item, Func<Delivery, CancellationToken, Task<Verdict>> receive, CancellationToken ct)
+    {
+        try
+        {
+            Settle(item, await receive(new Delivery(item.Message, item.Attempt), ct));
+        }
+        catch (Exception) when (ct.IsCancellationRequested)
+        {
+            // The consumer is stopping: the message waits for the next one, and that is nobody's failure.
+            _ready.Writer.TryWrite(item);
+        }
+        catch (Exception e)
+        {
+            Redeliver(item, e);
+        }
     }
 
     private void Settle(QueuedMessage item, Verdict verdict)

@@ -12,12 +12,13 @@ internal sealed class TransientQueue : IAsyncDisposable
     private readonly Consumption _consumption;
 
     public TransientQueue(
-        Subscription subscription, int capacity, Func<Delivery, CancellationToken, Task<Verdict>> receive, Action<TransientQueue> ended)
+        Subscription subscription, int capacity, Func<Delivery, CancellationToken, Task<Verdict>> receive, Action<TransientQueue> ended,
+        TaskScheduler scheduler)
     {
         _messages = Channel.CreateBounded<Message>(new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest });
         _types = [.. subscription.Types];
         _ended = ended;
-        _consumption = new Consumption(ct => ConsumeAsync(receive, ct));
+        _consumption = new Consumption(ct => ConsumeAsync(receive, ct), scheduler);
     }
 
     public bool Wants(string type) => _types.Contains(type);

@@ -36,6 +36,20 @@ internal sealed class Relay<TDb> : BackgroundService where TDb : JourneyDb
         work.Committed += signal.Wake;
     }
 
+    /// <summary>One pass of the loop. One that fails is logged, and publishing pauses.</summary>
+    public async Task PassAsync(CancellationToken ct)
+    {
+        try
+        {
+            await CarryAsync(ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            _logger.RelayPassFailed(e);
+            _resumeAt = _time.GetUtcNow() + _options.Pause;
+        }
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -56,21 +70,12 @@ internal sealed class Relay<TDb> : BackgroundService where TDb : JourneyDb
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await PassAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                _logger.RelayPassFailed(e);
-                _resumeAt = _time.GetUtcNow() + _options.Pause;
-            }
-
+            await PassAsync(stoppingToken);
             await _signal.WaitAsync(_options.Poll, stoppingToken);
         }
     }
 
-    private async Task PassAsync(CancellationToken ct)
+    private async Task CarryAsync(CancellationToken ct)
     {
         var renewed = await _leases.KeepAsync(ct);
         if (await SettleAsync(ct) || renewed)

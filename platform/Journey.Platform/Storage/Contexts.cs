@@ -21,9 +21,10 @@ internal sealed class Contexts<TDb> where TDb : JourneyDb
     {
         this.services = services;
         Options = options;
+        var others = services.GetServices<IInterceptor>();
         bare = Build(options.Owner, loggers, writes: true, [new SqliteSettings()]);
-        reading = Build(options.Location, loggers, writes: false, [new SqliteSettings(), new TransactionGuard()]);
-        writing = Build(options.Location, loggers, writes: true, [new SqliteSettings(), new TransactionGuard()]);
+        reading = Build(options.Location, loggers, writes: false, [new SqliteSettings(), new TransactionGuard(), .. others]);
+        writing = Build(options.Location, loggers, writes: true, [new SqliteSettings(), new TransactionGuard(), .. others]);
         across = options.IsSqlite ? writing : Build(options.Relay, loggers, writes: true, [new TransactionGuard()]);
     }
 

@@ -1,0 +1,3 @@
+namespace Simulation.Tests.Towns;
+
+internal sealed class MishapException() : Exception("The seed says so.");
