@@ -15,6 +15,7 @@ internal sealed class SharedBucket(TokenBucketRateLimiterOptions options, Shared
     long _untold;
     long _owed;
     long _known = -1;
+    long _unsure;
     int _telling;
 
     public override TimeSpan? IdleDuration => _own.IdleDuration;
@@ -74,10 +75,14 @@ internal sealed class SharedBucket(TokenBucketRateLimiterOptions options, Shared
         });
         if (total.Came)
         {
-            // Nothing is known before the first answer; a sum that has fallen began anew.
-            var others = _known < 0 ? 0 : Math.Max(0, total.Value - told - _known);
+            // Nothing is known before the first answer; a sum that has fallen began anew; what was told without an answer is in it or is not.
+            var others = _known < 0 ? 0 : Math.Max(0, total.Value - told - _known - _unsure);
             Interlocked.Exchange(ref _owed, Math.Min(_owed + others, options.TokenLimit));
-            _known = total.Value;
+            (_known, _unsure) = (total.Value, 0);
+        }
+        else
+        {
+            _unsure += told;
         }
 
         Volatile.Write(ref _telling, 0);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Grpc.Core;
 using Journey.Platform.Clients;
 using Journey.Platform.Identity;
@@ -15,7 +16,7 @@ internal sealed class UnitRevisions(IServiceProvider services, ILogger<UnitRevis
     /// <summary>Where each service is; they all can tell.</summary>
     public static readonly IReadOnlyList<string> Asked = ["Services:Maps", "Services:Evidence", "Services:Owners"];
 
-    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     readonly Revisions.RevisionsClient[] clients = [.. Asked.Select(services.GetRequiredKeyedService<Revisions.RevisionsClient>)];
     readonly ConcurrentDictionary<Guid, Round> rounds = new();
 
@@ -37,10 +38,12 @@ internal sealed class UnitRevisions(IServiceProvider services, ILogger<UnitRevis
         }
     }
 
-    /// <summary>The question that is under way, and the one that everybody waits for who came after it had begun.</summary>
+    /// <summary>At most a hundred questions a second: the one that is under way, and the one that everybody waits for who came after it had begun.</summary>
     sealed class Round
     {
+        static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
         readonly Lock gate = new();
+        long begun;
         Task<string?>? asking;
         Task<string?>? next;
 
@@ -48,18 +51,31 @@ internal sealed class UnitRevisions(IServiceProvider services, ILogger<UnitRevis
         {
             lock (gate)
             {
-                return next ?? (asking is { IsCompleted: false } ? next = AfterAsync(asking, ask) : asking = ask());
+                return next ?? (asking is null || (asking.IsCompleted && Left <= TimeSpan.Zero) ? Begin(ask) : next = AfterAsync(asking, ask));
             }
+        }
+
+        TimeSpan Left => Pace - Stopwatch.GetElapsedTime(begun);
+
+        Task<string?> Begin(Func<Task<string?>> ask)
+        {
+            begun = Stopwatch.GetTimestamp();
+            return asking = ask();
         }
 
         async Task<string?> AfterAsync(Task<string?> before, Func<Task<string?>> ask)
         {
             await before;
+            if (Left is { Ticks: > 0 } left)
+            {
+                await Task.Delay(left);
+            }
+
             Task<string?> own;
             lock (gate)
             {
                 next = null;
-                own = asking = ask();
+                own = Begin(ask);
             }
 
             return await own;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -21,6 +22,8 @@ internal sealed class KeptViews(RequestDelegate next, KeptBytes kept, UnitRevisi
 
     static readonly string Build = typeof(KeptViews).Module.ModuleVersionId.ToString("N");
 
+    readonly ConcurrentDictionary<string, Task<byte[]?>> _making = new();
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (!MayBeKept(http) || await revisions.NowAsync(http.Caller()) is not { } now)
@@ -33,23 +36,52 @@ internal sealed class KeptViews(RequestDelegate next, KeptBytes kept, UnitRevisi
         var key = KeyOf(http, now, encoding);
         if (await kept.FindAsync(key, Age) is { } known)
         {
-            http.Response.ContentType = "text/html; charset=utf-8";
-            http.Response.Headers[Status] = "portal; hit";
-            await SendAsync(http.Response, known, encoding);
+            await HitAsync(http.Response, known, encoding);
             return;
         }
 
+        var own = new TaskCompletionSource<byte[]?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var making = _making.GetOrAdd(key, own.Task);
+        if (making != own.Task && await making is { } shared)
+        {
+            await HitAsync(http.Response, shared, encoding);
+            return;
+        }
+
+        try
+        {
+            own.SetResult(await MakeAsync(http, key, encoding));
+        }
+        finally
+        {
+            // Who waited for a page that could not be made makes one for themselves.
+            own.TrySetResult(null);
+            _making.TryRemove(KeyValuePair.Create(key, own.Task));
+        }
+    }
+
+    static Task HitAsync(HttpResponse response, byte[] page, string encoding)
+    {
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers[Status] = "portal; hit";
+        return SendAsync(response, page, encoding);
+    }
+
+    // The page as it was kept; null where it was sent and is not to be kept.
+    async Task<byte[]?> MakeAsync(HttpContext http, string key, string encoding)
+    {
         var page = await MakeAsync(http);
         if (!IsKept(http))
         {
             await http.Response.Body.WriteAsync(page, http.RequestAborted);
-            return;
+            return null;
         }
 
         var told = Encode(page, encoding);
         await kept.KeepAsync(key, told, Age);
         http.Response.Headers[Status] = "portal; fwd=miss; stored";
         await SendAsync(http.Response, told, encoding);
+        return told;
     }
 
     // A fragment depends on the page it goes into, and what a form has done is said once.

@@ -76,7 +76,7 @@ public sealed class Town : IAsyncLifetime
     {
         var person = DevelopmentPeople.All[0];
         using var admin = new HttpClient { BaseAddress = Host.Address, DefaultRequestHeaders = { Authorization = new("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) } };
-        await OkAsync(await admin.PutAsJsonAsync($"/api/v1/units/{unit}/members/{person.Subject}", new { name = person.Name, role = "viewer" }, Ct));
+        await OkAsync(await admin.PostAsJsonAsync($"/api/v1/units/{unit}/members", new { subject = person.Subject, name = person.Name, role = "viewer" }, Ct));
         using var link = await admin.PostAsync(new Uri("/sign-in/links", UriKind.Relative), null, Ct);
         var code = ((string)JsonNode.Parse(await link.Content.ReadAsStringAsync(Ct))!["address"]!).Split('=')[^1];
         var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = Host.Address };

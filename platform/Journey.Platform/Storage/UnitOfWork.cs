@@ -44,6 +44,20 @@ public sealed class UnitOfWork<TDb> where TDb : JourneyDb
         }
     }
 
+    /// <summary>How often something was written into the unit, as committed now.</summary>
+    public async Task<long> RevisionAsync(Guid unit, CancellationToken ct)
+    {
+        try
+        {
+            await using var db = contexts.ForWork(unit, readOnly: true);
+            return await db.RevisionAsync(ct);
+        }
+        catch (Exception e) when (StorageErrors.Translate(e) is { } told)
+        {
+            throw told;
+        }
+    }
+
     /// <summary>Writes in one transaction; what <paramref name="work"/> changed is saved and committed when it returns, nothing when it throws.</summary>
     public async Task<T> WriteAsync<T>(Guid unit, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {

@@ -12,6 +12,6 @@ public sealed class RevisionsRpc<TDb>(UnitOfWork<TDb> work) : V1.Revisions.Revis
     public override async Task<GetRevisionReply> GetRevision(GetRevisionRequest request, ServerCallContext context)
     {
         var unit = context.GetHttpContext().Caller().UnitId;
-        return new() { Revision = await work.ReadAsync(unit, (db, ct) => db.RevisionAsync(ct), context.CancellationToken) };
+        return new() { Revision = await work.RevisionAsync(unit, context.CancellationToken) };
     }
 }
