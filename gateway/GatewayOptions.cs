@@ -21,6 +21,10 @@ internal sealed record GatewayOptions
     public required byte[]? KeyRing { get; init; }
 
     public required TimeSpan IdleLimit { get; init; }
+
+    /// <summary>How long a part may send nothing before its caller is told that it does not answer.</summary>
+    public required TimeSpan Silence { get; init; }
+
     public required TimeSpan AbsoluteLimit { get; init; }
     public required int RequestsPerSecond { get; init; }
     public required int Burst { get; init; }
@@ -40,6 +44,7 @@ internal sealed record GatewayOptions
             DataPath = settings["Data:Path"] ?? Path.Combine(AppContext.BaseDirectory, "data"),
             DevelopmentSignIn = Read(settings, problems, "SignIn:Development", false, bool.Parse),
             KeyRing = Read(settings, problems, "SignIn:KeyRing", [], Secret) is { Length: > 0 } secret ? secret : null,
+            Silence = Read(settings, problems, "Services:Silence", TimeSpan.FromSeconds(30), Span),
             IdleLimit = Read(settings, problems, "SignIn:IdleMinutes", TimeSpan.FromMinutes(60), Minutes),
             AbsoluteLimit = Read(settings, problems, "SignIn:AbsoluteMinutes", TimeSpan.FromHours(12), Minutes),
             RequestsPerSecond = Read(settings, problems, "Limits:RequestsPerSecond", 1_000, Positive),
@@ -66,6 +71,9 @@ internal sealed record GatewayOptions
     static int Positive(string text) => Number(text) is > 0 and var number ? number : throw new FormatException();
 
     static byte[] Secret(string text) => Convert.FromHexString(text) is { Length: 32 } secret ? secret : throw new FormatException();
+
+    static TimeSpan Span(string text) =>
+        TimeSpan.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is { Ticks: > 0 } span ? span : throw new FormatException();
 
     static TimeSpan Minutes(string text) => TimeSpan.FromMinutes(Positive(text));
 

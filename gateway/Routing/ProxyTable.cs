@@ -9,7 +9,6 @@ internal static class ProxyTable
 {
     const long NoLimit = -1;
     static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
     static readonly TimeSpan StreamSilence = TimeSpan.FromMinutes(10);
 
     // Of a part that runs several times those are asked that say they are ready; where none does, all are, and tell why they cannot.
@@ -38,7 +37,7 @@ internal static class ProxyTable
     public static IReadOnlyList<ClusterConfig> Clusters(GatewayOptions options) =>
         [.. Parts.All.SelectMany(part => new[]
         {
-            Cluster(part, part, options, Silence),
+            Cluster(part, part, options, options.Silence),
             Cluster(part + "-streams", part, options, StreamSilence)
         })];
 

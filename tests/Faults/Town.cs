@@ -39,7 +39,8 @@ public sealed class Town : IAsyncLifetime
     {
         if (Absent is null)
         {
-            _host = await ServersHost.StartAsync(new ServersOptions(_folder, Replicas: 2), _ => { }, Ct);
+            _host = await ServersHost.StartAsync(
+                new ServersOptions(_folder, Replicas: 2) { Settings = new Dictionary<string, string?> { ["Services:Silence"] = "00:00:08" } }, _ => { }, Ct);
             _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(_folder, "gateway"));
         }
     }

@@ -31,6 +31,9 @@ internal static class StorageErrors
         _ => null,
     };
 
+    /// <summary>Whether a connection was lost; not one on which too long was waited.</summary>
+    public static bool IsBroken(Exception e) => Translate(e) is StoreUnavailable && e.GetBaseException() is not TimeoutException;
+
     /// <summary>Whether the same transaction may well succeed when it runs again.</summary>
     public static bool IsCollision(Exception? e) => e switch
     {

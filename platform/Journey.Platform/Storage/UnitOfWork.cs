@@ -1,7 +1,10 @@
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage.Idempotency;
 using Journey.Platform.Storage.Revisions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Journey.Platform.Storage;
 
@@ -100,10 +103,35 @@ public sealed class UnitOfWork<TDb> where TDb : JourneyDb
         }
     }
 
+    // A connection that waited in the pool while the server was restarted is found broken when it is used: nothing was done on it yet.
+    private async Task<(TDb Db, IDbContextTransaction Transaction)> BeginAsync(Guid unit, bool readOnly, bool alone, CancellationToken ct)
+    {
+        for (var fresh = false; ; fresh = true)
+        {
+            var db = contexts.ForWork(unit, readOnly);
+            try
+            {
+                return (db, await Transactions.BeginAsync(db, alone, ct));
+            }
+            catch (Exception e)
+            {
+                if (fresh || !StorageErrors.IsBroken(e) || db.Database.GetDbConnection() is not NpgsqlConnection connection)
+                {
+                    await db.DisposeAsync();
+                    throw;
+                }
+
+                NpgsqlConnection.ClearPool(connection);
+                await db.DisposeAsync();
+            }
+        }
+    }
+
     private async Task<T> OnceAsync<T>(Guid unit, bool readOnly, bool alone, Func<TDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await using var db = contexts.ForWork(unit, readOnly);
-        await using var transaction = await Transactions.BeginAsync(db, alone, ct);
+        var (db, transaction) = await BeginAsync(unit, readOnly, alone, ct);
+        await using var ended = db;
+        await using var undone = transaction;
         var result = await work(db, ct);
         if (!readOnly)
         {
