@@ -65,7 +65,7 @@ internal static class BareInserts
     private static void Insert(SqliteConnection connection, IReadOnlyList<Chunk> chunks)
     {
         var store = new SqliteStore(connection);
-        using var insert = RecordTable.Inserting(store, Scope, 1);
+        using var insert = RecordTable.Inserting(store, Scope, 1, "on conflict do nothing");
         using var lines = new LineTable(store, Scope, 0);
         var cases = new Dictionary<UInt128, long>();
         var written = 0;

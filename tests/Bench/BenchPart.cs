@@ -12,7 +12,9 @@ internal sealed class BenchPart(string folder, WebApplication app) : IAsyncDispo
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    public static async Task<BenchPart> StartAsync(Func<PartEnvironment, WebApplication> build)
+    /// <param name="build">Builds the part.</param>
+    /// <param name="store">Settings of its store; a file where there are none.</param>
+    public static async Task<BenchPart> StartAsync(Func<PartEnvironment, WebApplication> build, IReadOnlyDictionary<string, string?>? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("journey-bench-").FullName;
         SigningKeys.CreateDevelopmentKeys(Path.Combine(folder, "identity"));
@@ -25,6 +27,11 @@ internal sealed class BenchPart(string folder, WebApplication app) : IAsyncDispo
             ["Data:Path"] = folder,
             ["Services:Maps"] = "http://127.0.0.1:9",
         };
+        foreach (var (key, value) in store ?? new Dictionary<string, string?>())
+        {
+            settings[key] = value;
+        }
+
         var app = build(new PartEnvironment(
             "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, TimeProvider.System,
             services => services.AddInMemoryTransport()));

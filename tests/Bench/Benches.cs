@@ -7,18 +7,22 @@ namespace Bench;
 internal static class Benches
 {
     private const string Usage =
-        "import [rows] [pairs] | reads [rows] | lines [rows] | maps [maps] | page | gateway | warm-page | cache | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]";
+        "import [rows] [pairs] | import-postgresql [rows] [pairs] | outbox [events] [pairs] | latency [seconds] | gateway | warm-page | cache | page"
+        + " | reads [rows] | lines [rows] | maps [maps] | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]";
 
     public static async Task<int> RunAsync(string[] args) => (args.Length > 0 ? args[0] : "import") switch
     {
         "import" => await ImportBench.RunAsync(Number(args, 1, 1_000_000), Number(args, 2, 5)),
-        "reads" => await ReadBench.RunAsync(Number(args, 1, 1_000_000)),
-        "lines" => await LineBench.RunAsync(Number(args, 1, 100_000)),
-        "maps" => await MapBench.RunAsync(Number(args, 1, 10_000)),
-        "page" => await PageBench.RunAsync(),
+        "import-postgresql" => await CopyBench.RunAsync(Number(args, 1, 300_000), Number(args, 2, 3)),
+        "outbox" => await OutboxBench.RunAsync(Number(args, 1, 20_000), Number(args, 2, 3)),
+        "latency" => await LatencyBench.RunAsync(Number(args, 1, 20)),
         "gateway" => await GatewayBench.RunAsync(),
         "warm-page" => await WarmPageBench.RunAsync(),
         "cache" => await CacheBench.RunAsync(),
+        "page" => await PageBench.RunAsync(),
+        "reads" => await ReadBench.RunAsync(Number(args, 1, 1_000_000)),
+        "lines" => await LineBench.RunAsync(Number(args, 1, 100_000)),
+        "maps" => await MapBench.RunAsync(Number(args, 1, 10_000)),
         "csv" => CsvBench.Run(Number(args, 1, 1_000_000)),
         "shape" => ShapeBench.Run(Number(args, 1, 1_000_000)),
         "parser" => ParserBench.Run(Number(args, 1, XesLog.Events), Number(args, 2, 5)),

@@ -6,9 +6,10 @@ namespace Bench;
 /// <summary>The evidence part, and a unit in it.</summary>
 internal sealed class EvidencePart(BenchPart part, HttpClient http) : IAsyncDisposable
 {
-    public static async Task<EvidencePart> StartAsync()
+    /// <param name="store">Settings of its store; a file where there are none.</param>
+    public static async Task<EvidencePart> StartAsync(IReadOnlyDictionary<string, string?>? store = null)
     {
-        var part = await BenchPart.StartAsync(EvidenceHost.Build);
+        var part = await BenchPart.StartAsync(EvidenceHost.Build, store);
         return new EvidencePart(part, part.Unit("bench"));
     }
 

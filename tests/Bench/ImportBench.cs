@@ -5,15 +5,14 @@ namespace Bench;
 /// <summary>CSV import end to end against bare inserts of the same rows, in interleaved pairs.</summary>
 internal static class ImportBench
 {
-    private const double NoisyAt = 1.35;
+    private const double Target = .5;
 
     public static async Task<int> RunAsync(int rows, int pairs)
     {
         var csv = ShopLog.Csv(rows, seed: 20260105);
         var chunks = BareInserts.Shape(csv);
         Say($"import: {rows:N0} rows, {csv.Length / 1e6:F1} MB, {pairs} pairs after one to warm up");
-        var ratios = new List<double>();
-        var baselines = new List<double>();
+        var ratios = new Ratios();
         for (var pair = 0; pair <= pairs; pair++)
         {
             GC.Collect();
@@ -26,16 +25,11 @@ internal static class ImportBench
             Say($"  {(pair == 0 ? "warm-up" : $"pair {pair}")}: bare {bare:N0} rows/s, import {ours:N0} rows/s, ratio {ours / bare:F3}; processor {bareCpu / rows * 1e6:F1} and {ourCpu / rows * 1e6:F1} us a row");
             if (pair > 0)
             {
-                baselines.Add(bare);
-                ratios.Add(ours / bare);
+                ratios.Add(bare, ours);
             }
         }
 
-        ratios.Sort();
-        baselines.Sort();
-        var noisy = baselines[^1] / baselines[0] > NoisyAt;
-        Say($"import ratio: median {ratios[ratios.Count / 2]:F3} (smallest {ratios[0]:F3}, largest {ratios[^1]:F3}); bare inserts median {baselines[baselines.Count / 2]:N0} rows/s{(noisy ? "; noisy, run it again" : "")}");
-        return noisy ? 2 : ratios[ratios.Count / 2] >= .5 ? 0 : 1;
+        return ratios.Tell("import", "bare inserts", Target);
     }
 
     // Beside the clock, because other work on the machine does not change it. The import's holds both stages, the server and this client.

@@ -54,16 +54,16 @@ public sealed class ProtoTests
             "service S {", "  rpc D(E) returns (F);", "}", "// Explained.", "enum G {", "  // Explained.", "  G_UNSPECIFIED = 0;", "  G_H = 1;", "}",
         ]));
 
-    // The service's file and those of its own package that it imports, at any depth.
-    private static IReadOnlyList<FileDescriptor> Files(string service) => [.. With(Descriptor(service)).DistinctBy(file => file.Name)];
+    // The service's files and those of their own package that they import, at any depth.
+    private static IReadOnlyList<FileDescriptor> Files(string service) => [.. Descriptors(service).SelectMany(With).DistinctBy(file => file.Name)];
 
     private static IEnumerable<FileDescriptor> With(FileDescriptor main) => [main, .. main.Dependencies.Where(file => file.Package == main.Package).SelectMany(With)];
 
-    private static FileDescriptor Descriptor(string service) => service switch
+    private static IReadOnlyList<FileDescriptor> Descriptors(string service) => service switch
     {
-        "maps" => MapsReflection.Descriptor,
-        "evidence" => EvidenceReflection.Descriptor,
-        "owners" => OwnersReflection.Descriptor,
+        "maps" => [MapsReflection.Descriptor],
+        "evidence" => [EvidenceReflection.Descriptor],
+        "owners" => [OwnersReflection.Descriptor, SessionKeysReflection.Descriptor],
         _ => throw new InvalidOperationException($"{service} has no proto file."),
     };
 }

@@ -52,6 +52,7 @@ internal sealed class AggregateWriter(bool hasSegments)
             }
         }
 
+        tables.Tallies.End();
         foreach (var (cell, delta) in deltas.Cells)
         {
             if (delta.Write(_room) is { IsEmpty: false } body)

@@ -38,8 +38,13 @@ internal sealed class CaseTable(BulkStore store, SourceScope scope) : IDisposabl
     /// <summary>Those of several people who have a case.</summary>
     public IEnumerable<CaseState> Fetch(IReadOnlyCollection<UInt128> people)
     {
-        using var fetch = store.Find($"select {Columns} from case_row where unit_no = ?1 and source_no = ?2 and person_hash = any(?3)");
-        fetch.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, people.Select(person => (long)(ulong)person).ToArray());
+        // The offset skips nothing: with it the server looks into the index for each of them, and cannot read all cases of the source instead.
+        using var fetch = store.Find(
+            $"""
+            select {Columns} from unnest(?3::bigint[]) as asked(person) cross join lateral
+                (select {Columns} from case_row where unit_no = ?1 and source_no = ?2 and person_hash = asked.person offset 0) found
+            """);
+        fetch.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, people.Select(person => (long)(ulong)person).Distinct().ToArray());
         while (fetch.Step())
         {
             yield return Read(fetch);

@@ -7,7 +7,7 @@ namespace Journey.Evidence.Storage;
 internal sealed class DirectSlots(BulkStore store, SourceScope scope, int import) : IRecordSlots
 {
     public const string Columns = "id_check, record_no, id_hash, import_no, case_no, time_ms, recorded_ms, customer";
-    private readonly Statement _insert = RecordTable.Inserting(store, scope, import);
+    private readonly Statement _insert = RecordTable.Inserting(store, scope, import, "on conflict do nothing");
     private readonly Statement _find = store.Find($"select {Columns} from record where unit_no = ?1 and source_no = ?2 and id_hash = ?3").Bind(1, scope.Unit).Bind(2, scope.Source);
     private readonly Statement _delete = store.Prepare("delete from record where unit_no = ?1 and record_no = ?2");
 

@@ -7,7 +7,12 @@ internal sealed class FetchedSlots(BulkStore store, SourceScope scope, int impor
 {
     private readonly DirectSlots _direct = new(store, scope, import);
     private readonly Statement _insert = RecordTable.Inserting(store, scope, import);
-    private readonly Statement _fetch = store.Find($"select {DirectSlots.Columns} from record where unit_no = ?1 and source_no = ?2 and id_hash = any(?3)").Bind(1, scope.Unit).Bind(2, scope.Source);
+    // One look into the index for each. As "any of these" a server that takes the table for small reads all records of the source.
+    private readonly Statement _fetch = store.Find(
+        $"""
+        select {DirectSlots.Columns} from unnest(?3::bigint[]) as asked(id) cross join lateral
+            (select {DirectSlots.Columns} from record where unit_no = ?1 and source_no = ?2 and id_hash = asked.id limit 1) found
+        """).Bind(1, scope.Unit).Bind(2, scope.Source);
     private readonly HashSet<long> _asked = [];
     private readonly Dictionary<long, SlottedRecord> _stored = [];
     private readonly Dictionary<long, SlottedRecord> _own = [];

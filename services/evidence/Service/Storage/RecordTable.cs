@@ -43,9 +43,9 @@ internal sealed class RecordTable(BulkStore store, SourceScope scope, int import
     /// <summary>No more records come in this batch.</summary>
     public void End() => _repetitions.Save();
 
-    /// <summary>Inserts records of an import, which stays bound.</summary>
-    public static Statement Inserting(BulkStore store, SourceScope scope, int import) =>
-        store.Insert("record", Columns, "on conflict do nothing").Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, import);
+    /// <summary>Inserts records of an import, which stays bound. Who has not looked whether a slot is taken says what happens then.</summary>
+    public static Statement Inserting(BulkStore store, SourceScope scope, int import, string conflict = "") =>
+        store.Insert("record", Columns, conflict).Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, import);
 
     public static void Bind(Statement insert, in RecordRow row, Chunk chunk, in SlottedRecord record)
     {

@@ -15,6 +15,7 @@ internal sealed class TallyTable(BulkStore store, SourceScope scope) : IDisposab
     private readonly Statement _save = store.Insert("tally", "unit_no, source_no, segment, kind, a, b, n, total, histogram, tail, deals", "on conflict (unit_no, source_no, segment, kind, a, b) do update set n = excluded.n, total = excluded.total, histogram = excluded.histogram, tail = excluded.tail, deals = excluded.deals");
     private readonly Statement _page = store.Find("select page, body from tally_page where unit_no = ?1 and source_no = ?2 and segment = ?3 and kind = ?4 and a = ?5 and b = ?6 and bucket = ?7 order by page desc limit 1");
     private readonly Statement _savePage = store.Insert("tally_page", "unit_no, source_no, segment, kind, a, b, bucket, page, body", "on conflict (unit_no, source_no, kind, a, b, bucket, segment, page) do update set body = excluded.body");
+    private readonly List<(TallyKey Key, int Bucket, List<(long Value, long Count)> Values)> _dealt = [];
     private readonly Bytes _room = new(1024);
 
     public TallyState Find(TallyKey key)
@@ -54,6 +55,24 @@ internal sealed class TallyTable(BulkStore store, SourceScope scope) : IDisposab
         Key(_save, key).Bind(7, state.N).Bind(8, state.Total).Bind(9, state.Write(_room)).Bind(10, state.Tail.Span).Bind(11, state.Deals).Run();
     }
 
+    /// <summary>No more tallies come in this batch: values that were dealt out are written to their pages, which are fetched at once.</summary>
+    public void End()
+    {
+        if (_dealt.Count == 0)
+        {
+            return;
+        }
+
+        var pages = FetchPages();
+        foreach (var (key, bucket, values) in _dealt)
+        {
+            var (page, body) = pages.GetValueOrDefault((key, bucket));
+            SavePage(key, bucket, page, body, values);
+        }
+
+        _dealt.Clear();
+    }
+
     public void Dispose()
     {
         _find.Dispose();
@@ -83,26 +102,57 @@ internal sealed class TallyTable(BulkStore store, SourceScope scope) : IDisposab
 
     private void Deal(TallyKey key, int bucket, List<(long Value, long Count)> values)
     {
-        var page = 0;
-        Key(_page, key).Bind(7, bucket);
-        if (_page.Step())
+        if (store.FetchesAhead)
         {
-            page = _page.Small(0);
-            if (_page.Blob(1).Length > LargestPage)
-            {
-                page++;
-            }
-            else
-            {
-                values = ValueCounts.Merge(ValueCounts.OfPage(_page.Blob(1)), values);
-            }
+            _dealt.Add((key, bucket, values));
+            return;
         }
 
+        Key(_page, key).Bind(7, bucket);
+        var found = _page.Step();
+        SavePage(key, bucket, found ? _page.Small(0) : 0, found ? _page.Blob(1) : [], values);
         _page.Reset();
+    }
+
+    private void SavePage(TallyKey key, int bucket, int page, ReadOnlySpan<byte> body, List<(long Value, long Count)> values)
+    {
+        if (body.Length > LargestPage)
+        {
+            page++;
+        }
+        else if (body.Length > 0)
+        {
+            values = ValueCounts.Merge(ValueCounts.OfPage(body), values);
+        }
+
         ValueCounts.WritePage(values, _room);
         // A page of which everything was taken back stays, empty, as one value that counts nothing.
         Key(_savePage, key).Bind(7, bucket).Bind(8, page).Bind(9, _room.Length == 0 ? [0, 0] : _room.Span).Run();
     }
+
+    // The last page of each bucket that values were dealt to.
+    private Dictionary<(TallyKey Key, int Bucket), (int Page, byte[] Body)> FetchPages()
+    {
+        using var fetch = store.Find(
+            """
+            select segment, kind, a, b, bucket, page, body
+            from unnest(?3::bigint[], ?4::bigint[], ?5::bigint[], ?6::bigint[], ?7::bigint[]) as dealt(segment, kind, a, b, bucket) cross join lateral
+                (select page, body from tally_page t where t.unit_no = ?1 and t.source_no = ?2 and t.segment = dealt.segment and t.kind = dealt.kind
+                    and t.a = dealt.a and t.b = dealt.b and t.bucket = dealt.bucket order by page desc limit 1) found
+            """);
+        fetch.Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, Each(of => of.Key.Segment)).Bind(4, Each(of => (int)of.Key.Kind))
+            .Bind(5, Each(of => of.Key.A)).Bind(6, Each(of => of.Key.B)).Bind(7, Each(of => of.Bucket));
+        var pages = new Dictionary<(TallyKey, int), (int, byte[])>();
+        while (fetch.Step())
+        {
+            var key = new TallyKey(fetch.Small(0), (Tally)fetch.Small(1), fetch.Small(2), fetch.Small(3));
+            pages.Add((key, fetch.Small(4)), (fetch.Small(5), fetch.Blob(6).ToArray()));
+        }
+
+        return pages;
+    }
+
+    private long[] Each(Func<(TallyKey Key, int Bucket, List<(long, long)>), long> number) => [.. _dealt.Select(number)];
 
     private Statement Key(Statement statement, TallyKey key) => statement
         .Bind(1, scope.Unit).Bind(2, scope.Source).Bind(3, key.Segment).Bind(4, (int)key.Kind).Bind(5, key.A).Bind(6, key.B);
