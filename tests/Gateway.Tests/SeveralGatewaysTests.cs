@@ -84,6 +84,21 @@ public sealed class SeveralGatewaysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_owners_does_not_answer_and_the_shared_memory_has_forgotten_no_session_is_ended_by_new_keys()
+    {
+        await using var theatre = await OpenAsync(Secret, Redis);
+        var cookies = await EnterAsync(theatre);
+        await _redis!.OrderAsync(Ct, "flushall");
+        theatre.Owners.HasNoKeys = true;
+        var other = await theatre.AnotherGatewayAsync(Secret, Redis);
+        Assert.NotEqual(200, await PageAsync(other, cookies));
+
+        theatre.Owners.HasNoKeys = false;
+
+        Assert.Equal(200, await PageAsync(other, cookies));
+    }
+
+    [Fact]
     public async Task Who_signs_out_at_one_is_signed_out_at_the_others()
     {
         await using var theatre = await OpenAsync(Secret, Redis);

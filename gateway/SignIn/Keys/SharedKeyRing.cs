@@ -17,12 +17,15 @@ internal sealed class SharedKeyRing(SessionKeys.SessionKeysClient owners, Shared
     const string Place = "session-keys";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Throws where neither place answers: no keys at all would look like the first start, and end every session.</summary>
+    /// <summary>
+    /// Throws where owners does not answer and the shared memory, which may have forgotten them, has none: no keys at all would look like the
+    /// first start, and end every session.
+    /// </summary>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         var kept = Kept();
         var remembered = Remembered();
-        if (kept is null && remembered is null)
+        if (kept is null && remembered is not { Count: > 0 })
         {
             throw new KeyRingUnavailable();
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Journey.Testing;
+using Npgsql;
 
 namespace Evidence.Tests.Intake;
 
@@ -24,6 +25,8 @@ public sealed class IntakeStoreTests(IntakeTown town)
         // Each of the first four has failed several times by then.
         await Eventually.HoldsAsync(() => meter.Counted.Count(count => count == ("delayed", "store-unavailable")) > 12, "messages that wait");
         await town.Server.BeginAsync(Ct);
+        // Who starts in this process afterwards starts as in a process of its own: without connections that are broken.
+        NpgsqlConnection.ClearAllPools();
         await Eventually.HoldsAsync(async () => await town.EventsAsync("held") == 24, () => "all events");
 
         Assert.Equal(dead, await town.DeadAsync());

@@ -10,7 +10,7 @@ namespace Simulation.Tests.Towns;
 internal sealed class Store : IDisposable
 {
     private const string Emptied = """
-        delete from outbox; delete from outbox_sent; delete from inbox;
+        delete from outbox; delete from outbox_sent; delete from inbox; delete from unit_revision;
         delete from Pages; delete from Known; delete from Counted; delete from Shelves; delete from Effects;
         update outbox_lease set "Owner" = '00000000-0000-0000-0000-000000000000', "ExpiresAt" = 0, "Fence" = 0;
         """;

@@ -1,5 +1,6 @@
 using Journey.Messaging;
 using Journey.Platform.Storage;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -99,6 +100,7 @@ internal sealed class First : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateMessaging();
+        migrationBuilder.CreateRevisions();
         migrationBuilder.CreateTable(
             "Pages",
             table => new
