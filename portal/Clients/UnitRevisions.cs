@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Grpc.Core;
 using Journey.Platform.Clients;
 using Journey.Platform.Identity;
@@ -18,10 +17,10 @@ internal sealed class UnitRevisions(IServiceProvider services, ILogger<UnitRevis
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     readonly Revisions.RevisionsClient[] clients = [.. Asked.Select(services.GetRequiredKeyedService<Revisions.RevisionsClient>)];
-    readonly ConcurrentDictionary<Guid, Round> rounds = new();
+    readonly ConcurrentDictionary<Guid, SharedQuestion<string?>> questions = new();
 
     /// <summary>The revisions of the caller's unit, read after this was called; null where a service did not tell in time.</summary>
-    public Task<string?> NowAsync(Caller caller) => rounds.GetOrAdd(caller.UnitId, _ => new()).JoinAsync(() => AskAsync(caller));
+    public Task<string?> NowAsync(Caller caller) => questions.GetOrAdd(caller.UnitId, _ => new(TimeProvider.System)).JoinAsync(() => AskAsync(caller));
 
     async Task<string?> AskAsync(Caller caller)
     {
@@ -35,50 +34,6 @@ internal sealed class UnitRevisions(IServiceProvider services, ILogger<UnitRevis
         {
             PortalLog.RevisionMissing(log, e.StatusCode);
             return null;
-        }
-    }
-
-    /// <summary>At most a hundred questions a second: the one that is under way, and the one that everybody waits for who came after it had begun.</summary>
-    sealed class Round
-    {
-        static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
-        readonly Lock gate = new();
-        long begun;
-        Task<string?>? asking;
-        Task<string?>? next;
-
-        public Task<string?> JoinAsync(Func<Task<string?>> ask)
-        {
-            lock (gate)
-            {
-                return next ?? (asking is null || (asking.IsCompleted && Left <= TimeSpan.Zero) ? Begin(ask) : next = AfterAsync(asking, ask));
-            }
-        }
-
-        TimeSpan Left => Pace - Stopwatch.GetElapsedTime(begun);
-
-        Task<string?> Begin(Func<Task<string?>> ask)
-        {
-            begun = Stopwatch.GetTimestamp();
-            return asking = ask();
-        }
-
-        async Task<string?> AfterAsync(Task<string?> before, Func<Task<string?>> ask)
-        {
-            await before;
-            if (Left is { Ticks: > 0 } left)
-            {
-                await Task.Delay(left);
-            }
-
-            Task<string?> own;
-            lock (gate)
-            {
-                next = null;
-                own = Begin(ask);
-            }
-
-            return await own;
         }
     }
 }

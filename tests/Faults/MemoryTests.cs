@@ -78,7 +78,8 @@ public sealed class MemoryTests(Town town)
         Assert.True(written.IsSuccessStatusCode, await written.Content.ReadAsStringAsync(Ct));
         for (var look = 0; look < 4; look++)
         {
-            Assert.Contains(name, await PageAsync(browser, unit), StringComparison.Ordinal);
+            var page = await PageAsync(browser, unit);
+            Assert.True(page.Contains(name, StringComparison.Ordinal), $"{name} is not on the page at look {look}: {page[page.IndexOf("<main", StringComparison.Ordinal)..]}");
         }
     }
 
