@@ -37,9 +37,7 @@ put redis-password/password.conf "requirepass $cache
 for part in gateway portal maps evidence owners; do
   put "$part-settings/RabbitMq__Address" "amqp://journey:$broker@rabbitmq:5672/"
 done
-for part in gateway portal; do
-  put "$part-settings/Redis__Address" "redis:6379,password=$cache"
-done
+put gateway-settings/Redis__Address "redis:6379,password=$cache"
 put gateway-settings/SignIn__KeyRing "$(openssl rand -hex 32)"
 for service in maps evidence owners; do
   put "$service-settings/Database__Connection" "$(connection "$service" app "$app" 12)"

@@ -3,6 +3,7 @@ using Journey.Gateway.Description;
 using Journey.Gateway.Errors;
 using Journey.Gateway.Health;
 using Journey.Gateway.Identity;
+using Journey.Gateway.Keeping;
 using Journey.Gateway.Routing;
 using Journey.Gateway.SignIn;
 using Journey.Platform.Clients;
@@ -24,7 +25,9 @@ public static class GatewayHost
         builder.Services.AddSingleton(options);
         builder.Listen(options);
         builder.AddIdentity(options);
-        builder.Services.AddSharedMemory(builder.Configuration);
+        builder.Services.AddSharedMemory(builder.Configuration).AddKeptBytes();
+        builder.Services.AddRpcClients<Platform.V1.Revisions.RevisionsClient>(UnitRevisions.Asked);
+        builder.Services.AddSingleton<UnitRevisions>().AddSingleton<KeptPages>();
         builder.AddSession(options);
         builder.AddLimits(options);
         builder.Services.AddSingleton<PartClients>();
@@ -86,6 +89,7 @@ public static class GatewayHost
         app.Use(identify.InvokeAsync);
         app.UseRateLimiter();
         app.Use(admission.InvokeAsync);
+        app.Use(app.Services.GetRequiredService<KeptPages>().InvokeAsync);
     }
 
     static void MapRoads(this WebApplication app)

@@ -18,4 +18,7 @@ internal static partial class GatewayLog
 
     [LoggerMessage(4005, LogLevel.Error, "Session key {Name} was sealed by another secret, or is spoilt; sessions that it protects are over")]
     public static partial void SessionKeyUnreadable(this ILogger log, string name);
+
+    [LoggerMessage(4006, LogLevel.Information, "A service did not tell how far it is ({Status}); the page is made anew")]
+    public static partial void RevisionMissing(this ILogger log, Grpc.Core.StatusCode status);
 }

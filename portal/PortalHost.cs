@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Journey.Caching;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Portal.Clients;
@@ -23,8 +22,6 @@ public static class PortalHost
         builder.Services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
         builder.Services.AddRpcClient<Evidence.V1.Evidence.EvidenceClient>("Services:Evidence");
         builder.Services.AddRpcClient<Owners.V1.Owners.OwnersClient>("Services:Owners");
-        builder.Services.AddRpcClients<Platform.V1.Revisions.RevisionsClient>(UnitRevisions.Asked);
-        builder.Services.AddSharedMemory(builder.Configuration).AddKeptBytes().AddSingleton<UnitRevisions>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<ParkedClient>();
         builder.Services.AddScoped<Parts>();

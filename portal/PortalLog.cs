@@ -7,7 +7,4 @@ internal static partial class PortalLog
 
     [LoggerMessage(5002, LogLevel.Warning, "{Part} did not answer; the page goes out without it.")]
     public static partial void PartMissing(ILogger logger, Exception exception, string part);
-
-    [LoggerMessage(5003, LogLevel.Information, "A service did not tell how far it is ({Status}); the page is made anew.")]
-    public static partial void RevisionMissing(ILogger logger, Grpc.Core.StatusCode status);
 }

@@ -27,6 +27,7 @@ internal sealed class Admission(UnitAccess access, ShareAccess shares, InternalT
                 : throw GatewayErrors.UnitAmbiguous();
             var membership = string.IsNullOrEmpty(unit) ? null
                 : await access.ResolveAsync(visitor.Subject, unit, context.RequestAborted) ?? throw new UnitNotFound();
+            context.Features.Set(membership);
             context.Request.Headers.Authorization = "Bearer " + tokens.For(visitor, membership);
         }
 

@@ -12,7 +12,7 @@ internal static class Pages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.UseFiles();
-        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         // Pages hold nothing that stands for a session, so their size tells nothing (docs/decisions/0089). Files come compressed as published.
         builder.Services.AddResponseCompression(pages =>
@@ -36,7 +36,7 @@ internal static class Pages
         app.UseMiddleware<PageErrors>();
         app.UseRouting();
         app.UseMiddleware<PageAccess>();
-        app.UseMiddleware<KeptViews>();
+        app.UseMiddleware<KeptMark>();
     }
 
     /// <summary>Refuses to build a portal in which an endpoint does not say who may call it.</summary>

@@ -10,8 +10,8 @@ namespace Journeys.Tests;
 public sealed class KeptViewTests(SampleTests.Loaded sample) : IClassFixture<SampleTests.Loaded>
 {
     const string Unit = "/api/v1/units/sample";
-    const string Hit = "portal; hit";
-    const string Made = "portal; fwd=miss; stored";
+    const string Hit = "gateway; hit";
+    const string Made = "gateway; fwd=miss; stored";
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 

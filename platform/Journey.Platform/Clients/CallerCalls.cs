@@ -7,8 +7,11 @@ namespace Journey.Platform.Clients;
 public static class CallerCalls
 {
     /// <summary>Options that carry the caller's token, and a deadline of their own if one is given.</summary>
-    public static CallOptions Call(this Caller caller, CancellationToken ct, TimeSpan? deadline = null) => new(
-        new Metadata { { "authorization", "Bearer " + caller.Token } },
+    public static CallOptions Call(this Caller caller, CancellationToken ct, TimeSpan? deadline = null) => As("Bearer " + caller.Token, ct, deadline);
+
+    /// <summary>Options that carry the <c>Authorization</c> of a request as it is, and a deadline of their own if one is given.</summary>
+    public static CallOptions As(string authorization, CancellationToken ct, TimeSpan? deadline = null) => new(
+        new Metadata { { "authorization", authorization } },
         deadline is { } limit ? In(limit) : null,
         ct);
 

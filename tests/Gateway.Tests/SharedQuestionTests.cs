@@ -1,6 +1,6 @@
-using Journey.Portal.Clients;
+using Journey.Gateway.Keeping;
 
-namespace Portal.Tests;
+namespace Gateway.Tests;
 
 public sealed class SharedQuestionTests
 {
@@ -12,7 +12,7 @@ public sealed class SharedQuestionTests
     [Fact]
     public async Task No_answer_is_older_than_the_wish_for_it_and_many_share_one()
     {
-        var question = new SharedQuestion<long>(TimeProvider.System);
+        var question = new SharedQuestion<long>();
         var (now, asked) = (0L, 0);
         await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Task.Run(
             async () =>
@@ -38,35 +38,14 @@ public sealed class SharedQuestionTests
     }
 
     [Fact]
-    public async Task An_answer_just_when_the_next_question_may_be_asked_is_not_kept_for_later_ones()
-    {
-        // Between two looks at this clock the moment passes.
-        var question = new SharedQuestion<int>(new HastyClock());
-        for (var turn = 1; turn <= 10; turn++)
-        {
-            var asked = turn;
-            Assert.Equal(turn, await question.JoinAsync(() => Task.FromResult(asked)));
-        }
-    }
-
-    [Fact]
     public async Task A_question_that_failed_fails_for_who_asked_it_and_for_nobody_later()
     {
-        var question = new SharedQuestion<int>(TimeProvider.System);
+        var question = new SharedQuestion<int>();
         var first = question.JoinAsync(() => Task.FromException<int>(new InvalidOperationException("no answer")));
         var second = question.JoinAsync(() => Task.FromResult(2));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => first);
         Assert.Equal(2, await second);
         Assert.Equal(3, await question.JoinAsync(() => Task.FromResult(3)));
-    }
-
-    sealed class HastyClock : TimeProvider
-    {
-        long now;
-
-        public override long TimestampFrequency => 1_000;
-
-        public override long GetTimestamp() => now += 6;
     }
 }
