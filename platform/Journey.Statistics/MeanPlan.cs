@@ -30,7 +30,7 @@ public static class MeanPlan
     /// <exception cref="ArgumentOutOfRangeException">No such deviation, change, number or confidence.</exception>
     public static double PowerOf(double deviation, double change, long n, double confidence = Confidence.Usual)
     {
-        Refuse.Unless(deviation > 0 && double.IsFinite(deviation), deviation, nameof(deviation));
+        RefuseUnlessSpread(deviation);
         Refuse.Unless(double.IsFinite(change) && Math.Abs(change) >= deviation / 1000, change, nameof(change));
         Refuse.Unless(n >= 2, n, nameof(n));
         double degrees = (2 * n) - 2;
@@ -52,6 +52,7 @@ public static class MeanPlan
     public static double Smallest(double deviation, long n, double power = Power.Usual, double confidence = Confidence.Usual)
     {
         Power.RefuseUnlessPower(power);
+        RefuseUnlessSpread(deviation);
         var least = deviation / 1000;
         return Search.Least(0, 100 * deviation, change => change >= least && PowerOf(deviation, change, n, confidence) >= power);
     }
@@ -66,4 +67,6 @@ public static class MeanPlan
         var arm = new Average(n, 0, deviation * deviation);
         return Welch.Of(arm, arm, confidence).Difference.HalfWidth;
     }
+
+    private static void RefuseUnlessSpread(double deviation) => Refuse.Unless(deviation > 0 && double.IsFinite(deviation), deviation, nameof(deviation));
 }

@@ -5,6 +5,8 @@ namespace Journey.Statistics;
 /// <summary>Guards: what cannot have been counted or measured is refused and never computed with.</summary>
 internal static class Refuse
 {
+    private const double Rounding = 1e-9;
+
     public static void Unless([DoesNotReturnIf(false)] bool possible, object value, string name)
     {
         if (!possible)
@@ -13,10 +15,11 @@ internal static class Refuse
         }
     }
 
-    /// <summary>Refuses all but a number of so many.</summary>
-    public static void Count(double count, double n, string name, string nameOfN)
+    /// <summary>A number of so many; refuses any other. Weights that add up to more than all by rounding alone are all.</summary>
+    public static double Count(double count, double n, string name, string nameOfN)
     {
         Unless(n > 0 && double.IsFinite(n), n, nameOfN);
-        Unless(count >= 0 && count <= n, count, name);
+        Unless(count >= 0 && count <= n * (1 + Rounding), count, name);
+        return Math.Min(count, n);
     }
 }

@@ -15,7 +15,7 @@ public static class Wilson
     /// <exception cref="ArgumentOutOfRangeException">No such count can be: of none, negative, or more than all.</exception>
     public static Interval Of(double count, double n, double confidence = Confidence.Usual)
     {
-        Refuse.Count(count, n, nameof(count), nameof(n));
+        count = Refuse.Count(count, n, nameof(count), nameof(n));
         var z = Confidence.Normal(confidence);
         var p = count / n;
         var square = z * z / n;
