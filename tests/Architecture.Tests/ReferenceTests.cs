@@ -85,7 +85,7 @@ public sealed class ReferenceTests
         Assert.Empty(Repository.Files(".csproj").Where(path => !solution.Contains(path, StringComparison.Ordinal)));
     }
 
-    static bool IsPlatform(string reference) => reference is "Journey.Platform" or "Journey.Caching" or "Journey.Messaging" or "Grpc.Core.Api" or "Grpc.Net.Common";
+    static bool IsPlatform(string reference) => reference is "Journey.Platform" or "Journey.Caching" or "Journey.Messaging" or "Journey.Statistics" or "Grpc.Core.Api" or "Grpc.Net.Common";
 
     static IEnumerable<(string Name, List<string> References)> Projects(string folder) =>
         Repository.Files(".csproj").Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => (

@@ -1,23 +1,12 @@
 using Journey.Evidence.Comparison;
 using Journey.Evidence.Figures;
+using Journey.Statistics;
 
 namespace Evidence.Tests;
 
-/// <summary>DOMAIN d9, observed: its printed vectors, the merging of rare cells, intervals of differences, and the rule.</summary>
+/// <summary>DOMAIN d9, observed: the merging of rare cells, intervals of differences, cases dealt anew, and the rule.</summary>
 public sealed class SegmentVectorTests
 {
-    [Theory]
-    [InlineData(new long[] { 500, 300, 200 }, new long[] { 300, 300, 400 }, .0427)]
-    [InlineData(new long[] { 500, 300, 200 }, new long[] { 420, 300, 280 }, .0073)]
-    [InlineData(new long[] { 500, 300, 200 }, new long[] { 5, 3, 2 }, 0)]
-    [InlineData(new long[] { 7, 0 }, new long[] { 0, 900 }, 1)]
-    [InlineData(new long[] { 7, 2 }, new long[] { 0, 0 }, 0)]
-    public void Divergence_is_what_the_domain_prints(long[] first, long[] second, double divergence)
-    {
-        Assert.Equal(divergence, JensenShannon.Of(first, second), 4);
-        Assert.Equal(JensenShannon.Of(first, second), JensenShannon.Of(second, first), 12);
-    }
-
     [Fact]
     public void Rare_transitions_share_a_cell_that_expects_ten_in_both()
     {
@@ -61,7 +50,6 @@ public sealed class SegmentVectorTests
         // 19.2 degrees of freedom; Student's quantile there is 2.0917.
         Assert.Equal([2.0, 2 - (2.0917 * Math.Sqrt(1.15)), 2 + (2.0917 * Math.Sqrt(1.15))], new[] { means.Difference, means.Low, means.High }, Close);
         Assert.Equal((true, false, 0.0), (shares.IsClear(), same.IsClear(), same.High));
-        Assert.Equal(new Average(4, 2.5, 1), Average.Of([(2, 3), (4, 1)]));
     }
 
     [Fact]
@@ -70,14 +58,26 @@ public sealed class SegmentVectorTests
         // 3 of one kind against 3 of another: of 20 deals two are as far apart; with one of them swapped, all are as far or farther.
         (int, int)[] a = [(0, 1)], b = [(1, 1)];
 
-        var apart = new ShuffledCases(2, ShuffledCases.Seed).Test([a, a, a, b, b, b], 3);
-        var mixed = new ShuffledCases(2, ShuffledCases.Seed).Test([a, a, b, a, b, b], 3);
-        var same = new ShuffledCases(2, ShuffledCases.Seed).Test([a, a, a, a], 2);
+        var apart = ShuffledCases.Test(2, [a, a, a, b, b, b], 3);
+        var mixed = ShuffledCases.Test(2, [a, a, b, a, b, b], 3);
+        var same = ShuffledCases.Test(2, [a, a, a, a], 2);
 
-        Assert.InRange(apart.P, .06, .14);
-        Assert.Equal((1.0, 1.0), (apart.Chance, mixed.P));
-        Assert.Equal((1.0, 0.0), same);
-        Assert.Equal(apart, new ShuffledCases(2, ShuffledCases.Seed).Test([a, a, a, b, b, b], 3));
+        Assert.Equal(new Dealt(1, .1, 1, 20, true), apart);
+        Assert.Equal((1, 1), (mixed.P, mixed.Chance));
+        Assert.Equal((1, 0), (same.P, same.Chance));
+    }
+
+    [Fact]
+    public void Cases_are_dealt_and_not_their_transitions()
+    {
+        // One case with 50 transitions of its own is in one of two groups whatever is dealt; 50 cases with one each are seldom together.
+        (int, int)[] usual = [(0, 2)], rich = [(1, 50)], poor = [(1, 1)];
+
+        var one = ShuffledCases.Test(2, [.. Enumerable.Repeat(usual, 99), rich, .. Enumerable.Repeat(usual, 100)], 100);
+        var many = ShuffledCases.Test(2, [.. Enumerable.Repeat(usual, 50), .. Enumerable.Repeat(poor, 50), .. Enumerable.Repeat(usual, 100)], 100);
+
+        Assert.Equal((1, 999, false), (one.P, one.Deals, one.Exact));
+        Assert.Equal(.001, many.P, 12);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Journey.Evidence.Figures;
 using Journey.Evidence.Reading;
 using Journey.Maps.Contracts.Events;
+using Journey.Statistics;
 
 namespace Journey.Evidence.Beliefs;
 
@@ -23,7 +24,7 @@ internal sealed record ReasonRanking(IReadOnlyList<ObservedReason> Rows, IReadOn
         foreach (var (reason, count) in ordered)
         {
             running += count.Weight;
-            var (low, high) = Wilson.Interval(count.Weight, coded);
+            var (_, low, high) = Wilson.Of(count.Weight, coded);
             var rank = rows.Count > 0 && rows[^1].Weight - count.Weight < Rounding ? rows[^1].ObservedRank : rows.Count + 1;
             rows.Add(new ObservedReason(
                 reason, count.Contacts, count.Weight, count.Weight / coded, low, high, Math.Min(1, running / coded), count.Episodes,
@@ -62,7 +63,7 @@ internal sealed record ReasonRanking(IReadOnlyList<ObservedReason> Rows, IReadOn
 
     private static Wording Say(List<ObservedReason> rows, long coded)
     {
-        var second = rows.Count > 1 ? rows[1].High : Wilson.Interval(0, coded).High;
+        var second = rows.Count > 1 ? rows[1].High : Wilson.Of(0, coded).High;
         return rows[0].Low > .5 ? Wording.Majority : rows[0].Low > second ? Wording.Leading : Wording.NotDistinguishable;
     }
 }

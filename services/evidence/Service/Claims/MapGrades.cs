@@ -1,4 +1,4 @@
-using Journey.Evidence.Figures;
+using Journey.Statistics;
 
 namespace Journey.Evidence.Claims;
 
@@ -12,14 +12,7 @@ internal sealed record MapGrades(int Version, DateTimeOffset AsOf, IReadOnlyList
     public int Sound => Claims.Count(claim => claim.Graded.Grade <= Grade.B);
 
     /// <summary>Their share with its interval; null without claims.</summary>
-    public (double Value, double Low, double High)? Share
-    {
-        get
-        {
-            var (low, high) = Wilson.Interval(Sound, Claims.Count);
-            return Claims.Count == 0 ? null : ((double)Sound / Claims.Count, low, high);
-        }
-    }
+    public Interval? Share => Claims.Count == 0 ? null : Wilson.Of(Sound, Claims.Count);
 
     public GradedClaim? Worst => Claims.OrderByDescending(claim => claim.Graded.Grade).ThenBy(claim => claim.Graded.Score).FirstOrDefault();
 }

@@ -4,7 +4,7 @@ namespace Journey.Evidence.Comparison;
 /// <param name="Value">Jensen-Shannon divergence of their transitions, base 2: 0 for the same, 1 for nothing shared.</param>
 /// <param name="Chance">How far apart chance alone puts 99 of 100 pairs of groups of these sizes.</param>
 /// <param name="P">Chance of being as far apart as they are.</param>
-/// <param name="Shuffles">How often cases were dealt anew for it.</param>
+/// <param name="Shuffles">How often cases were dealt for it: 999 times, or in all ways where there are no more.</param>
 /// <param name="Seed">With what the dealing began.</param>
 /// <param name="Cells">Cells that were compared.</param>
 /// <param name="Merged">Rare transitions that share the last of them.</param>

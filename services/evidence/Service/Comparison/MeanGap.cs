@@ -1,3 +1,5 @@
+using Journey.Statistics;
+
 namespace Journey.Evidence.Comparison;
 
 /// <summary>Means of two groups and how far they are apart.</summary>

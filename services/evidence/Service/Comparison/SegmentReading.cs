@@ -2,6 +2,7 @@ using Journey.Evidence.Aggregates;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Reading;
 using Journey.Evidence.Storage;
+using Journey.Statistics;
 
 namespace Journey.Evidence.Comparison;
 
@@ -56,9 +57,9 @@ internal static class SegmentReading
             return null;
         }
 
-        var (p, chance) = new ShuffledCases(cells.Count, ShuffledCases.Seed).Test([.. one, .. other], one.Count);
+        var dealt = ShuffledCases.Test(cells.Count, [.. one, .. other], one.Count);
         return new Divergence(
-            JensenShannon.Of(cells.First, cells.Second), chance, p, ShuffledCases.Shuffles, ShuffledCases.Seed, cells.Count, cells.Merged, one.Count, other.Count);
+            JensenShannon.Of(cells.First, cells.Second), dealt.Chance, dealt.P, dealt.Deals, Permutation.Seed, cells.Count, cells.Merged, one.Count, other.Count);
     }
 
     private static IEnumerable<TransitionCount> Transitions(Asked asked, Sums first, Sums second)

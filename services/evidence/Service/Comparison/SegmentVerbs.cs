@@ -7,6 +7,7 @@ using Journey.Evidence.Touchpoints;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
+using Journey.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Evidence.Comparison;

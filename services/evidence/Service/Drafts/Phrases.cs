@@ -1,5 +1,5 @@
 using System.Globalization;
-using Journey.Evidence.Figures;
+using Journey.Statistics;
 
 namespace Journey.Evidence.Drafts;
 
@@ -16,8 +16,8 @@ internal static class Phrases
     /// <summary>A share with its 95 % interval.</summary>
     public static string Share(long count, long n)
     {
-        var (low, high) = Wilson.Interval(count, n);
-        return $"{Percent((double)count / n)}, 95 % interval {Percent(low)} to {Percent(high)}";
+        var (share, low, high) = Wilson.Of(count, n);
+        return $"{Percent(share)}, 95 % interval {Percent(low)} to {Percent(high)}";
     }
 
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";

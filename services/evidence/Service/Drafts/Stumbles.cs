@@ -1,3 +1,5 @@
+using Journey.Statistics;
+
 namespace Journey.Evidence.Drafts;
 
 /// <summary>Finds the difficulties that figures show: where cases end early, where they wait long, what they give as reason.</summary>
@@ -40,7 +42,7 @@ internal static class Stumbles
             from step in steps
             let ended = figures.Ends.GetValueOrDefault(step.Activity)
             where ended >= FewestCases && !finishes.Contains(step.Activity)
-            where Figures.Wilson.Interval(ended, step.Cases).Low >= LeastDropOff
+            where Wilson.Of(ended, step.Cases).Low >= LeastDropOff
             orderby ended descending, step.Place
             select new DraftPain(
                 Phrases.Cut($"Customers go no further than {Phrases.Quoted(step.Activity)}", 200),

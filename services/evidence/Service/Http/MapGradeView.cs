@@ -8,6 +8,6 @@ internal sealed record MapGradeView(int Claims, int Sound, double? Share, double
     public static MapGradeView Of(MapGrades map)
     {
         var share = map.Share;
-        return new MapGradeView(map.Claims.Count, map.Sound, share?.Value, share?.Low, share?.High, map.Worst?.Claim.ClaimId);
+        return new MapGradeView(map.Claims.Count, map.Sound, share?.Estimate, share?.Low, share?.High, map.Worst?.Claim.ClaimId);
     }
 }

@@ -1,3 +1,5 @@
+using Journey.Statistics;
+
 namespace Journey.Evidence.Figures;
 
 /// <summary>So many of so many, with the Wilson 95 % interval.</summary>
@@ -11,7 +13,7 @@ internal sealed record Proportion(long Count, long N, double Share, double Low, 
             return null;
         }
 
-        var (low, high) = Wilson.Interval(count, n);
-        return new Proportion(count, n, (double)count / n, low, high);
+        var (share, low, high) = Wilson.Of(count, n);
+        return new Proportion(count, n, share, low, high);
     }
 }

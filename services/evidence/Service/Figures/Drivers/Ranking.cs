@@ -1,4 +1,5 @@
 using Journey.Evidence.Reading;
+using Journey.Statistics;
 
 namespace Journey.Evidence.Figures;
 
@@ -24,8 +25,8 @@ internal sealed record Ranking(long Coded, long Uncoded, IReadOnlyList<DriverRow
         foreach (var (value, count) in ordered)
         {
             running += count;
-            var (low, high) = Wilson.Interval(count, coded);
-            rows.Add(new DriverRow(value, count, (double)count / coded, low, high, (double)running / coded));
+            var (share, low, high) = Wilson.Of(count, coded);
+            rows.Add(new DriverRow(value, count, share, low, high, (double)running / coded));
         }
 
         var vital = rows.FindIndex(row => row.Cumulative >= VitalShare) + 1;
@@ -38,7 +39,7 @@ internal sealed record Ranking(long Coded, long Uncoded, IReadOnlyList<DriverRow
     // A second value that was never seen still has an upper bound: one single answer leads nothing.
     private static Wording Say(List<DriverRow> rows, long coded)
     {
-        var second = rows.Count > 1 ? rows[1].High : Wilson.Interval(0, coded).High;
+        var second = rows.Count > 1 ? rows[1].High : Wilson.Of(0, coded).High;
         return rows[0].Low > .5 ? Wording.Majority : rows[0].Low > second ? Wording.Leading : Wording.NotDistinguishable;
     }
 }
