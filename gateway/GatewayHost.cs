@@ -6,6 +6,7 @@ using Journey.Gateway.Identity;
 using Journey.Gateway.Keeping;
 using Journey.Gateway.Routing;
 using Journey.Gateway.SignIn;
+using Journey.Gateway.SignIn.OpenId;
 using Journey.Platform.Clients;
 using Journey.Platform.Errors;
 using Journey.Platform.Hosting;
@@ -66,8 +67,13 @@ public static class GatewayHost
             builder.Services.AddSingleton<SignInLinks>().AddSingleton<KnownBrowser>();
         }
 
+        if (options.OpenId is { } provider)
+        {
+            builder.AddOpenId(options, provider);
+        }
+
         builder.Services.AddSingleton(services =>
-            new ExternalTokens(services.GetService<DevelopmentIssuer>(), services.GetRequiredService<TimeProvider>()));
+            new ExternalTokens(services.GetService<DevelopmentIssuer>(), services.GetService<OpenIdProvider>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddIdentity();
         builder.Services.AddSingleton<InternalTokens>().AddSingleton<UnitAccess>().AddSingleton<ShareAccess>();
         builder.Services.AddSingleton<Identify>().AddSingleton<Admission>();
@@ -88,6 +94,8 @@ public static class GatewayHost
         app.Use(Streams.AllowAsync);
         app.Use(identify.InvokeAsync);
         app.UseRateLimiter();
+        // Here the provider's answer arrives; who asks for what else is found out above.
+        app.UseAuthentication();
         app.Use(admission.InvokeAsync);
         app.Use(app.Services.GetRequiredService<KeptPages>().InvokeAsync);
     }

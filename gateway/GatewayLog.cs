@@ -19,6 +19,12 @@ internal static partial class GatewayLog
     [LoggerMessage(4005, LogLevel.Error, "Session key {Name} was sealed by another secret, or is spoilt; sessions that it protects are over")]
     public static partial void SessionKeyUnreadable(this ILogger log, string name);
 
+    [LoggerMessage(4007, LogLevel.Warning, "The identity provider cannot be reached: {Reason}")]
+    public static partial void ProviderMissing(this ILogger log, string reason);
+
+    [LoggerMessage(4008, LogLevel.Information, "A sign-in at the identity provider did not end well: {Reason}")]
+    public static partial void NotSignedIn(this ILogger log, string reason);
+
     [LoggerMessage(4006, LogLevel.Information, "A service did not tell how far it is ({Status}); the page is made anew")]
     public static partial void RevisionMissing(this ILogger log, Grpc.Core.StatusCode status);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Journey.Gateway.Routing;
+using Journey.Gateway.SignIn.OpenId;
 using Journey.Platform.Clients;
 
 namespace Journey.Gateway;
@@ -16,6 +17,9 @@ internal sealed record GatewayOptions
 
     public required string DataPath { get; init; }
     public required bool DevelopmentSignIn { get; init; }
+
+    /// <summary>The identity provider; null where none is set up.</summary>
+    public required OpenIdSettings? OpenId { get; init; }
 
     /// <summary>Secret that session keys are sealed with where several gateways share them; null where they lie beside the one gateway.</summary>
     public required byte[]? KeyRing { get; init; }
@@ -43,6 +47,7 @@ internal sealed record GatewayOptions
             Services = Parts.All.ToDictionary(part => part, part => Service(settings, problems, part)),
             DataPath = settings["Data:Path"] ?? Path.Combine(AppContext.BaseDirectory, "data"),
             DevelopmentSignIn = Read(settings, problems, "SignIn:Development", false, bool.Parse),
+            OpenId = OpenIdSettings.From(settings.GetSection("SignIn"), problems),
             KeyRing = Read(settings, problems, "SignIn:KeyRing", [], Secret) is { Length: > 0 } secret ? secret : null,
             Silence = Read(settings, problems, "Services:Silence", TimeSpan.FromSeconds(30), Span),
             IdleLimit = Read(settings, problems, "SignIn:IdleMinutes", TimeSpan.FromMinutes(60), Minutes),
@@ -58,6 +63,11 @@ internal sealed record GatewayOptions
         if (options.DevelopmentSignIn && !IPAddress.IsLoopback(options.Address))
         {
             problems.Add($"SignIn:Development lets anybody in and is refused on {options.Address}, which is not a loopback address.");
+        }
+
+        if (options is { DevelopmentSignIn: true, OpenId: not null })
+        {
+            problems.Add("SignIn:Development and SignIn:Issuer are two ways in: choose one.");
         }
 
         return problems.Count == 0 ? options : throw new InvalidOperationException("The gateway cannot start. " + string.Join(" ", problems));

@@ -13,6 +13,9 @@ internal static class GatewayErrors
     /// <summary>The reason is the one of the maps service, whose links they are.</summary>
     public static JourneyException LinkOpensNothing() => new(ErrorKind.NotFound, "SHARE_NOT_FOUND", "This link opens nothing.");
 
+    public static JourneyException ProviderUnavailable() =>
+        new(ErrorKind.Unavailable, "SIGN_IN_UNAVAILABLE", "The identity provider does not answer. Who is signed in already can go on.");
+
     public static JourneyException UnitAmbiguous() =>
         new(ErrorKind.Invalid, "UNIT_AMBIGUOUS", "The metadata journey-unit names more than one unit.");
 

@@ -1,29 +1,47 @@
 using System.Security.Cryptography;
 using System.Text;
+using Journey.Gateway.SignIn.OpenId;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Journey.Gateway.Identity;
 
 /// <summary>Reads the tokens callers bring along. Each is verified once and remembered by its hash until it expires.</summary>
-internal sealed class ExternalTokens(DevelopmentIssuer? issuer, TimeProvider time)
+internal sealed class ExternalTokens(DevelopmentIssuer? issuer, OpenIdProvider? provider, TimeProvider time)
 {
+    const int LongestToken = 4_096;
     static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
     readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     readonly ExpiringCache<string, Visitor> _verified = new(time, capacity: 10_000);
 
     public async ValueTask<Visitor?> ReadAsync(string token)
     {
-        if (issuer is null || token.Length > 4_096)
+        if (token.Length > LongestToken)
         {
             return null;
         }
 
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        return _verified.TryGet(hash, out var known) ? known : await VerifyAsync(issuer, token, hash);
+        if (_verified.TryGet(hash, out var known))
+        {
+            return known;
+        }
+
+        if (await VerifyAsync(token) is not { } read)
+        {
+            return null;
+        }
+
+        _verified.Set(hash, read.Visitor, new DateTimeOffset(read.Token.ValidTo, TimeSpan.Zero) + Skew);
+        return read.Visitor;
     }
 
-    async Task<Visitor?> VerifyAsync(DevelopmentIssuer from, string token, string hash)
+    async Task<(Visitor Visitor, JsonWebToken Token)?> VerifyAsync(string token) =>
+        issuer is not null ? await VerifyAsync(issuer, token)
+        : provider?.Settings.Audience is { } audience ? await provider.ReadAsync(token, audience, CancellationToken.None)
+        : null;
+
+    async Task<(Visitor Visitor, JsonWebToken Token)?> VerifyAsync(DevelopmentIssuer from, string token)
     {
         var result = await _handler.ValidateTokenAsync(token, Rules(from));
         if (!result.IsValid || result.SecurityToken is not JsonWebToken { Subject.Length: > 0 } jwt)
@@ -33,9 +51,7 @@ internal sealed class ExternalTokens(DevelopmentIssuer? issuer, TimeProvider tim
 
         var organisation = result.Claims.TryGetValue("organisation", out var claim) && claim is true;
         var name = jwt.TryGetPayloadValue<string>("name", out var given) ? given : jwt.Subject;
-        var visitor = new Visitor(jwt.Subject, name, organisation);
-        _verified.Set(hash, visitor, new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero) + Skew);
-        return visitor;
+        return (new Visitor(jwt.Subject, name, organisation), jwt);
     }
 
     TokenValidationParameters Rules(DevelopmentIssuer from) => new()

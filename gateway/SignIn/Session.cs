@@ -13,7 +13,7 @@ namespace Journey.Gateway.SignIn;
 /// <summary>The portal's session: a protected cookie that ends when idle, when old, or at sign-out.</summary>
 internal static class Session
 {
-    const string Scheme = "session";
+    public const string Scheme = "session";
     const string SecureCookie = "__Host-journey";
     const string PlainCookie = "journey-session";
     const string Started = "started";
@@ -21,13 +21,15 @@ internal static class Session
 
     public static IReadOnlyList<string> OwnCookies => [SecureCookie, PlainCookie];
 
+    public static string CookieOf(GatewayOptions options) => options.PlainCookie ? PlainCookie : SecureCookie;
+
     public static void AddSession(this WebApplicationBuilder builder, GatewayOptions options)
     {
         builder.AddKeys(options);
         builder.Services.AddSingleton<EndedSessions>();
         builder.Services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
-            cookie.Cookie.Name = options.PlainCookie ? PlainCookie : SecureCookie;
+            cookie.Cookie.Name = CookieOf(options);
             cookie.Cookie.SecurePolicy = options.PlainCookie ? CookieSecurePolicy.None : CookieSecurePolicy.Always;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.HttpOnly = true;
@@ -61,15 +63,18 @@ internal static class Session
             : null;
     }
 
-    public static Task BeginAsync(HttpContext context, Visitor visitor, DateTimeOffset now) =>
-        context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+    public static Task BeginAsync(HttpContext context, Visitor visitor, DateTimeOffset now) => context.SignInAsync(Scheme, PrincipalOf(visitor, now));
+
+    /// <summary>What a session that begins now holds.</summary>
+    public static ClaimsPrincipal PrincipalOf(Visitor visitor, DateTimeOffset now) =>
+        new(new ClaimsIdentity(
         [
             new Claim("sub", visitor.Subject),
             new Claim("name", visitor.Name),
             new Claim("organisation", visitor.Organisation ? "true" : "false"),
             new Claim(Started, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
             new Claim(Id, Guid.CreateVersion7(now).ToString())
-        ], Scheme)));
+        ], Scheme));
 
     public static async Task EndAsync(HttpContext context)
     {

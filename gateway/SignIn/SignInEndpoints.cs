@@ -1,5 +1,6 @@
 using Journey.Gateway.Identity;
 using Journey.Gateway.Routing;
+using Journey.Gateway.SignIn.OpenId;
 using Journey.Platform.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +17,8 @@ internal static class SignInEndpoints
         pages.MapPost("/sign-out", SignOutAsync).WithMetadata(Own("sign-out", Door.Public));
         if (!options.DevelopmentSignIn)
         {
-            pages.MapGet("/sign-in", context => context.WritePageAsync(StatusCodes.Status501NotImplemented, "Sign in", SignInPage.NotSetUp));
+            RequestDelegate show = options.OpenId is null ? ShowNothingAsync : OpenIdSignIn.BeginAsync;
+            pages.MapGet("/sign-in", show);
             return;
         }
 
@@ -26,6 +28,8 @@ internal static class SignInEndpoints
     }
 
     static Road Own(string id, Door door) => new(id, "", "gateway", door);
+
+    static Task ShowNothingAsync(HttpContext context) => context.WritePageAsync(StatusCodes.Status501NotImplemented, "Sign in", SignInPage.NotSetUp);
 
     static Task ShowAsync(HttpContext context)
     {
@@ -57,7 +61,8 @@ internal static class SignInEndpoints
     {
         SameOrigin.Require(context.Request);
         await Session.EndAsync(context);
-        SeeOther(context, "/sign-in");
+        // A provider that knows the person still would let them in again at once.
+        SeeOther(context, context.RequestServices.GetRequiredService<GatewayOptions>().OpenId is null ? "/sign-in" : "/sign-in?out");
     }
 
     static Task IssueAsync(HttpContext context)
