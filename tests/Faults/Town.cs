@@ -16,11 +16,17 @@ using Journey.Servers;
 namespace Faults.Tests;
 
 /// <summary>All parts as processes of their own, two of each behind the gateway, on a private database server and broker: what is killed here is really killed.</summary>
-public sealed class Town : IAsyncLifetime
+public class Town : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("journey-faults-").FullName;
     ServersHost? _host;
     DevelopmentIssuer? _issuer;
+
+    /// <summary>How long a part may say nothing before the gateway gives it up.</summary>
+    public static TimeSpan Silence { get; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>The parts that keep rows.</summary>
+    public static IReadOnlyList<string> Keepers { get; } = ["owners", "maps", "evidence"];
 
     public static string? Absent => PrivatePostgres.Absent ?? PrivateRabbit.Absent;
 
@@ -39,14 +45,14 @@ public sealed class Town : IAsyncLifetime
     {
         if (Absent is null)
         {
-            _host = await ServersHost.StartAsync(
-                new ServersOptions(_folder, Replicas: 2) { Settings = new Dictionary<string, string?> { ["Services:Silence"] = "00:00:08" } }, _ => { }, Ct);
+            _host = await ServersHost.StartAsync(Options(_folder), _ => { }, Ct);
             _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(_folder, "gateway"));
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _issuer?.Dispose();
         if (_host is not null)
         {
@@ -55,6 +61,11 @@ public sealed class Town : IAsyncLifetime
 
         Directory.Delete(_folder, recursive: true);
     }
+
+    protected virtual ServersOptions Options(string folder) => new(folder, Replicas: 2)
+    {
+        Settings = new Dictionary<string, string?> { ["Services:Silence"] = Silence.ToString() },
+    };
 
     public RunningPart Part(string name, int number = 1) => Host.Parts.Single(part => part.Part == name && part.Number == number);
 
