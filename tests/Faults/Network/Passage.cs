@@ -10,6 +10,7 @@ internal sealed class Passage(Socket caller, Relay relay) : IDisposable
     const int Ahead = 256;
     readonly Socket _called = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     volatile bool _deaf;
+    int _said;
 
     /// <summary>Passes on until one side has closed, or both were.</summary>
     public async Task RunAsync(Uri target, Action<FrameKind> seen)
@@ -41,9 +42,14 @@ internal sealed class Passage(Socket caller, Relay relay) : IDisposable
     bool TakeQuestion(ReadOnlyMemory<byte> bytes, Frames frames)
     {
         frames.Read(bytes.Span);
-        if (relay.Manner.DeafAfter is { Length: > 0 } word && bytes.Span.IndexOf(Encoding.ASCII.GetBytes(word)) >= 0)
+        if (relay.Manner.DeafAfter is { } words)
         {
-            _deaf = true;
+            while (_said < words.Count && bytes.Span.IndexOf(Encoding.ASCII.GetBytes(words[_said])) >= 0)
+            {
+                _said++;
+            }
+
+            _deaf = _said == words.Count;
         }
 
         return !relay.Manner.LosesQuestions;

@@ -8,6 +8,7 @@ namespace Faults.Tests.Wire;
 internal sealed class Tap : IAsyncDisposable
 {
     const string Exchange = "journey.events";
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     readonly PrivateRabbit _broker;
     readonly string _queue = $"tap-{Guid.NewGuid():N}";
     readonly List<Told> _told = [];
@@ -35,12 +36,23 @@ internal sealed class Tap : IAsyncDisposable
         {
             while (await channel.BasicGetAsync(_queue, autoAck: true, Ct) is { } message)
             {
-                _told.Add(Told.Of(message.Body.ToArray()));
+                if (Told.Of(message.Body.ToArray()) is { } told)
+                {
+                    _told.Add(told);
+                }
             }
 
             return true;
         });
         return _told;
+    }
+
+    /// <summary>The newest event of a type that is about something, once it is published.</summary>
+    public async Task<Told> FindAsync(string type, string subject)
+    {
+        Told? found = null;
+        await Town.UntilAsync(async () => (found = (await ReadAsync()).LastOrDefault(told => told.Type == type && told.Subject == subject)) is not null, Patience, $"{type} of {subject}");
+        return found!;
     }
 
     /// <summary>Publishes something as a part does, and returns when the broker has it.</summary>
@@ -51,15 +63,24 @@ internal sealed class Tap : IAsyncDisposable
     {
         foreach (var (id, type, bytes) in messages)
         {
-            var properties = new BasicProperties { Persistent = true, MessageId = id.ToString(), Type = type, ContentType = "application/cloudevents+json" };
-            await channel.BasicPublishAsync(Exchange, type, mandatory: true, properties, bytes, Ct);
+            await channel.BasicPublishAsync(Exchange, type, mandatory: true, Properties(id, type), bytes, Ct);
         }
 
         return true;
     });
 
+    /// <summary>Puts an event into a queue past the exchange.</summary>
+    public Task PutAsync(string queue, Told told) => LookAsync(async channel =>
+    {
+        await channel.BasicPublishAsync("", queue, mandatory: true, Properties(told.Id, told.Type), told.Bytes, Ct);
+        return true;
+    });
+
     /// <summary>How many messages wait in a queue that nobody was given.</summary>
     public Task<uint> WaitingAsync(string queue) => LookAsync(async channel => (await channel.QueueDeclarePassiveAsync(queue, Ct)).MessageCount);
+
+    /// <summary>Takes everything away that waits in a queue.</summary>
+    public Task PurgeAsync(string queue) => LookAsync(channel => channel.QueuePurgeAsync(queue, Ct));
 
     public async ValueTask DisposeAsync()
     {
@@ -72,6 +93,8 @@ internal sealed class Tap : IAsyncDisposable
             // A test that failed may have left the broker dead; the queue goes with it.
         }
     }
+
+    static BasicProperties Properties(Guid id, string type) => new() { Persistent = true, MessageId = id.ToString(), Type = type, ContentType = "application/cloudevents+json" };
 
     // A connection of its own each time: the broker may have died since.
     async Task<T> LookAsync<T>(Func<IChannel, Task<T>> look)
