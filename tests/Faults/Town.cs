@@ -69,14 +69,25 @@ public class Town : IAsyncLifetime
 
     public RunningPart Part(string name, int number = 1) => Host.Parts.Single(part => part.Part == name && part.Number == number);
 
+    /// <summary>Kills the database server, and all its processes with it.</summary>
+    public async Task KillDatabaseAsync()
+    {
+        using var process = System.Diagnostics.Process.GetProcessById(Host.Servers.Postgres!.ProcessId);
+        process.Kill();
+        await process.WaitForExitAsync(Ct);
+    }
+
+    /// <summary>A caller of the API who founds units and answers for the organisation.</summary>
+    public HttpClient Api() => new()
+    {
+        BaseAddress = Host.Address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) },
+    };
+
     /// <summary>A caller of the API in a unit of its own, with every right there.</summary>
     public async Task<(HttpClient Api, string Unit)> NewUnitAsync()
     {
-        var api = new HttpClient
-        {
-            BaseAddress = Host.Address,
-            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) },
-        };
+        var api = Api();
         var unit = $"u-{Guid.NewGuid():N}";
         await OkAsync(await api.PostAsJsonAsync("/api/v1/units", new { key = unit, name = "Faults", timeZone = "UTC" }, Ct));
         await UntilAsync(() => AnswersAsync(api, $"/api/v1/units/{unit}/sources"), TimeSpan.FromSeconds(20), "Access to a new unit");
@@ -87,7 +98,7 @@ public class Town : IAsyncLifetime
     public async Task<HttpClient> SignInAsync(string unit)
     {
         var person = DevelopmentPeople.All[0];
-        using var admin = new HttpClient { BaseAddress = Host.Address, DefaultRequestHeaders = { Authorization = new("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) } };
+        using var admin = Api();
         await OkAsync(await admin.PostAsJsonAsync($"/api/v1/units/{unit}/members", new { subject = person.Subject, name = person.Name, role = "viewer" }, Ct));
         using var link = await admin.PostAsync(new Uri("/sign-in/links", UriKind.Relative), null, Ct);
         var code = ((string)JsonNode.Parse(await link.Content.ReadAsStringAsync(Ct))!["address"]!).Split('=')[^1];
@@ -162,7 +173,8 @@ public class Town : IAsyncLifetime
         }
     }
 
-    static string Day(int i) => DateTime.UnixEpoch.AddDays(20_000).AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    /// <summary>A time of its own for each number.</summary>
+    public static string Day(int i) => DateTime.UnixEpoch.AddDays(20_000).AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     static async Task OkAsync(HttpResponseMessage answer)
     {

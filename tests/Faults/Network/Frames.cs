@@ -3,12 +3,15 @@ using System.Buffers.Binary;
 namespace Faults.Tests.Network;
 
 /// <summary>Finds requests and withdrawals in what the caller of an HTTP/2 connection sends (RFC 9113, section 4.1); any other protocol has none.</summary>
-internal sealed class Frames(Action<FrameKind> seen)
+/// <param name="asked">A request has come.</param>
+/// <param name="withdrawn">Its caller has given one up that has waited so long.</param>
+internal sealed class Frames(Action asked, Action<TimeSpan> withdrawn)
 {
     const int Head = 9;
     const byte Headers = 1;
     const byte Reset = 3;
     readonly byte[] _head = new byte[Head];
+    readonly Dictionary<int, long> _begun = [];
     int _preface;
     int _read;
     int _skip;
@@ -51,9 +54,15 @@ internal sealed class Frames(Action<FrameKind> seen)
         _read = 0;
         // Three bytes of length, then the type.
         _skip = BinaryPrimitives.ReadInt32BigEndian(_head) >>> 8;
-        if (_head[3] is Headers or Reset)
+        var stream = BinaryPrimitives.ReadInt32BigEndian(_head.AsSpan(5));
+        if (_head[3] == Headers)
         {
-            seen(_head[3] == Headers ? FrameKind.Request : FrameKind.Withdrawal);
+            _begun[stream] = TimeProvider.System.GetTimestamp();
+            asked();
+        }
+        else if (_head[3] == Reset && _begun.Remove(stream, out var begun))
+        {
+            withdrawn(TimeProvider.System.GetElapsedTime(begun));
         }
     }
 }

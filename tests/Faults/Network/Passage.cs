@@ -13,10 +13,9 @@ internal sealed class Passage(Socket caller, Relay relay) : IDisposable
     int _said;
 
     /// <summary>Passes on until one side has closed, or both were.</summary>
-    public async Task RunAsync(Uri target, Action<FrameKind> seen)
+    public async Task RunAsync(Uri target, Frames frames)
     {
         caller.NoDelay = true;
-        var frames = new Frames(seen);
         try
         {
             await _called.ConnectAsync(target.Host, target.Port);

@@ -13,8 +13,8 @@ public sealed class Relay : IAsyncDisposable
     readonly ConcurrentDictionary<Passage, bool> _open = [];
     readonly Task _accepting;
     volatile Manner _manner = new();
+    readonly ConcurrentQueue<TimeSpan> _withdrawals = [];
     int _requests;
-    int _withdrawn;
 
     /// <param name="target">Whom it leads to; scheme and names of users stay as they are.</param>
     public Relay(Uri target)
@@ -31,8 +31,8 @@ public sealed class Relay : IAsyncDisposable
     /// <summary>HTTP/2 requests that have come, whether or not they were passed on.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>HTTP/2 requests that their caller has given up.</summary>
-    public int Withdrawn => Volatile.Read(ref _withdrawn);
+    /// <summary>How long each HTTP/2 request had waited that its caller has given up.</summary>
+    public IReadOnlyList<TimeSpan> Withdrawals => [.. _withdrawals];
 
     /// <summary>How it passes on from now on. Connections that have lost something are closed when nothing is lost any more.</summary>
     public Manner Manner
@@ -85,7 +85,7 @@ public sealed class Relay : IAsyncDisposable
     async Task PassAsync(Passage passage)
     {
         _open[passage] = true;
-        await passage.RunAsync(_target, frame => Interlocked.Increment(ref frame is FrameKind.Request ? ref _requests : ref _withdrawn));
+        await passage.RunAsync(_target, new Frames(() => Interlocked.Increment(ref _requests), _withdrawals.Enqueue));
         _open.TryRemove(passage, out _);
     }
 }

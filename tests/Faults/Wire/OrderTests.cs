@@ -81,18 +81,18 @@ public sealed class OrderTests(Town town)
         var last = told.Last(one => one.Subject == map);
         var marker = last.Next(1, _ => { });
         await tap.PublishAsync(marker);
-        await HandledAsync([marker]);
+        await HandledAsync(marker);
     }
 
     // By everybody who wants to know.
-    Task HandledAsync(IReadOnlyList<Told> told) => Town.UntilAsync(
+    Task HandledAsync(params Told[] told) => Town.UntilAsync(
         async () =>
         {
             var ids = string.Join(',', told.Select(one => $"'{one.Id}'"));
             var counts = await Task.WhenAll(Town.Keepers.Select(part => town.CountAsync(part, $"select count(*) from inbox where \"MessageId\" in ({ids})")));
             return counts.Sum() == told.Sum(one => one.Type == MapRevised.Type ? 2 : 1);
         },
-        Soon, $"The effects of {told.Count} messages");
+        Soon, $"The effects of {told.Length} messages");
 
     // Everything that handlers write, but for when.
     async Task<string> KeptAsync(Guid unit)
