@@ -18,12 +18,11 @@ namespace Faults.Tests;
 /// <summary>All parts as processes of their own, two of each behind the gateway, on a private database server and broker: what is killed here is really killed.</summary>
 public class Town : IAsyncLifetime
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("journey-faults-").FullName;
     ServersHost? _host;
     DevelopmentIssuer? _issuer;
 
-    /// <summary>How long a part may say nothing before the gateway gives it up.</summary>
-    public static TimeSpan Silence { get; } = TimeSpan.FromSeconds(8);
+    /// <summary>Where everything lies, the data of the servers too.</summary>
+    public string Folder { get; } = Passable(Directory.CreateTempSubdirectory("journey-faults-").FullName);
 
     /// <summary>The parts that keep rows.</summary>
     public static IReadOnlyList<string> Keepers { get; } = ["owners", "maps", "evidence"];
@@ -45,8 +44,8 @@ public class Town : IAsyncLifetime
     {
         if (Absent is null)
         {
-            _host = await ServersHost.StartAsync(Options(_folder), _ => { }, Ct);
-            _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(_folder, "gateway"));
+            _host = await ServersHost.StartAsync(Options(Folder), _ => { }, Ct);
+            _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(Folder, "gateway"));
         }
     }
 
@@ -59,12 +58,12 @@ public class Town : IAsyncLifetime
             await _host.DisposeAsync();
         }
 
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     protected virtual ServersOptions Options(string folder) => new(folder, Replicas: 2)
     {
-        Settings = new Dictionary<string, string?> { ["Services:Silence"] = Silence.ToString() },
+        Settings = new Dictionary<string, string?> { ["Services:Silence"] = "00:00:08" },
     };
 
     public RunningPart Part(string name, int number = 1) => Host.Parts.Single(part => part.Part == name && part.Number == number);
@@ -158,6 +157,17 @@ public class Town : IAsyncLifetime
             Assert.True(TimeProvider.System.GetUtcNow() < until, $"{what} did not hold within {most.TotalSeconds} s.");
             await Task.Delay(100, Ct);
         }
+    }
+
+    // The database's own account has to get to its data in it.
+    static string Passable(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
+        }
+
+        return folder;
     }
 
     static async Task<bool> QuietlyAsync(Func<Task<bool>> holds)

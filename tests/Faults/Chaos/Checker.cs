@@ -7,6 +7,7 @@ namespace Faults.Tests.Chaos;
 /// <summary>Holds what is kept at rest against what was acknowledged and what went over the wire (R3). Exact sets, nothing is allowed for.</summary>
 internal sealed class Checker : IAsyncDisposable
 {
+    const string Sent = "select \"Id\" from outbox_sent";
     static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
     static readonly (string Part, string Handler, string Type)[] Handlers =
@@ -26,15 +27,13 @@ internal sealed class Checker : IAsyncDisposable
     {
         await town.AllSentAsync(Most);
         var checker = new Checker(town, await Tap.OpenAsync(town.Host.Servers.Rabbit!));
-        foreach (var sql in Town.Keepers.Select(part => (part, Sent)).Concat(Handlers.Select(of => (of.Part, Handled(of.Handler)))))
+        foreach (var (part, sql) in Town.Keepers.Select(part => (part, Sent)).Concat(Handlers.Select(of => (of.Part, Handled(of.Handler)))))
         {
-            checker._before[sql.Item1 + sql.Item2] = [.. await town.FieldAsync(sql.Item1, sql.Item2)];
+            checker._before[part + sql] = [.. await town.FieldAsync(part, sql)];
         }
 
         return checker;
     }
-
-    const string Sent = "select \"Id\" from outbox_sent";
 
     /// <summary>Waits until everything is at rest and then finds each promise kept, or fails.</summary>
     public async Task CheckAsync(params IReadOnlyList<Folk> folk)

@@ -11,6 +11,9 @@ public sealed class FarTown : Town
     /// <summary>How long a call from one part to another may take, as in the product.</summary>
     public static TimeSpan Deadline { get; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a part may say nothing before the gateway gives it up.</summary>
+    public static TimeSpan Silence { get; } = TimeSpan.FromSeconds(5);
+
     protected override ServersOptions Options(string folder) => new(folder)
     {
         Way = (from, to, address) => _ways.GetOrAdd((from, to), _ => new Relay(address)).Address,
