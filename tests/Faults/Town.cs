@@ -164,7 +164,7 @@ public class Town : IAsyncLifetime
     {
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
+            System.IO.File.SetUnixFileMode(folder, System.IO.File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
         }
 
         return folder;
