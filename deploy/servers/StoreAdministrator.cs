@@ -39,21 +39,33 @@ public sealed class StoreAdministrator(string server, string? password = null)
     }
 
     /// <summary>How one of the three roles reaches a database.</summary>
-    public string Address(string database, string user)
+    public string Address(string database, string user) => Address(database, user, address => address);
+
+    /// <summary>The settings with which a service keeps its rows in a database.</summary>
+    public IReadOnlyDictionary<string, string?> Settings(string database) => Settings(database, address => address);
+
+    /// <summary>The same for one that finds the server elsewhere.</summary>
+    public IReadOnlyDictionary<string, string?> Settings(string database, Func<Uri, Uri> way) => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = "postgresql",
+        ["Database:Connection"] = Address(database, StoreUser.Worker, way),
+        ["Database:Relay"] = Address(database, StoreUser.Relay, way),
+        ["Database:Owner"] = Address(database, StoreUser.Owner, way),
+    };
+
+    private string Address(string database, string user, Func<Uri, Uri> way)
     {
         var address = new NpgsqlConnectionStringBuilder(server) { Database = database, Username = user, Password = password };
+        // A socket, or several servers, are found as they are.
+        if (Uri.CheckHostName(address.Host) is not UriHostNameType.Unknown)
+        {
+            var found = way(new UriBuilder("tcp", address.Host!, address.Port).Uri);
+            (address.Host, address.Port) = (found.Host, found.Port);
+        }
+
         address.Remove("Pooling");
         return address.ConnectionString;
     }
-
-    /// <summary>The settings with which a service keeps its rows in a database.</summary>
-    public IReadOnlyDictionary<string, string?> Settings(string database) => new Dictionary<string, string?>
-    {
-        ["Database:Provider"] = "postgresql",
-        ["Database:Connection"] = Address(database, StoreUser.Worker),
-        ["Database:Relay"] = Address(database, StoreUser.Relay),
-        ["Database:Owner"] = Address(database, StoreUser.Owner),
-    };
 
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed class DatabaseTests(Town town)
 
         var sending = load.SendAsync(batches: 60, size: 20);
         await load.HasSentAsync(15);
-        await KillAsync();
+        await town.KillDatabaseAsync();
         await Task.Delay(TimeSpan.FromSeconds(1), Ct);
         await town.Host.Servers.Postgres!.BeginAsync(Ct);
         await sending;
@@ -38,7 +38,7 @@ public sealed class DatabaseTests(Town town)
         using var direct = new HttpClient { BaseAddress = part.Address, DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
         var restarts = part.Restarts;
 
-        await KillAsync();
+        await town.KillDatabaseAsync();
         try
         {
             await part.SignalAsync("KILL", Ct);
@@ -58,14 +58,5 @@ public sealed class DatabaseTests(Town town)
         await Town.UntilAsync(() => Town.AnswersAsync(direct, "/health/ready"), Most, "Readiness after the database came back");
         Assert.Equal(1, part.Restarts - restarts);
         await town.RecoveredAsync(Most);
-    }
-
-    // All processes of a killed server end with it.
-    async Task KillAsync()
-    {
-        var server = town.Host.Servers.Postgres!;
-        using var process = System.Diagnostics.Process.GetProcessById(server.ProcessId);
-        process.Kill();
-        await process.WaitForExitAsync(Ct);
     }
 }

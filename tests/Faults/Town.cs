@@ -16,11 +16,16 @@ using Journey.Servers;
 namespace Faults.Tests;
 
 /// <summary>All parts as processes of their own, two of each behind the gateway, on a private database server and broker: what is killed here is really killed.</summary>
-public sealed class Town : IAsyncLifetime
+public class Town : IAsyncLifetime
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("journey-faults-").FullName;
     ServersHost? _host;
     DevelopmentIssuer? _issuer;
+
+    /// <summary>Where everything lies, the data of the servers too.</summary>
+    public string Folder { get; } = Passable(Directory.CreateTempSubdirectory("journey-faults-").FullName);
+
+    /// <summary>The parts that keep rows.</summary>
+    public static IReadOnlyList<string> Keepers { get; } = ["owners", "maps", "evidence"];
 
     public static string? Absent => PrivatePostgres.Absent ?? PrivateRabbit.Absent;
 
@@ -39,33 +44,49 @@ public sealed class Town : IAsyncLifetime
     {
         if (Absent is null)
         {
-            _host = await ServersHost.StartAsync(
-                new ServersOptions(_folder, Replicas: 2) { Settings = new Dictionary<string, string?> { ["Services:Silence"] = "00:00:08" } }, _ => { }, Ct);
-            _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(_folder, "gateway"));
+            _host = await ServersHost.StartAsync(Options(Folder), _ => { }, Ct);
+            _issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(Folder, "gateway"));
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _issuer?.Dispose();
         if (_host is not null)
         {
             await _host.DisposeAsync();
         }
 
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
+    protected virtual ServersOptions Options(string folder) => new(folder, Replicas: 2)
+    {
+        Settings = new Dictionary<string, string?> { ["Services:Silence"] = "00:00:08" },
+    };
+
     public RunningPart Part(string name, int number = 1) => Host.Parts.Single(part => part.Part == name && part.Number == number);
+
+    /// <summary>Kills the database server, and all its processes with it.</summary>
+    public async Task KillDatabaseAsync()
+    {
+        using var process = System.Diagnostics.Process.GetProcessById(Host.Servers.Postgres!.ProcessId);
+        process.Kill();
+        await process.WaitForExitAsync(Ct);
+    }
+
+    /// <summary>A caller of the API who founds units and answers for the organisation.</summary>
+    public HttpClient Api() => new()
+    {
+        BaseAddress = Host.Address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) },
+    };
 
     /// <summary>A caller of the API in a unit of its own, with every right there.</summary>
     public async Task<(HttpClient Api, string Unit)> NewUnitAsync()
     {
-        var api = new HttpClient
-        {
-            BaseAddress = Host.Address,
-            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) },
-        };
+        var api = Api();
         var unit = $"u-{Guid.NewGuid():N}";
         await OkAsync(await api.PostAsJsonAsync("/api/v1/units", new { key = unit, name = "Faults", timeZone = "UTC" }, Ct));
         await UntilAsync(() => AnswersAsync(api, $"/api/v1/units/{unit}/sources"), TimeSpan.FromSeconds(20), "Access to a new unit");
@@ -76,7 +97,7 @@ public sealed class Town : IAsyncLifetime
     public async Task<HttpClient> SignInAsync(string unit)
     {
         var person = DevelopmentPeople.All[0];
-        using var admin = new HttpClient { BaseAddress = Host.Address, DefaultRequestHeaders = { Authorization = new("Bearer", _issuer!.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow())) } };
+        using var admin = Api();
         await OkAsync(await admin.PostAsJsonAsync($"/api/v1/units/{unit}/members", new { subject = person.Subject, name = person.Name, role = "viewer" }, Ct));
         using var link = await admin.PostAsync(new Uri("/sign-in/links", UriKind.Relative), null, Ct);
         var code = ((string)JsonNode.Parse(await link.Content.ReadAsStringAsync(Ct))!["address"]!).Split('=')[^1];
@@ -138,6 +159,17 @@ public sealed class Town : IAsyncLifetime
         }
     }
 
+    // The database's own account has to get to its data in it.
+    static string Passable(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            System.IO.File.SetUnixFileMode(folder, System.IO.File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
+        }
+
+        return folder;
+    }
+
     static async Task<bool> QuietlyAsync(Func<Task<bool>> holds)
     {
         try
@@ -151,7 +183,8 @@ public sealed class Town : IAsyncLifetime
         }
     }
 
-    static string Day(int i) => DateTime.UnixEpoch.AddDays(20_000).AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    /// <summary>A time of its own for each number.</summary>
+    public static string Day(int i) => DateTime.UnixEpoch.AddDays(20_000).AddMinutes(i).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     static async Task OkAsync(HttpResponseMessage answer)
     {

@@ -40,10 +40,10 @@ public sealed class ServerSet : IAsyncDisposable
         }
     }
 
-    /// <summary>What a part needs to know of them. A part that keeps rows has a database of its own.</summary>
-    public async Task<Dictionary<string, string?>> SettingsAsync(string part, CancellationToken ct)
+    /// <summary>What a part needs to know of them, and the way to each by its name. A part that keeps rows has a database of its own.</summary>
+    public async Task<Dictionary<string, string?>> SettingsAsync(string part, Func<string, Uri, Uri> way, CancellationToken ct)
     {
-        var settings = new Dictionary<string, string?> { ["RabbitMq:Address"] = _broker.ToString(), ["Redis:Address"] = _memory, ["Pseudonyms:RootKey"] = _kept.RootKey };
+        var settings = new Dictionary<string, string?> { ["RabbitMq:Address"] = way("rabbitmq", _broker).ToString(), ["Redis:Address"] = _memory, ["Pseudonyms:RootKey"] = _kept.RootKey };
         if (part == "gateway")
         {
             settings["SignIn:KeyRing"] = _kept.KeyRing;
@@ -53,7 +53,7 @@ public sealed class ServerSet : IAsyncDisposable
         {
             var database = "journey_" + part;
             await _store.MakeDatabaseAsync(database, ct);
-            foreach (var (key, value) in _store.Settings(database))
+            foreach (var (key, value) in _store.Settings(database, address => way("postgresql", address)))
             {
                 settings[key] = value;
             }

@@ -11,7 +11,7 @@ public sealed class ServersHost : ILocalHost
     static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     readonly ServersOptions _options;
     readonly FileStream _lock;
-    readonly Dictionary<string, string> _addresses = [];
+    readonly Dictionary<string, List<Uri>> _addresses = [];
     readonly List<RunningPart> _parts = [];
 
     ServersHost(ServersOptions options)
@@ -87,12 +87,12 @@ public sealed class ServersHost : ILocalHost
         var ports = PartPrograms.All.SkipLast(1).ToDictionary(part => part, _ => Enumerable.Range(0, _options.Replicas).Select(_ => LoopbackPort.Free()).ToList());
         foreach (var (part, taken) in ports)
         {
-            _addresses[$"Services:{char.ToUpperInvariant(part[0])}{part[1..]}"] = string.Join(',', taken.Select(At));
+            _addresses[part] = [.. taken.Select(At)];
         }
 
         foreach (var part in PartPrograms.All)
         {
-            var shared = await Servers.SettingsAsync(part, ct);
+            var shared = await Servers.SettingsAsync(part, (server, address) => _options.Way(part, server, address), ct);
             for (var number = 1; number <= (part == "gateway" ? 1 : _options.Replicas); number++)
             {
                 var port = part == "gateway" ? Address.Port : ports[part][number - 1];
@@ -118,7 +118,12 @@ public sealed class ServersHost : ILocalHost
             // The gateway looks every second who is ready: until it has seen that one is not, that one goes on answering.
             ["Stop:Delay"] = part == "gateway" || _options.Replicas == 1 ? "00:00:00" : "00:00:02.5",
         };
-        foreach (var (key, value) in _addresses.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)).Concat(_options.Settings))
+        foreach (var (other, addresses) in _addresses)
+        {
+            settings[$"Services:{char.ToUpperInvariant(other[0])}{other[1..]}"] = string.Join(',', addresses.Select(address => _options.Way(part, other, address)));
+        }
+
+        foreach (var (key, value) in _options.Settings)
         {
             settings[key] = value;
         }

@@ -8,4 +8,10 @@ public sealed record ServersOptions(string DataPath, int Port = 0, int Replicas 
 {
     /// <summary>Settings for all parts, over their defaults.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>
+    /// The address at which a part, the first name, finds another or a server, the second (a part, or postgresql, rabbitmq): the true one
+    /// unless something is put between the two.
+    /// </summary>
+    public Func<string, string, Uri, Uri> Way { get; init; } = (_, _, address) => address;
 }

@@ -127,7 +127,12 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         modelBuilder.Entity<Item>().ToTable("item").HasKey(item => item.Id);
         modelBuilder.Entity<ItemState>().ToTable("item_state").HasKey(state => new { state.UnitId, state.ItemId, state.At });
         modelBuilder.Entity<Withdrawal>().ToTable("withdrawal").HasKey(withdrawal => new { withdrawal.UnitId, withdrawal.ItemId });
-        modelBuilder.Entity<KnownMap>().ToTable("map").HasKey(map => map.MapId);
+        modelBuilder.Entity<KnownMap>(map =>
+        {
+            map.ToTable("map").HasKey(row => row.MapId);
+            // Two versions may be taken over at once: the older one then finds that the newer is known.
+            map.Property(row => row.Version).IsConcurrencyToken();
+        });
         modelBuilder.Entity<KnownClaim>().ToTable("claim").HasKey(claim => new { claim.UnitId, claim.ClaimId });
         modelBuilder.Entity<ClaimWording>().ToTable("claim_wording").HasKey(wording => new { wording.UnitId, wording.ClaimId, wording.StatementVersion });
         modelBuilder.Entity<Citation>().ToTable("citation").HasKey(citation => new { citation.UnitId, citation.Id, citation.Revision });
@@ -136,7 +141,11 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
             rule.ToTable("touchpoint").HasKey(row => new { row.UnitId, row.LogKey, row.Revision, row.Activity });
             rule.Ignore(row => row.FromMs);
         });
-        modelBuilder.Entity<KnownTerms>().ToTable("known_terms").HasKey(terms => terms.UnitId);
+        modelBuilder.Entity<KnownTerms>(terms =>
+        {
+            terms.ToTable("known_terms").HasKey(row => row.UnitId);
+            terms.Property(row => row.KnownVersion).IsConcurrencyToken();
+        });
         modelBuilder.Entity<ToldGrade>().ToTable("grade").HasKey(grade => new { grade.UnitId, grade.ClaimId });
         modelBuilder.Entity<GradeRecord>().ToTable("grade_record").HasKey(grade => new { grade.UnitId, grade.ClaimId, grade.Revision });
         modelBuilder.Entity<GradingDay>().ToTable("grading_day").HasKey(day => day.UnitId);

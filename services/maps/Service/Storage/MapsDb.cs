@@ -61,6 +61,8 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         {
             grade.ToTable("claim_grade");
             grade.HasKey(g => new { g.UnitId, g.MapId, g.ClaimId });
+            // Two grades may be taken over at once: the older one then finds that the newer is known.
+            grade.Property(g => g.GradeRevision).IsConcurrencyToken();
         });
         modelBuilder.Entity<ClaimPlaceRow>(place =>
         {

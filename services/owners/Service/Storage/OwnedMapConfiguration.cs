@@ -15,6 +15,8 @@ internal sealed class OwnedMapConfiguration : IEntityTypeConfiguration<OwnedMap>
         builder.Property(map => map.Id).ValueGeneratedNever();
         builder.HasIndex(map => map.UnitId);
         builder.Property(map => map.OwnersRevision).IsConcurrencyToken();
+        // Two versions may be taken over at once: the older one then finds that the newer is known.
+        builder.Property(map => map.Version).IsConcurrencyToken();
         builder.Ignore(map => map.Handoffs);
         builder.Property(map => map.Line).IsJson();
         // One column: elements are replaced together and never looked up one by one. The list is never changed in place.
