@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text.Json;
-using Journey.Gateway.Identity;
-using Journey.Local.Hosting;
 
 namespace Journey.Running;
 
@@ -29,6 +26,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     public static async Task<HostProcess> StartAsync(string folder, CancellationToken ct)
     {
+        Assert.SkipWhen(JourneyFixture.OnServers, "It runs a host in one process, whatever the others run on.");
         var program = RepositoryRoot.Of("artifacts", "bin", "Journey.Local", "release", "Journey.Local.dll");
         var start = new ProcessStartInfo("dotnet", [program, "up", "--port", "0", "--no-sample", "--json", "--data", folder]) { RedirectStandardOutput = true };
         start.Environment["JOURNEY_HOME"] = folder;
@@ -40,14 +38,10 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>A caller of the API with every right, also to make units.</summary>
     public HttpClient Api()
     {
-        using var issuer = DevelopmentIssuer.Open(EmbeddedHost.DataOf(Folder, "gateway"));
-        var token = issuer.Mint("founder", "founder", organisation: true, TimeProvider.System.GetUtcNow());
-        return new HttpClient
-        {
-            BaseAddress = Address,
-            Timeout = Timeout.InfiniteTimeSpan,
-            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
-        };
+        using var callers = new Callers(Address, Folder);
+        var api = callers.Api(callers.Token("founder", organisation: true));
+        api.Timeout = Timeout.InfiniteTimeSpan;
+        return api;
     }
 
     /// <summary>Ends it as <c>kill -9</c> does: at once, in the middle of whatever it does.</summary>

@@ -48,7 +48,7 @@ internal static class CacheBench
         {
             var town = await RunningTown.StartAsync(settings);
             var map = await town.LoadAsync(Steps);
-            return new Place(town, new Uri(town.Host.Address, $"/units/sample/maps/{map}"), await town.CookiesAsync("dev-viewer"));
+            return new Place(town, new Uri(town.Host.Address, $"/units/sample/maps/{map}"), await town.Callers.SignInAsync("dev-viewer"));
         }
 
         public async Task<double> TailAsync()
