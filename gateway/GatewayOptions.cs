@@ -22,6 +22,9 @@ internal sealed record GatewayOptions
 
     public required TimeSpan IdleLimit { get; init; }
 
+    /// <summary>Whether only an edge that ends TLS can reach the gateway: what it says of a caller then counts.</summary>
+    public required bool BehindEdge { get; init; }
+
     /// <summary>How long a part may send nothing before its caller is told that it does not answer.</summary>
     public required TimeSpan Silence { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record GatewayOptions
             DataPath = settings["Data:Path"] ?? Path.Combine(AppContext.BaseDirectory, "data"),
             DevelopmentSignIn = Read(settings, problems, "SignIn:Development", false, bool.Parse),
             KeyRing = Read(settings, problems, "SignIn:KeyRing", [], Secret) is { Length: > 0 } secret ? secret : null,
+            BehindEdge = Read(settings, problems, "Edge:Trusted", false, bool.Parse),
             Silence = Read(settings, problems, "Services:Silence", TimeSpan.FromSeconds(30), Span),
             IdleLimit = Read(settings, problems, "SignIn:IdleMinutes", TimeSpan.FromMinutes(60), Minutes),
             AbsoluteLimit = Read(settings, problems, "SignIn:AbsoluteMinutes", TimeSpan.FromHours(12), Minutes),

@@ -8,6 +8,7 @@ using V1 = Journey.Evidence.V1;
 
 namespace Evidence.Tests;
 
+[Trait("store", "both")]
 public sealed class TextTests
 {
     private const string Csv = "no,grade,said\n1,5,\"Canary one, all fine\"\n2,1,Canary two from Berlin\n3,2,\n4,3,Canary three\n";
