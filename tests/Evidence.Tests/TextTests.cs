@@ -8,7 +8,6 @@ using V1 = Journey.Evidence.V1;
 
 namespace Evidence.Tests;
 
-[Trait("store", "both")]
 public sealed class TextTests
 {
     private const string Csv = "no,grade,said\n1,5,\"Canary one, all fine\"\n2,1,Canary two from Berlin\n3,2,\n4,3,Canary three\n";
@@ -59,6 +58,7 @@ public sealed class TextTests
     }
 
     [Fact]
+    [Trait("store", "both")]
     public async Task The_rpc_edge_lists_and_decides_and_another_unit_sees_none_of_it()
     {
         await using var evidence = await RunningEvidence.StartAsync();

@@ -27,8 +27,6 @@ sealed class ConfinedLoad
     /// <summary>What was not answered as it should be.</summary>
     public IReadOnlyCollection<string> Failed => _failed;
 
-    public int AskedSinceReady => _asked;
-
     public async Task HasAskedAsync(int times, CancellationToken ct)
     {
         while (_asked < times)

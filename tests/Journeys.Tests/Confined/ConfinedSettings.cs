@@ -48,6 +48,7 @@ sealed class ConfinedSettings
             await File.WriteAllTextAsync(Path.Combine(files, key.Replace(":", "__", StringComparison.Ordinal)), value, ct);
         }
 
+        // Files of tests are made by root for nobody else.
         await ServerProcess.RunAsync(["chmod", "-R", "o+rX", Keys], null, ct);
         if (part != "gateway")
         {

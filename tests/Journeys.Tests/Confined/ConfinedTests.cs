@@ -74,10 +74,8 @@ public sealed class ConfinedTests : IAsyncLifetime
         await asking;
 
         Assert.Empty(load.Failed);
-        Assert.True(load.AskedSinceReady > 0, "Nothing was asked.");
         var code = await part.EndedAsync(Ct);
         Assert.True(code == 0, $"{part.Name} ended with {code}: {part.Said}");
-        Assert.DoesNotContain("fail: ", part.Said, StringComparison.Ordinal);
     }
 
     async Task PublishAsync(ConfinedSettings settings)
