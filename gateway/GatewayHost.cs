@@ -37,6 +37,7 @@ public static class GatewayHost
         builder.Services.AddReverseProxy().LoadFromMemory(ProxyTable.Routes, ProxyTable.Clusters(options));
 
         var app = builder.Build();
+        app.UseEdge(options);
         app.UseGateway();
         app.MapHealth();
         app.MapDescription();

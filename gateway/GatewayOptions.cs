@@ -26,6 +26,9 @@ internal sealed record GatewayOptions
 
     public required TimeSpan IdleLimit { get; init; }
 
+    /// <summary>Whether only an edge that ends TLS can reach the gateway: what it says of a caller then counts.</summary>
+    public required bool BehindEdge { get; init; }
+
     /// <summary>How long a part may send nothing before its caller is told that it does not answer.</summary>
     public required TimeSpan Silence { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record GatewayOptions
             DevelopmentSignIn = Read(settings, problems, "SignIn:Development", false, bool.Parse),
             OpenId = OpenIdSettings.From(settings.GetSection("SignIn"), problems),
             KeyRing = Read(settings, problems, "SignIn:KeyRing", [], Secret) is { Length: > 0 } secret ? secret : null,
+            BehindEdge = Read(settings, problems, "Edge:Trusted", false, bool.Parse),
             Silence = Read(settings, problems, "Services:Silence", TimeSpan.FromSeconds(30), Span),
             IdleLimit = Read(settings, problems, "SignIn:IdleMinutes", TimeSpan.FromMinutes(60), Minutes),
             AbsoluteLimit = Read(settings, problems, "SignIn:AbsoluteMinutes", TimeSpan.FromHours(12), Minutes),

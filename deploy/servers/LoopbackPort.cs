@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Journey.Servers;
 
@@ -7,23 +8,36 @@ namespace Journey.Servers;
 public static class LoopbackPort
 {
     private const int NodeDistance = 20_000;
+    private const int Lowest = 10_000;
+    private const int Above = 32_768;
 
     /// <summary>
     /// One that nobody listens on, nor on the one 20,000 below: a broker that was not told otherwise takes that much above its own for other
-    /// nodes.
+    /// nodes. It is below those that systems give to outgoing connections: one of these could take it before whoever wants it listens, or
+    /// while who listened there starts again.
     /// </summary>
     public static int Free()
     {
         while (true)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            if (port <= NodeDistance || IsFree(port - NodeDistance))
+            var port = RandomNumberGenerator.GetInt32(Lowest, Above);
+            if (IsFree(port) && (port <= NodeDistance || IsFree(port - NodeDistance)))
             {
                 return port;
             }
         }
+    }
+
+    /// <summary>So many of them, each another one.</summary>
+    public static IReadOnlyList<int> Free(int count)
+    {
+        var ports = new HashSet<int>();
+        while (ports.Count < count)
+        {
+            ports.Add(Free());
+        }
+
+        return [.. ports];
     }
 
     /// <summary>Whether nobody listens on it.</summary>

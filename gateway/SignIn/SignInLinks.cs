@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Journey.Gateway.SignIn;
 
 /// <summary>Sign-in links, each good for one sign-in.</summary>
-public sealed class SignInLinks
+internal sealed class SignInLinks
 {
     const int Bytes = 16;
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
@@ -21,7 +21,7 @@ public sealed class SignInLinks
         return "/sign-in?code=" + code;
     }
 
-    internal bool IsOpen(string code) => _open.TryGet(code, out _);
+    public bool IsOpen(string code) => _open.TryGet(code, out _);
 
-    internal bool TryUse(string code) => _open.TryTake(code, out _);
+    public bool TryUse(string code) => _open.TryTake(code, out _);
 }

@@ -22,7 +22,7 @@ internal static class LanguageEndpoints
                 SameSite = SameSiteMode.Lax,
                 Path = "/",
                 MaxAge = Remembered,
-                Secure = request.IsHttps,
+                Secure = request.WasOverTls(),
             });
         }
         return Results.Extensions.SeeOther(Back(request));

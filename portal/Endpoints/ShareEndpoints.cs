@@ -26,7 +26,7 @@ internal static class ShareEndpoints
         try
         {
             var made = await parts.Maps.CreateShareAsync(new() { MapId = id, Until = typed.Or("until") }, parts.Options);
-            return View.Page<SharesPage, SharesModel>(await ModelAsync(parts, id, "") with { Made = Outside(request, Addresses.Shared(made.Token)) });
+            return View.Page<SharesPage, SharesModel>(await ModelAsync(parts, id, "") with { Made = request.Outside(Addresses.Shared(made.Token)) });
         }
         catch (Exception e) when (Refusal.Of(e) is { Kind: ErrorKind.Invalid } refusal)
         {
@@ -39,10 +39,6 @@ internal static class ShareEndpoints
         await parts.Maps.WithdrawShareAsync(new() { MapId = id, ShareId = share }, parts.Options);
         return Results.Extensions.SeeOther(Addresses.Shares(unit, id) + "?done=unshared");
     }
-
-    // The gateway passes the host on as it was asked for, and says beside it whether that was over TLS.
-    static string Outside(HttpRequest request, string path) =>
-        $"{(request.Headers["X-Forwarded-Proto"] == "https" ? "https" : request.Scheme)}://{request.Host}{path}";
 
     static async Task<SharesModel> ModelAsync(Parts parts, string id, string cursor)
     {

@@ -15,7 +15,7 @@ internal static class SegmentChoice
             return;
         }
 
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Addresses.Unit(unit), MaxAge = Remembered, Secure = http.Request.IsHttps };
+        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Addresses.Unit(unit), MaxAge = Remembered, Secure = http.Request.WasOverTls() };
         if (key.Length == 0)
         {
             http.Response.Cookies.Delete(Name(unit), options);

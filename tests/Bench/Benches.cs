@@ -7,7 +7,7 @@ namespace Bench;
 internal static class Benches
 {
     private const string Usage =
-        "import [rows] [pairs] | import-postgresql [rows] [pairs] | outbox [events] [pairs] | latency [seconds] | gateway | warm-page | cache | page"
+        "import [rows] [pairs] | import-postgresql [rows] [pairs] | outbox [events] [pairs] | latency [seconds] | gateway [pairs] | warm-page [pairs] | cache [rounds] | page"
         + " | reads [rows] | lines [rows] | maps [maps] | csv [rows] | shape [rows] | parser [events] [pairs] | xes [events]";
 
     public static async Task<int> RunAsync(string[] args) => (args.Length > 0 ? args[0] : "import") switch
@@ -16,9 +16,9 @@ internal static class Benches
         "import-postgresql" => await CopyBench.RunAsync(Number(args, 1, 300_000), Number(args, 2, 3)),
         "outbox" => await OutboxBench.RunAsync(Number(args, 1, 20_000), Number(args, 2, 3)),
         "latency" => await LatencyBench.RunAsync(Number(args, 1, 20)),
-        "gateway" => await GatewayBench.RunAsync(),
-        "warm-page" => await WarmPageBench.RunAsync(),
-        "cache" => await CacheBench.RunAsync(),
+        "gateway" => await GatewayBench.RunAsync(Number(args, 1, 5)),
+        "warm-page" => await WarmPageBench.RunAsync(Number(args, 1, 5)),
+        "cache" => await CacheBench.RunAsync(Number(args, 1, 5)),
         "page" => await PageBench.RunAsync(),
         "reads" => await ReadBench.RunAsync(Number(args, 1, 1_000_000)),
         "lines" => await LineBench.RunAsync(Number(args, 1, 100_000)),

@@ -15,7 +15,6 @@ namespace Bench;
 /// <summary>The page of a map of 40 steps, held against the sample's evidence: what its making costs the portal, and what all of it costs who asks.</summary>
 internal static class PageBench
 {
-    private const string Unit = "/api/v1/units/sample";
     private const int Rounds = 200;
     private const int Steps = 40;
     private const double MostMilliseconds = 10;
@@ -44,22 +43,17 @@ internal static class PageBench
     private static async Task<(string Map, UnitRef Unit)> MakeAsync(JourneyFixture journey)
     {
         using var api = journey.Api(journey.Token("dev-contributor"));
-        var unit = (await ListAsync(api, "/api/v1/units", "units")).Select(one => one!["unit"]!).Single(one => (string)one["key"]! == "sample");
-        var model = (await ListAsync(api, $"{Unit}/maps", "maps")).Single(one => (string)one!["title"]! == "First 30 days after purchase")!;
-        var document = (await api.GetFromJsonAsync<JsonObject>($"{Unit}/maps/{model["id"]}"))!;
-        using var made = await api.PostAsJsonAsync($"{Unit}/maps", LargeMap.Of(document, Steps));
-        made.EnsureSuccessStatusCode();
-        return ((string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["id"]!, new(Guid.Parse((string)unit["id"]!), "sample", (string)unit["name"]!, "Europe/Berlin"));
+        var units = (await api.GetFromJsonAsync<JsonObject>("/api/v1/units"))!["units"]!.AsArray();
+        var unit = units.Select(one => one!["unit"]!).Single(one => (string)one["key"]! == "sample");
+        return (await LargeMap.MakeAsync(api, Steps, CancellationToken.None), new(Guid.Parse((string)unit["id"]!), "sample", (string)unit["name"]!, "Europe/Berlin"));
     }
-
-    private static async Task<JsonArray> ListAsync(HttpClient api, string address, string list) => (await api.GetFromJsonAsync<JsonObject>(address))![list]!.AsArray();
 
     // From what the services answered, which is asked for once, to the page's text.
     private static async Task<(double Milliseconds, int Characters)> RenderAsync(JourneyFixture journey, string map, UnitRef unit)
     {
         var caller = new Caller("dev-contributor", "Bench", unit, Role.Contributor, false, false, "");
-        caller = caller with { Token = journey.Host.Parts["gateway"].Services.GetRequiredService<TokenMint>().Mint(caller, TimeSpan.FromMinutes(5)) };
-        await using var scope = journey.Host.Parts["portal"].Services.CreateAsyncScope();
+        caller = caller with { Token = journey.Embedded.Parts["gateway"].Services.GetRequiredService<TokenMint>().Mint(caller, TimeSpan.FromMinutes(5)) };
+        await using var scope = journey.Embedded.Parts["portal"].Services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Features.Set(caller);
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
@@ -77,7 +71,7 @@ internal static class PageBench
     private static async Task<double> WholeAsync(JourneyFixture journey, string map)
     {
         using var http = journey.Api(token: null);
-        http.DefaultRequestHeaders.Add("Cookie", await SignedIn.AsAsync(journey, "dev-contributor"));
+        http.DefaultRequestHeaders.Add("Cookie", await journey.Callers.SignInAsync("dev-contributor"));
         return await MedianAsync(async () =>
         {
             var page = await http.GetStringAsync($"/units/sample/maps/{map}");

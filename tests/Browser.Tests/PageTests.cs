@@ -38,7 +38,7 @@ public sealed class PageTests(Stage stage)
         visit.Expected = 403;
         await visit.Page.GotoAsync("/sign-in");
         var found = new List<string>(await LookAsync(visit.Page, "link-needed", Schemes));
-        await visit.Page.GotoAsync(stage.Journey.Host.SignInLink().ToString());
+        await visit.Page.GotoAsync((await stage.Journey.Callers.SignInLinkAsync()).ToString());
         found.AddRange(await LookAsync(visit.Page, "sign-in", Schemes));
 
         Assert.True(found.Count == 0, string.Join('\n', found));

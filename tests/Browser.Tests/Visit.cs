@@ -49,7 +49,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Goes by the sign-in link and its form, as a person does.</summary>
     public async Task SignInAsync(string name)
     {
-        await Page.GotoAsync(_stage.Journey.Host.SignInLink().ToString());
+        await Page.GotoAsync((await _stage.Journey.Callers.SignInLinkAsync()).ToString());
         await Page.GetByRole(AriaRole.Button, new() { Name = $"Sign in as {name}" }).ClickAsync();
         await Assertions.Expect(Page.GetByText(name, new() { Exact = true })).ToBeAttachedAsync();
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Journey.Testing;
 using Journey.Testing.Stores;
 
 namespace Evidence.Tests;
@@ -54,10 +55,36 @@ public sealed class ReplicaTests
         Assert.Equal(("done", 20_000, 0), (ended.GetProperty("state").GetString(), ended.GetProperty("accepted").GetInt32(), ended.GetProperty("duplicates").GetInt32()));
     }
 
-    private static async Task TurnAsync(RunningEvidence evidence, string import, string verb)
+    [Fact]
+    public async Task Nothing_is_read_after_somebody_was_told_that_an_import_is_paused()
+    {
+        Assert.SkipUnless(TestedStore.IsServer, "Only on a database server does a part run as several processes.");
+        await using var one = await RunningEvidence.StartAsync(rootKey: RootKey);
+        await using var other = await one.BesideAsync();
+        await one.RegisterAsync("files");
+        var rows = Enumerable.Range(0, 300_000).Select(i => $"{i},c{i / 4},a{i % 7},{Day(i)}\n");
+        var file = Encoding.UTF8.GetBytes("id,case,activity,time\n" + string.Concat(rows));
+        var import = await one.BeginImportAsync("files", file, Query);
+        await Eventually.HoldsAsync(async () => Read(await other.GetAsync($"sources/files/imports/{import}")) > 0, () => "a first batch");
+
+        // Always in the middle of a batch: there is no pause between them.
+        var told = await TurnAsync(other, import, "pause");
+        await Task.Delay(1_000);
+        var later = await other.GetAsync($"sources/files/imports/{import}");
+
+        Assert.Equal(("paused", Read(told)), (later.GetProperty("state").GetString(), Read(later)));
+        Assert.InRange(Read(told), 1, 299_999);
+        await TurnAsync(other, import, "cancellation");
+    }
+
+    private static int Read(JsonElement import) => import.GetProperty("read").GetInt32();
+
+    private static async Task<JsonElement> TurnAsync(RunningEvidence evidence, string import, string verb)
     {
         using var answer = await evidence.Http.PostAsync($"sources/files/imports/{import}/{verb}", null);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonDocument.Parse(text).RootElement.Clone();
     }
 
     private static async Task<JsonElement> AwaitStateAsync(RunningEvidence evidence, string import, string state)

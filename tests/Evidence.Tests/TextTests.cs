@@ -58,6 +58,7 @@ public sealed class TextTests
     }
 
     [Fact]
+    [Trait("store", "both")]
     public async Task The_rpc_edge_lists_and_decides_and_another_unit_sees_none_of_it()
     {
         await using var evidence = await RunningEvidence.StartAsync();

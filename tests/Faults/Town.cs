@@ -8,7 +8,9 @@ using Journey.Gateway.Identity;
 using Journey.Gateway.SignIn;
 using Journey.Local.Hosting;
 using Journey.Local.Hosting.Servers;
+using Journey.Running;
 using Journey.Servers;
+using Journey.Testing;
 
 [assembly: AssemblyFixture(typeof(Town))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -99,13 +101,9 @@ public class Town : IAsyncLifetime
         var person = DevelopmentPeople.All[0];
         using var admin = Api();
         await OkAsync(await admin.PostAsJsonAsync($"/api/v1/units/{unit}/members", new { subject = person.Subject, name = person.Name, role = "viewer" }, Ct));
-        using var link = await admin.PostAsync(new Uri("/sign-in/links", UriKind.Relative), null, Ct);
-        var code = ((string)JsonNode.Parse(await link.Content.ReadAsStringAsync(Ct))!["address"]!).Split('=')[^1];
-        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = Host.Address };
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = code, ["person"] = person.Subject, ["return"] = "/" });
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = form, Headers = { { "Origin", Host.Address.GetLeftPart(UriPartial.Authority) } } };
-        using var entered = await browser.SendAsync(request, Ct);
-        Assert.Equal(303, (int)entered.StatusCode);
+        using var callers = new Callers(Host.Address, _folder);
+        var browser = callers.Api(token: null);
+        browser.DefaultRequestHeaders.Add("Cookie", await callers.SignInAsync(person.Subject));
         return browser;
     }
 
@@ -149,15 +147,7 @@ public class Town : IAsyncLifetime
     }
 
     /// <summary>Waits until something holds that may be refused in the meantime.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds, TimeSpan most, string what)
-    {
-        var until = TimeProvider.System.GetUtcNow() + most;
-        while (!await QuietlyAsync(holds))
-        {
-            Assert.True(TimeProvider.System.GetUtcNow() < until, $"{what} did not hold within {most.TotalSeconds} s.");
-            await Task.Delay(100, Ct);
-        }
-    }
+    public static Task UntilAsync(Func<Task<bool>> holds, TimeSpan most, string what) => Eventually.HoldsAsync(() => QuietlyAsync(holds), () => what, most);
 
     // The database's own account has to get to its data in it.
     static string Passable(string folder)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Journey.Running;
 using Journey.Testing;
 
@@ -19,7 +18,7 @@ public sealed class KeptViewTests(SampleTests.Loaded sample) : IClassFixture<Sam
     public async Task A_page_is_sent_again_until_something_is_written_into_the_unit_and_then_shows_it_at_once()
     {
         var map = await CopyAsync("Kept and changed");
-        var reader = await SignedIn.AsAsync(sample.Journey, "dev-viewer");
+        var reader = await sample.Journey.Callers.SignInAsync("dev-viewer");
         var first = await SettledAsync(reader, map);
         Assert.Equal((first, Hit), await PageAsync(reader, map));
 
@@ -37,7 +36,7 @@ public sealed class KeptViewTests(SampleTests.Loaded sample) : IClassFixture<Sam
     public async Task What_other_services_learn_shows_too()
     {
         var map = await CopyAsync("Kept and commented");
-        var reader = await SignedIn.AsAsync(sample.Journey, "dev-viewer");
+        var reader = await sample.Journey.Callers.SignInAsync("dev-viewer");
         await SettledAsync(reader, map);
         using var api = sample.Journey.Api(sample.Journey.Token("dev-contributor"));
 
@@ -51,9 +50,9 @@ public sealed class KeptViewTests(SampleTests.Loaded sample) : IClassFixture<Sam
     public async Task A_page_is_of_one_person()
     {
         var map = await CopyAsync("Kept for each");
-        var viewer = await SignedIn.AsAsync(sample.Journey, "dev-viewer");
+        var viewer = await sample.Journey.Callers.SignInAsync("dev-viewer");
         await SettledAsync(viewer, map);
-        var contributor = await SignedIn.AsAsync(sample.Journey, "dev-contributor");
+        var contributor = await sample.Journey.Callers.SignInAsync("dev-contributor");
 
         var (own, status) = await PageAsync(contributor, map);
 
@@ -66,7 +65,7 @@ public sealed class KeptViewTests(SampleTests.Loaded sample) : IClassFixture<Sam
     public async Task Each_language_is_kept_apart_and_a_fragment_is_not_kept()
     {
         var map = await CopyAsync("Kept in words");
-        var reader = await SignedIn.AsAsync(sample.Journey, "dev-viewer");
+        var reader = await sample.Journey.Callers.SignInAsync("dev-viewer");
         await SettledAsync(reader, map);
 
         var (japanese, status) = await PageAsync(reader, map, ("Accept-Language", "ja"));
@@ -101,13 +100,8 @@ public sealed class KeptViewTests(SampleTests.Loaded sample) : IClassFixture<Sam
 
     async Task<string> CopyAsync(string title)
     {
-        var copy = LargeMap.Of((JsonObject)await sample.MapAsync(), steps: 1);
-        copy["title"] = title;
         using var api = sample.Journey.Api(sample.Journey.Token("dev-contributor"));
-        using var made = await api.PostAsJsonAsync($"{Unit}/maps", copy, Ct);
-        var answer = await made.Content.ReadAsStringAsync(Ct);
-        Assert.True(made.IsSuccessStatusCode, answer);
-        return (string)JsonNode.Parse(answer)!["id"]!;
+        return await LargeMap.MakeAsync(api, steps: 1, Ct, title);
     }
 
     async Task RetitleAsync(string map, string title)

@@ -5,15 +5,10 @@ using Journey.Running;
 namespace Journeys.Tests;
 
 /// <summary>The operator's door of each part, through the gateway.</summary>
-public sealed class ParkedMessageTests : IAsyncLifetime
+public sealed class ParkedMessageTests(JourneyFixture journey) : IClassFixture<JourneyFixture>
 {
     // Nobody handles it: sent again it is through at once.
     const string Type = "journey.test.unheard.v1";
-    readonly JourneyFixture _journey = new();
-
-    public ValueTask InitializeAsync() => _journey.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _journey.DisposeAsync();
 
     [Theory]
     [InlineData("maps")]
@@ -22,8 +17,8 @@ public sealed class ParkedMessageTests : IAsyncLifetime
     public async Task What_is_parked_in_a_part_is_listed_sent_again_once_and_discarded_once(string part)
     {
         var (unit, door) = (Guid.CreateVersion7(), $"/api/v1/parts/{part}/parked-messages");
-        var (sent, discarded, rest) = (_journey.Park(part, Type, unit), _journey.Park(part, Type), _journey.Park(part, Type));
-        using var operatorsApi = _journey.Api(_journey.Token("operator", organisation: true));
+        var (sent, discarded, rest) = (journey.Park(part, Type, unit), journey.Park(part, Type), journey.Park(part, Type));
+        using var operatorsApi = journey.Api(journey.Token("operator", organisation: true));
 
         var listed = JsonNode.Parse(await operatorsApi.GetStringAsync(door))!;
         var one = JsonNode.Parse(await operatorsApi.GetStringAsync($"{door}/{sent}"))!;
@@ -46,11 +41,11 @@ public sealed class ParkedMessageTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_but_the_organisation_may_look_or_act_and_a_limit_has_its_bounds()
     {
-        var parked = _journey.Park("maps", Type);
+        var parked = journey.Park("maps", Type);
         const string Door = "/api/v1/parts/maps/parked-messages";
-        using var admin = _journey.Api(_journey.Token("an-admin"));
-        using var nobody = _journey.Api(token: null);
-        using var operatorsApi = _journey.Api(_journey.Token("operator", organisation: true));
+        using var admin = journey.Api(journey.Token("an-admin"));
+        using var nobody = journey.Api(token: null);
+        using var operatorsApi = journey.Api(journey.Token("operator", organisation: true));
 
         using var looked = await admin.GetAsync(Door);
         using var asked = await nobody.GetAsync(Door);
@@ -62,6 +57,7 @@ public sealed class ParkedMessageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(admin, $"{Door}/replay")).Status);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (elsewhere.StatusCode, tooMany.StatusCode));
         Assert.Equal(1, (int)JsonNode.Parse(await operatorsApi.GetStringAsync(Door))!["queues"]![0]!["parked"]!);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(operatorsApi, $"{Door}/{parked}/removal")).Status);
     }
 
     static async Task<(HttpStatusCode Status, JsonNode Body)> AskAsync(HttpClient api, string path)

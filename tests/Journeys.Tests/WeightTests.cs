@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Journey.Running;
 
 namespace Journeys.Tests;
@@ -9,7 +7,6 @@ namespace Journeys.Tests;
 /// <summary>What a large map costs to look at, through the gateway, as a browser asks for it.</summary>
 public sealed class WeightTests(SampleTests.Loaded sample, ITestOutputHelper output) : IClassFixture<SampleTests.Loaded>
 {
-    const string Unit = "/api/v1/units/sample";
     const int Steps = 40;
     const int MostBytes = 100_000;
 
@@ -23,7 +20,7 @@ public sealed class WeightTests(SampleTests.Loaded sample, ITestOutputHelper out
         var map = await MakeAsync();
         using var http = sample.Journey.Api(token: null);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/units/sample/maps/{map}");
-        request.Headers.Add("Cookie", await SignedIn.AsAsync(sample.Journey, "dev-contributor"));
+        request.Headers.Add("Cookie", await sample.Journey.Callers.SignInAsync("dev-contributor"));
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
 
         using var answer = await http.SendAsync(request, Ct);
@@ -39,13 +36,8 @@ public sealed class WeightTests(SampleTests.Loaded sample, ITestOutputHelper out
 
     async Task<string> MakeAsync()
     {
-        var large = LargeMap.Of((JsonObject)await sample.MapAsync(), Steps);
-        large["title"] = "Forty steps and more";
         using var api = sample.Journey.Api(sample.Journey.Token("dev-contributor"));
-        using var made = await api.PostAsJsonAsync($"{Unit}/maps", large, Ct);
-        var answer = await made.Content.ReadAsStringAsync(Ct);
-        Assert.True(made.IsSuccessStatusCode, answer);
-        return (string)JsonNode.Parse(answer)!["id"]!;
+        return await LargeMap.MakeAsync(api, Steps, Ct, "Forty steps and more");
     }
 
     static async Task<string> ReadAsync(byte[] sent, string encoding)

@@ -1,6 +1,5 @@
 using Journey.Evidence;
 using Journey.Gateway;
-using Journey.Gateway.SignIn;
 using Journey.Maps;
 using Journey.Messaging;
 using Journey.Messaging.InMemory;
@@ -61,9 +60,6 @@ public sealed class EmbeddedHost : ILocalHost
     }
 
     public static string DataOf(string data, string part) => Path.Combine(data, part);
-
-    /// <summary>A new link to sign in with, good for one sign-in.</summary>
-    public Uri SignInLink() => new(Address, _parts["gateway"].Services.GetRequiredService<SignInLinks>().Issue());
 
     public async Task StopAsync(CancellationToken ct)
     {

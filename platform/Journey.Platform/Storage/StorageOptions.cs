@@ -26,7 +26,7 @@ internal sealed record StorageOptions(bool IsSqlite, string Location, string Rel
                 var path = Required("Database:Path");
                 return new(true, path, path, path);
             case "postgresql":
-                var migrates = configuration["Migrate:AtStart"] != "false";
+                var migrates = configuration["Migrate:AtStart"] != "false" || configuration.GetValue("Migrate:Only", false);
                 var options = new StorageOptions(false, Required("Database:Connection"), Required("Database:Relay"), Required(migrates ? "Database:Owner" : "Database:Connection")) { MigratesAtStart = migrates };
                 return !migrates || options.AreThree ? options : throw new InvalidOperationException("Database:Connection, Database:Relay and Database:Owner must name three different users.");
             case var other:

@@ -6,11 +6,10 @@ internal static class CacheBench
     private const double MostUp = 1;
     private const double MostHanging = 1.2;
     private const int Connections = 4;
-    private const int Rounds = 5;
     private const int Steps = 40;
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(int rounds)
     {
         if (Wrk.Absent is { } reason)
         {
@@ -23,7 +22,7 @@ internal static class CacheBench
         await without.TailAsync();
         await with.TailAsync();
         var (up, hanging) = (new List<double>(), new List<double>());
-        for (var round = 1; round <= Rounds; round++)
+        for (var round = 1; round <= rounds; round++)
         {
             var alone = await without.TailAsync();
             var answered = await with.TailAsync();
@@ -35,7 +34,7 @@ internal static class CacheBench
             Pairs.Say($"  round {round}: p99 without {alone:F1} ms, with Redis {answered:F1} ms, hanging {silent:F1} ms");
         }
 
-        var (ratio, hung) = (up.Order().ElementAt(Rounds / 2), hanging.Order().ElementAt(Rounds / 2));
+        var (ratio, hung) = (up.Order().ElementAt(rounds / 2), hanging.Order().ElementAt(rounds / 2));
         Pairs.Say($"p99 with Redis : without {ratio:F2} (at most {MostUp:F1}); hanging : without {hung:F2} (at most {MostHanging:F1})");
         return ratio <= MostUp && hung <= MostHanging ? 0 : 1;
     }
@@ -48,7 +47,7 @@ internal static class CacheBench
         {
             var town = await RunningTown.StartAsync(settings);
             var map = await town.LoadAsync(Steps);
-            return new Place(town, new Uri(town.Host.Address, $"/units/sample/maps/{map}"), await town.CookiesAsync("dev-viewer"));
+            return new Place(town, new Uri(town.Host.Address, $"/units/sample/maps/{map}"), await town.Callers.SignInAsync("dev-viewer"));
         }
 
         public async Task<double> TailAsync()

@@ -6,7 +6,7 @@ internal static class GatewayBench
     private const double Target = .8;
     private const int Connections = 32;
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(int pairs)
     {
         if (Wrk.Absent is { } reason)
         {
@@ -25,7 +25,7 @@ internal static class GatewayBench
         var bearer = ("Authorization", "Bearer " + town.Token("founder"));
 
         return await Pairs.RatioAsync(
-            "gateway against a bare proxy", Target,
+            "gateway against a bare proxy", pairs, Target,
             () => Wrk.RunAsync(new Uri(proxy.Address, "/api/v1/units/bench/maps"), Connections, Pairs.Duration),
             () => Wrk.RunAsync(new Uri(town.Host.Address, "/api/v1/units/bench/maps"), Connections, Pairs.Duration, bearer));
     }

@@ -7,7 +7,7 @@ internal static class WarmPageBench
     private const int Connections = 32;
     private const int Steps = 40;
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(int pairs)
     {
         if (Wrk.Absent is { } reason)
         {
@@ -17,14 +17,14 @@ internal static class WarmPageBench
 
         await using var town = await RunningTown.StartAsync();
         var page = new Uri(town.Host.Address, $"/units/sample/maps/{await town.LoadAsync(Steps)}");
-        (string, string)[] headers = [("Cookie", await town.CookiesAsync("dev-viewer")), ("Accept-Encoding", "br")];
+        (string, string)[] headers = [("Cookie", await town.Callers.SignInAsync("dev-viewer")), ("Accept-Encoding", "br")];
         var sent = await BytesAsync(page, headers);
         await using var backend = await BareServer.BackendAsync(sent, "text/html; charset=utf-8", "br", http2: false);
         await using var proxy = await BareServer.ProxyAsync(backend.Address, http2: false);
         Pairs.Say($"warm page: {Steps} steps, {sent.Length:N0} bytes");
 
         return await Pairs.RatioAsync(
-            "warm page against the same bytes through a bare proxy", Target,
+            "warm page against the same bytes through a bare proxy", pairs, Target,
             () => Wrk.RunAsync(proxy.Address, Connections, Pairs.Duration),
             () => Wrk.RunAsync(page, Connections, Pairs.Duration, headers));
     }

@@ -49,14 +49,6 @@ sealed class EvidenceApi(HttpClient http) : IDisposable
         Assert.Equal("done", state);
     }
 
-    public static async Task UntilAsync(Func<Task<long>> read, Func<long, bool> holds, CancellationToken ct)
-    {
-        while (!holds(await read()))
-        {
-            await Task.Delay(20, ct);
-        }
-    }
-
     public async Task<JsonNode?> GetAsync(string path, CancellationToken ct)
     {
         using var answer = await http.GetAsync(Unit + path, ct);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Journey.Running;
+using Journey.Testing;
 
 namespace Journeys.Tests.Evidence;
 
@@ -30,7 +31,7 @@ public sealed class KilledHostTests : IDisposable
             await api.PrepareAsync(Ct);
             await api.JoinAsync(Ct);
             imports = [await api.SendAsync("shop", EventFile.Stream(Rows, 1), Ct), await api.SendAsync("desk", EventFile.Stream(Rows, 2), Ct)];
-            await EvidenceApi.UntilAsync(() => api.ReadAsync("shop", imports[0], "accepted", Ct), accepted => accepted > 0, Ct);
+            await Eventually.HoldsAsync(async () => await api.ReadAsync("shop", imports[0], "accepted", Ct) > 0, () => "a first batch");
             await host.KillAsync();
         }
 
@@ -39,7 +40,7 @@ public sealed class KilledHostTests : IDisposable
             await using var host = await HostProcess.StartAsync(_killed, Ct);
             using var api = new EvidenceApi(host.Api());
             var before = await api.SumAsync(imports, Ct);
-            await EvidenceApi.UntilAsync(() => api.SumAsync(imports, Ct), sum => sum > before || sum == 2 * Rows, Ct);
+            await Eventually.HoldsAsync(async () => await api.SumAsync(imports, Ct) is var sum && (sum > before || sum == 2 * Rows), () => "another batch");
             await host.KillAsync();
         }
 

@@ -2,12 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Journeys.Tests.Sweep;
 
@@ -57,7 +53,7 @@ public sealed class SharedMapTests(World world) : IClassFixture<World>
     {
         var proof = new Proof(world.ShareToken, $"journey-session={world.ShareToken}");
         var entered = new List<string>();
-        foreach (var endpoint in Endpoints.Of(world.Journey.Host).Where(endpoint => endpoint.Rule.Access != Access.Public && !endpoint.IsInside))
+        foreach (var endpoint in Endpoints.Of(world.Doors).Where(endpoint => endpoint.Rule.Access != Access.Public && !endpoint.IsInside))
         {
             var answer = endpoint switch
             {
@@ -77,12 +73,13 @@ public sealed class SharedMapTests(World world) : IClassFixture<World>
     [Fact]
     public async Task What_a_link_becomes_inside_is_refused_by_every_endpoint_but_its_own()
     {
-        var token = world.Journey.Host.Parts["gateway"].Services.GetRequiredService<TokenMint>().Mint(await OutsiderAsync(), TimeSpan.FromMinutes(5));
+        var keys = new SigningKeys(world.Journey.Keys, TimeProvider.System, NullLogger<SigningKeys>.Instance);
+        var token = new TokenMint(keys, TimeProvider.System).Mint(await OutsiderAsync(), TimeSpan.FromMinutes(5));
         var (entered, own) = (new List<string>(), new List<string>());
-        foreach (var endpoint in Endpoints.Of(world.Journey.Host).Where(endpoint => endpoint.Part != "gateway" && endpoint.Rule.Access != Access.Public))
+        foreach (var endpoint in Endpoints.Of(world.Doors).Where(endpoint => endpoint.Part != "gateway" && endpoint.Rule.Access != Access.Public))
         {
             var answer = endpoint.IsRpc
-                ? await Knock.AtRpcAsync(world.Journey.Host.Parts[endpoint.Part].RpcAddress(), endpoint.Pattern, token, "alpha", Messages.Of(endpoint.Pattern, world).Framed)
+                ? await Knock.AtRpcAsync(world.Journey.Inside(endpoint.Part), endpoint.Pattern, token, "alpha", Messages.Of(endpoint.Pattern, world).Framed)
                 : await InsideAsync(endpoint, token);
             if (endpoint.Rule.Access == Access.Share)
             {
@@ -121,9 +118,7 @@ public sealed class SharedMapTests(World world) : IClassFixture<World>
 
     async Task<Answer> InsideAsync(Endpoint endpoint, string token)
     {
-        var part = world.Journey.Host.Parts[endpoint.Part];
-        var address = endpoint.IsPage ? new Uri(part.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()) : part.RpcAddress();
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = world.Journey.Inside(endpoint.Part) };
         using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), world.Fill(endpoint.Pattern, "alpha"))
         {
             Version = endpoint.IsPage ? HttpVersion.Version11 : HttpVersion.Version20,

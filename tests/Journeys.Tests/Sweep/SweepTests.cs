@@ -1,13 +1,11 @@
-using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
-using Journey.Running;
 
 namespace Journeys.Tests.Sweep;
 
 /// <summary>Every endpoint, called through the gateway by those who must not get through.</summary>
 public sealed class SweepTests(World world) : IClassFixture<World>
 {
-    IReadOnlyList<Endpoint> All => Endpoints.Of(world.Journey.Host);
+    IReadOnlyList<Endpoint> All => Endpoints.Of(world.Doors);
 
     IEnumerable<Endpoint> Guarded => All.Where(endpoint => endpoint.Rule.Access != Access.Public && !endpoint.IsInside);
 
@@ -120,7 +118,7 @@ public sealed class SweepTests(World world) : IClassFixture<World>
         var entered = new List<string>();
         foreach (var endpoint in All.Where(endpoint => endpoint is { IsRpc: true, Rule.Access: not Access.Public }))
         {
-            var service = world.Journey.Host.Parts[endpoint.Part].RpcAddress();
+            var service = world.Journey.Inside(endpoint.Part);
             var answer = await Knock.AtRpcAsync(service, endpoint.Pattern, token, "alpha", Messages.Of(endpoint.Pattern, world).Framed);
             if (!answer.SaysSignIn)
             {
@@ -161,8 +159,8 @@ public sealed class SweepTests(World world) : IClassFixture<World>
 
     async Task<string> EndedSessionAsync()
     {
-        var cookies = await SignedIn.AsAsync(world.Journey, "dev-owner");
-        await SignedIn.EndAsync(world.Journey, cookies);
+        var cookies = await world.Journey.Callers.SignInAsync("dev-owner");
+        await world.Journey.Callers.SignOutAsync(cookies);
         return cookies;
     }
 

@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Journey.Local.Hosting;
 using Journey.Running;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Journeys.Tests.Sweep;
 
@@ -13,7 +15,13 @@ public sealed class World : IAsyncLifetime
     readonly Dictionary<string, string> _ids = [];
     readonly Dictionary<string, Proof> _proofs = [];
 
+    readonly string _beside = Directory.CreateTempSubdirectory("journeys-doors-").FullName;
+    EmbeddedHost? _doors;
+
     public JourneyFixture Journey { get; } = new();
+
+    /// <summary>The parts whose endpoints can be read: those that run here, or an empty host beside the processes that run elsewhere.</summary>
+    public EmbeddedHost Doors => _doors ?? (EmbeddedHost)Journey.Host;
 
     /// <summary>What opens alpha's map to somebody outside.</summary>
     public string ShareToken { get; private set; } = "";
@@ -25,6 +33,11 @@ public sealed class World : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Journey.InitializeAsync();
+        if (Journey.Host is not EmbeddedHost)
+        {
+            _doors = await EmbeddedHost.StartAsync(new EmbeddedOptions(_beside), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+        }
+
         using var organisation = Journey.Api(Journey.Token("founder", organisation: true));
         foreach (var unit in new[] { "alpha", "beta" })
         {
@@ -45,7 +58,7 @@ public sealed class World : IAsyncLifetime
     {
         if (!_proofs.TryGetValue(person, out var proof))
         {
-            _proofs[person] = proof = new Proof(Journey.Token(person), await SignedIn.AsAsync(Journey, person));
+            _proofs[person] = proof = new Proof(Journey.Token(person), await Journey.Callers.SignInAsync(person));
         }
         return proof;
     }
@@ -53,7 +66,17 @@ public sealed class World : IAsyncLifetime
     static Task<JsonNode> AdmitAsync(HttpClient api, string unit, string subject, string role) =>
         PostAsync(api, $"/api/v1/units/{unit}/members", new { subject, name = unit == "alpha" ? $"{Canary} {role}" : role, role });
 
-    public ValueTask DisposeAsync() => Journey.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Journey.DisposeAsync();
+        if (_doors is not null)
+        {
+            await _doors.StopAsync(CancellationToken.None);
+            await _doors.DisposeAsync();
+        }
+
+        Directory.Delete(_beside, recursive: true);
+    }
 
     /// <summary>The address with alpha's ids in the place of parameters.</summary>
     public string Fill(string pattern, string unit)

@@ -84,7 +84,8 @@ public sealed class ServersHost : ILocalHost
 
     async Task StartPartsAsync(CancellationToken ct)
     {
-        var ports = PartPrograms.All.SkipLast(1).ToDictionary(part => part, _ => Enumerable.Range(0, _options.Replicas).Select(_ => LoopbackPort.Free()).ToList());
+        var behind = PartPrograms.All.SkipLast(1).ToList();
+        var ports = behind.Zip(LoopbackPort.Free(behind.Count * _options.Replicas).Chunk(_options.Replicas)).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var (part, taken) in ports)
         {
             _addresses[part] = [.. taken.Select(At)];

@@ -72,7 +72,11 @@ internal sealed class ImportControl(
             command,
             async (db, token) =>
             {
-                await turn(db, await ImportVerbs.FindAsync(db, sourceKey, importId, token), token);
+                var import = await ImportVerbs.FindAsync(db, sourceKey, importId, token);
+                // A batch in hand, of whichever process, is stored before: none comes after what is told here, nor undoes it.
+                await db.TakeTurnAsync(import.SourceNo, token);
+                await db.Entry(import).ReloadAsync(token);
+                await turn(db, import, token);
                 return true;
             },
             ct);

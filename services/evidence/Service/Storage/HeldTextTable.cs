@@ -32,11 +32,12 @@ internal sealed class HeldTextTable(BulkStore store, int unit, Seal seal) : IDis
     /// <param name="most">How many.</param>
     public List<HeldText> List(int? source, TextState state, Guid? below, int most)
     {
-        using var select = store.Prepare($"select {Columns} from held_text where unit_no = ?1 and state = ?2 {(source is null ? "" : "and source_no = ?3 ")}and text_id < ?4 order by text_id desc limit ?5");
-        select.Bind(1, unit).Bind(2, (int)state).Bind(4, Key(below ?? Guid.AllBitsSet)).Bind(5, most);
+        // What may be missing comes last: PostgreSQL wants to know the type of every number before it.
+        using var select = store.Prepare($"select {Columns} from held_text where unit_no = ?1 and state = ?2 and text_id < ?3 {(source is null ? "" : "and source_no = ?5 ")}order by text_id desc limit ?4");
+        select.Bind(1, unit).Bind(2, (int)state).Bind(3, Key(below ?? Guid.AllBitsSet)).Bind(4, most);
         if (source is { } one)
         {
-            select.Bind(3, one);
+            select.Bind(5, one);
         }
 
         var texts = new List<HeldText>();
