@@ -95,6 +95,7 @@ public sealed class KeptViewTests(SampleTests.Loaded sample) : IClassFixture<Sam
 
         using var answer = await http.SendAsync(request, Ct);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Journey-Cache-Control"), "What the portal tells the gateway is nobody else's.");
         return (await answer.Content.ReadAsStringAsync(Ct), answer.Headers.TryGetValues("Cache-Status", out var status) ? status.Single() : "");
     }
 
