@@ -38,6 +38,7 @@ sealed class ConfinedLoad
     /// <summary>Returns when the part is no longer ready and everything that was asked is answered.</summary>
     public async Task AskAsync()
     {
+        await RegisterAsync();
         using var away = new CancellationTokenSource();
         var asking = Enumerable.Range(0, Askers).Select(asker => Task.Run(() => AskAsync(asker, away.Token))).ToList();
         while (await _part.IsReadyAsync())
@@ -51,13 +52,7 @@ sealed class ConfinedLoad
 
     async Task AskAsync(int asker, CancellationToken away)
     {
-        var overHttp1 = _part.Name is "gateway" or "portal";
-        using var http = new HttpClient
-        {
-            BaseAddress = _part.Address,
-            DefaultRequestVersion = overHttp1 ? HttpVersion.Version11 : HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        };
+        using var http = Client();
         for (var turn = 0; !away.IsCancellationRequested; turn++)
         {
             using var request = Request($"{asker}-{turn}");
@@ -78,6 +73,31 @@ sealed class ConfinedLoad
         }
     }
 
+    HttpClient Client() => new()
+    {
+        BaseAddress = _part.Address,
+        DefaultRequestVersion = _part.Name is "gateway" or "portal" ? HttpVersion.Version11 : HttpVersion.Version20,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    // Records go to a source.
+    async Task RegisterAsync()
+    {
+        if (_part.Name != "evidence")
+        {
+            return;
+        }
+
+        using var http = Client();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/units/north/sources")
+        {
+            Content = Json(new { key = "load", name = "Load", origin = "operations", tier = "S", method = "log" }),
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) },
+        };
+        using var made = await http.SendAsync(request);
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
+    }
+
     // A write where the part has one that needs no other part.
     HttpRequestMessage Request(string key)
     {
@@ -88,9 +108,10 @@ sealed class ConfinedLoad
             "portal" => new HttpRequestMessage(HttpMethod.Get, "/units/north/maps"),
             "owners" => new HttpRequestMessage(HttpMethod.Get, $"{Own}/people"),
             "maps" => new HttpRequestMessage(HttpMethod.Post, $"{Own}/maps") { Content = Json(Documents.Small(key)) },
-            _ => new HttpRequestMessage(HttpMethod.Post, $"{Own}/sources")
+            _ => new HttpRequestMessage(HttpMethod.Post, $"{Own}/sources/load/records")
             {
-                Content = Json($$"""{"key":"s-{{key}}","name":"{{key}}","origin":"operations","tier":"S","method":"log"}"""),
+                Content = new StringContent(
+                    $$"""{"id":"{{key}}","case":"{{key}}","activity":"asked","time":"2026-10-01T00:00:00Z"}""", Encoding.UTF8, "application/x-ndjson"),
             },
         };
         if (_part.Name != "gateway")
@@ -101,6 +122,5 @@ sealed class ConfinedLoad
         return request;
     }
 
-    static StringContent Json(object body) => new(
-        body as string ?? System.Text.Json.JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+    static StringContent Json(object body) => new(System.Text.Json.JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
 }

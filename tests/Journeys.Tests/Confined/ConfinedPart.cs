@@ -56,9 +56,9 @@ sealed class ConfinedPart : IAsyncDisposable
             using var answer = await http.GetAsync(Health);
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            // It does not listen yet, or any more.
+            // It does not listen yet, or any more; or it takes longer to say so than a probe waits.
             return false;
         }
     }
