@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -7,10 +8,9 @@ namespace Journey.Gateway.Keeping;
 internal sealed record KeptAnswer(IReadOnlyList<KeyValuePair<string, StringValues>> Headers, ReadOnlyMemory<byte> Body)
 {
     // Those of one connection and one moment.
-    static readonly HashSet<string> Passing = new(StringComparer.OrdinalIgnoreCase)
-    {
-        HeaderNames.Connection, HeaderNames.TransferEncoding, HeaderNames.KeepAlive, HeaderNames.Date, HeaderNames.ContentLength,
-    };
+    static readonly FrozenSet<string> Passing = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        HeaderNames.Connection, HeaderNames.TransferEncoding, HeaderNames.KeepAlive, HeaderNames.Date, HeaderNames.ContentLength);
 
     public static KeptAnswer Of(HttpResponse response, byte[] body) => new([.. response.Headers.Where(header => !Passing.Contains(header.Key))], body);
 

@@ -101,7 +101,7 @@ public class Town : IAsyncLifetime
         var person = DevelopmentPeople.All[0];
         using var admin = Api();
         await OkAsync(await admin.PostAsJsonAsync($"/api/v1/units/{unit}/members", new { subject = person.Subject, name = person.Name, role = "viewer" }, Ct));
-        using var callers = new Callers(Host.Address, _folder);
+        using var callers = new Callers(Host.Address, Folder);
         var browser = callers.Api(token: null);
         browser.DefaultRequestHeaders.Add("Cookie", await callers.SignInAsync(person.Subject));
         return browser;

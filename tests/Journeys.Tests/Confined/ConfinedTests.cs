@@ -98,7 +98,7 @@ public sealed class ConfinedTests : IAsyncLifetime
         _servers = await ServerSet.StartAsync(_folder, _ => { }, Ct);
         foreach (var part in PartPrograms.All)
         {
-            var secrets = await _servers.SettingsAsync(part, Ct);
+            var secrets = await _servers.SettingsAsync(part, (_, address) => address, Ct);
             secrets.Remove("Database:Owner", out var owner);
             await settings.PrepareAsync(part, secrets, Ct);
             if (owner is not null)
