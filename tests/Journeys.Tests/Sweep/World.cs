@@ -88,6 +88,7 @@ public sealed class World : IAsyncLifetime
         "fix_id" => _ids["fixes"],
         "candidate" => _ids["candidates"],
         "share_id" => _ids["shares"],
+        "decision_id" => _ids["decisions"],
         _ => null,
     };
 
@@ -96,9 +97,14 @@ public sealed class World : IAsyncLifetime
     {
         "citations" => $$"""{"stance":"supports","sourceKey":"{{_ids["sources"]}}"}""",
         _ when pattern.Contains("/text-reviews/", StringComparison.Ordinal) => """{"decision":"withhold"}""",
+        "revisions" when pattern.Contains("/decisions/", StringComparison.Ordinal) => """{"question":"taken over"}""",
         "revisions" => """{"edits":[{"op":"set","path":"","field":"title","value":"taken over"}]}""",
         "confirmations" => """{"side":"giver"}""",
         "name" or "channels" or "touchpoints" => """{"key":"taken-over","name":"taken over"}""",
+        "decisions" => """{"question":"taken over"}""",
+        "review" => """{"note":"taken over"}""",
+        "waivers" => """{"rule":"L07","reason":"taken over","until":"2060-01-01"}""",
+        "commitments" => """{"kind":"budget","what":"taken over"}""",
         "merger" => """{"into":"back-door"}""",
         "dismissal" => """{"because":"taken over"}""",
         "state" => """{"state":"done"}""",
@@ -153,6 +159,7 @@ public sealed class World : IAsyncLifetime
         var shared = await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/shares", new { });
         _ids["shares"] = (string)shared["share"]!["id"]!;
         ShareToken = (string)shared["token"]!;
+        _ids["decisions"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/decisions", new { question = $"{Canary} question" }))["id"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 
