@@ -175,8 +175,7 @@ public sealed class DecisionEdgeTests(MapsFixture maps) : IClassFixture<MapsFixt
 
         var made = await client.DecideAsync(new() { DecisionId = draft.DecisionId, ExpectedRevision = 2 }, call);
         Assert.Equal((V1.DecisionStatus.Decided, "Uncited", waiver.WaiverId), (made.Status, made.Ruling.Claims[0].Grade, made.Ruling.Claims[0].Waiver));
-        Assert.Equal(content.Deferred, made.Content.Deferred);
-        Assert.Equal(content.Absences, made.Content.Absences);
+        Assert.Equal((content.Deferred, content.Absences), (made.Content.Deferred, made.Content.Absences));
         var reviewed = await client.ReviewDecisionAsync(new() { DecisionId = draft.DecisionId, ExpectedRevision = 3, Note = "Well" }, call);
         Assert.Equal(reviewed, await client.GetDecisionAsync(new() { DecisionId = draft.DecisionId }, call));
         Assert.Equal(reviewed, (await client.ListDecisionsAsync(new() { MapId = id }, call)).Decisions.Single());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Journey.Maps.Decisions;
 using Journey.Maps.Linting;
 using Journey.Maps.Maps;
@@ -7,7 +8,7 @@ namespace Maps.Tests;
 // Rules are functions over a document and what is known of it: each is held against a map that is sound but for one thing.
 public sealed class LintRuleTests
 {
-    private static readonly Dictionary<string, (string Failed, Func<LintSubject, LintSubject> Change)> Changes = new()
+    private static readonly ImmutableSortedDictionary<string, (string Failed, Func<LintSubject, LintSubject> Change)> Changes = new Dictionary<string, (string, Func<LintSubject, LintSubject>)>
     {
         ["no decision"] = ("L01", on => on with { Decisions = [] }),
         ["a pain point without an owner"] = ("L02", on => on with { Owned = new HashSet<string> { LintMaps.Whole } }),
@@ -34,7 +35,7 @@ public sealed class LintRuleTests
         ["no fixes"] = ("L13", on => on.With(map => map with { CandidateFixes = [] })),
         ["a local measure"] = ("L14", on => on.With(map => map with { Metrics = [map.Metrics[0] with { Element = "tp0" }] }) with { Fixes = [new PlannedFix(LintMaps.Fix, true, false)] }),
         ["nothing changed"] = ("L15", on => on with { Published = new PublishedChange(LintMaps.Now.AddDays(-60), 0) }),
-    };
+    }.ToImmutableSortedDictionary();
 
     public static TheoryData<string> Names => [.. Changes.Keys];
 
