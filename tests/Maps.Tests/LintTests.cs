@@ -41,7 +41,10 @@ public sealed class LintTests(MapsFixture maps) : IClassFixture<MapsFixture>
         Assert.Empty(Failed(last));
         Assert.Equal(("sound", false, 0d, 2), (last.Text("strength"), (bool)last["blocksPublishing"]!, (double)last["theatreIndex"]!, (int)last["version"]!));
         Assert.Equal(["L04", "L06", "L07", "L08", "L10", "L12", "L13"], Failed(await http.FetchAsync($"maps/{id}/lint?version=1")));
-        await http.FetchAsync($"maps/{id}/lint?version=3", HttpStatusCode.NotFound);
+        // A grade is of a wording: in other words the claim has none.
+        await http.ReviseAsync(id, "\"2\"", [MapCalls.Set(ids.Text("claim"), "statement", "Waiting is fine.")]);
+        Assert.Equal(["L03", "L13"], Failed(await http.FetchAsync($"maps/{id}/lint")));
+        await http.FetchAsync($"maps/{id}/lint?version=4", HttpStatusCode.NotFound);
         await http.FetchAsync($"maps/{id}/lint?version=x", HttpStatusCode.NotFound);
     }
 
