@@ -58,6 +58,44 @@ public sealed class DecisionEdgeTests(MapsFixture maps) : IClassFixture<MapsFixt
         await http.FetchAsync($"maps/{map}/decisions?cursor=%25", HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Each_command_that_is_sent_again_is_answered_as_before()
+    {
+        var unit = TestUnit.Create("decision-again");
+        var http = maps.Http(unit, Role.Approver);
+        var map = await http.CreateMapAsync(SampleMap.Create());
+        var claim = map["ids"]!.Text("claim");
+        var draft = await http.DraftAsync(map.Text("id"), DecisionCalls.Complete(claim, maps.Owners.Hire()));
+
+        await TwiceAsync("waiver", () => http.WaiveAsync(draft, "claim", claim));
+        await TwiceAsync("commitment", () => http.SendAsync($"maps/{map.Text("id")}/commitments", Commit("sales", draft.Text("id")), expected: HttpStatusCode.Created));
+        var anew = DecisionCalls.Complete(claim, maps.Owners.Hire());
+        var edited = await TwiceAsync("revision", () => http.SendAsync($"decisions/{draft.Text("id")}/revisions", anew, "\"1\""));
+        var made = await TwiceAsync("ruling", () => http.DecideAsync(edited));
+        Assert.Equal((3, 1), ((int)made["revision"]!, made["waivers"]!.AsArray().Count));
+        await TwiceAsync("review", () => http.SendAsync($"decisions/{draft.Text("id")}/review", new JsonObject { ["note"] = "Well." }, "\"3\""));
+        Assert.Single((await http.FetchAsync($"maps/{map.Text("id")}/commitments"))["commitments"]!.AsArray());
+
+        async Task<JsonObject> TwiceAsync(string key, Func<Task<JsonObject>> send)
+        {
+            http.DefaultRequestHeaders.Add("Idempotency-Key", key);
+            var first = await send();
+            Assert.True(JsonNode.DeepEquals(first, await send()), key);
+            http.DefaultRequestHeaders.Remove("Idempotency-Key");
+            return first;
+        }
+    }
+
+    [Fact]
+    public async Task What_can_be_asked_is_described()
+    {
+        using var client = new HttpClient { BaseAddress = maps.Address, DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        var paths = (await client.FetchAsync("/openapi/v1.json"))["paths"]!.AsObject().Select(path => path.Key).ToList();
+        string[] nouns = ["decisions/{decision}", "decisions/{decision}/revisions", "decisions/{decision}/ruling", "decisions/{decision}/review", "decisions/{decision}/waivers",
+            "maps/{id}/decisions", "maps/{id}/commitments", "maps/{id}/effects", "maps/{id}/lint"];
+        Assert.Empty(nouns.Select(noun => $"/api/v1/units/{{unit}}/{noun}").Except(paths));
+    }
+
     [Theory]
     [InlineData("{}", "question")]
     [InlineData("""{"question":"q","reviewAt":"soon","owner":"Ana","supersedes":"x"}""", "owner,reviewAt,supersedes")]
