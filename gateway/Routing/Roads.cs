@@ -22,6 +22,7 @@ internal static class Roads
         new("map-agreements", Unit + "/maps/{map}/handoff-agreements/{**rest}", Parts.Owners, Door.Api),
         new("map-compare-cxm", Unit + "/maps/{map}/compare/cxm", Parts.Owners, Door.Api),
         new("maps", Unit + "/maps/{**rest}", Parts.Maps, Door.Api),
+        new("decisions", Unit + "/decisions/{**rest}", Parts.Maps, Door.Api),
         new("search", Unit + "/search", Parts.Maps, Door.Api),
         new("channels", Unit + "/channels/{**rest}", Parts.Maps, Door.Api),
         new("segments", Unit + "/segments/{**rest}", Parts.Maps, Door.Api),

@@ -63,6 +63,8 @@ public sealed class ReferenceTests
 
     [Theory]
     [InlineData("services/maps/Service/Maps/")]
+    [InlineData("services/maps/Service/Decisions/")]
+    [InlineData("services/maps/Service/Linting/")]
     [InlineData("services/evidence/Service/Figures/")]
     [InlineData("services/evidence/Service/Aggregates/")]
     [InlineData("services/owners/Service/Owners/")]

@@ -43,6 +43,12 @@ internal static class Events
             Map.ToString(), 3),
         [typeof(TermsMerged)] = Wrap(
             new TermsMerged(2, [new MergedKey("bill", "invoice")], [new MergedKey("web-shop", "web")]), "0197a000-0000-7000-8000-000000000001", 2),
+        [typeof(DecisionRecorded)] = Wrap(
+            new DecisionRecorded(
+                new Guid("0197a000-0000-7000-8000-00000000001c"), Map, 3, 2, "decided", "Do we call new customers back?", "Call back within an hour",
+                "0197a000-0000-7000-8000-000000000018", new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 3, 31),
+                [new DecidedClaim("0197a000-0000-7000-8000-000000000013", 2, "B", 5, Waived: false)], null),
+            "decisions/0197a000-0000-7000-8000-00000000001c", 2),
         [typeof(ClaimGraded)] = Wrap(
             new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false, "B"),
             "0197a000-0000-7000-8000-000000000013", 5),

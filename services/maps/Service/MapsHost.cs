@@ -1,12 +1,15 @@
 using Journey.Evidence.Contracts.Events;
+using Journey.Maps.Clients;
 using Journey.Maps.Handlers;
 using Journey.Maps.Http;
 using Journey.Maps.Rpc;
 using Journey.Maps.Storage;
 using Journey.Messaging;
+using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
 using Journey.Platform.Storage.Revisions;
+using OwnersClient = Journey.Owners.V1.Owners.OwnersClient;
 
 namespace Journey.Maps;
 
@@ -29,6 +32,14 @@ public static class MapsHost
         builder.Services.AddSingleton<Segments>();
         builder.Services.AddSingleton<SegmentComparisons>();
         builder.Services.AddSingleton<Shares>();
+        builder.Services.AddRpcClient<OwnersClient>("Services:Owners");
+        builder.Services.AddSingleton<PersonReader>();
+        builder.Services.AddSingleton<DecisionRegister>();
+        builder.Services.AddSingleton<WaiverRegister>();
+        builder.Services.AddSingleton<CommitmentRegister>();
+        builder.Services.AddSingleton<EffectLog>();
+        builder.Services.AddSingleton<OwnedReader>();
+        builder.Services.AddSingleton<MapLint>();
 
         var app = builder.Build();
         app.UseRpc();
@@ -40,6 +51,8 @@ public static class MapsHost
         app.MapTerms();
         app.MapSegments();
         app.MapShares();
+        app.MapDecisions();
+        app.MapLint();
         app.MapParkedMessages("maps");
         return app;
     }

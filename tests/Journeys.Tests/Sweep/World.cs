@@ -111,6 +111,7 @@ public sealed class World : IAsyncLifetime
         "fix_id" => _ids["fixes"],
         "candidate" => _ids["candidates"],
         "share_id" => _ids["shares"],
+        "decision_id" => _ids["decisions"],
         _ => null,
     };
 
@@ -119,9 +120,14 @@ public sealed class World : IAsyncLifetime
     {
         "citations" => $$"""{"stance":"supports","sourceKey":"{{_ids["sources"]}}"}""",
         _ when pattern.Contains("/text-reviews/", StringComparison.Ordinal) => """{"decision":"withhold"}""",
+        "revisions" when pattern.Contains("/decisions/", StringComparison.Ordinal) => """{"question":"taken over"}""",
         "revisions" => """{"edits":[{"op":"set","path":"","field":"title","value":"taken over"}]}""",
         "confirmations" => """{"side":"giver"}""",
         "name" or "channels" or "touchpoints" => """{"key":"taken-over","name":"taken over"}""",
+        "decisions" => """{"question":"taken over"}""",
+        "review" => """{"note":"taken over"}""",
+        "waivers" => """{"rule":"L07","reason":"taken over","until":"2060-01-01"}""",
+        "commitments" => """{"kind":"budget","what":"taken over"}""",
         "merger" => """{"into":"back-door"}""",
         "dismissal" => """{"because":"taken over"}""",
         "state" => """{"state":"done"}""",
@@ -168,14 +174,14 @@ public sealed class World : IAsyncLifetime
         _ids["handoffs"] = _ids["handoff-agreements"] = (string)JsonNode.Parse(await api.GetStringAsync($"{Unit}/maps/{_ids["maps"]}/handoffs"))!["handoffs"]![0]!["id"]!;
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
-        _ids["touchpoints"] = "front-door";
-        _ids["parts"] = "maps";
+        (_ids["touchpoints"], _ids["parts"]) = ("front-door", "maps");
         _ids["messages"] = _ids["parked-messages"] = Guid.CreateVersion7().ToString();
         _ids["segments"] = (string)(await PostAsync(api, $"{Unit}/segments", new { key = $"{Canary}-segment", name = $"{Canary} segment", criteria = Canary, priority = true }))["key"]!;
         _ids["channels"] = (string)(await PostAsync(api, $"{Unit}/channels", new { key = $"{Canary}-channel", name = $"{Canary} channel" }))["key"]!;
         var shared = await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/shares", new { });
         _ids["shares"] = (string)shared["share"]!["id"]!;
         ShareToken = (string)shared["token"]!;
+        _ids["decisions"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/decisions", new { question = $"{Canary} question" }))["id"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 

@@ -31,7 +31,7 @@ public abstract class PartFixture(Func<PartEnvironment, WebApplication> build, T
     {
         Tokens = new TestTokens(Path.Combine(_folder, "keys"), time);
         Transport = new InMemoryTransport(new InMemoryOptions(), time);
-        var settings = new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>(await StartNeighboursAsync())
         {
             ["Identity:KeysPath"] = Tokens.KeysPath,
             ["Data:Path"] = _folder,
@@ -80,12 +80,19 @@ public abstract class PartFixture(Func<PartEnvironment, WebApplication> build, T
             await _app.DisposeAsync();
         }
 
+        await StopNeighboursAsync();
         if (Transport is IAsyncDisposable transport)
             await transport.DisposeAsync();
         await TestedStore.ForgetAsync(_folder);
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Starts what the part asks; the settings by which it finds them. Tokens are there already.</summary>
+    protected virtual Task<Dictionary<string, string?>> StartNeighboursAsync() => Task.FromResult(new Dictionary<string, string?>());
+
+    /// <summary>Stops what was started, once the part is gone.</summary>
+    protected virtual Task StopNeighboursAsync() => Task.CompletedTask;
 
     private WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings) => build(new PartEnvironment(
         "Development", new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), NullLoggerFactory.Instance, time, s => s.AddSingleton(Transport)));

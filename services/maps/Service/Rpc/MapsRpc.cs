@@ -10,7 +10,8 @@ namespace Journey.Maps.Rpc;
 
 internal sealed partial class MapsRpc(
     MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families, Terms terms,
-    Segments segments, SegmentComparisons comparisons, Shares shares) : V1.Maps.MapsBase
+    Segments segments, SegmentComparisons comparisons, Shares shares, DecisionRegister decisions, WaiverRegister waivers,
+    CommitmentRegister commitments, EffectLog effects, MapLint lint) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)

@@ -1,3 +1,4 @@
+using Journey.Maps.Decisions;
 using Journey.Maps.Maps;
 using Journey.Messaging;
 using Journey.Platform.Storage;
@@ -39,6 +40,12 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<ShareRow> Shares => Set<ShareRow>();
 
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<WaiverRow> Waivers => Set<WaiverRow>();
+
+    public DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -71,6 +78,31 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         });
         ConfigureTalk(modelBuilder);
         ConfigureDictionary(modelBuilder);
+        ConfigureDecisions(modelBuilder);
+    }
+
+    private static void ConfigureDecisions(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DecisionRow>(decision =>
+        {
+            decision.ToTable("decision");
+            decision.HasKey(d => new { d.UnitId, d.Id });
+            decision.HasIndex(d => new { d.UnitId, d.MapId, d.Id }).HasDatabaseName("ix_decision_map");
+            decision.Property(d => d.Status).HasConversion(new EnumToStringConverter<DecisionStatus>());
+        });
+        modelBuilder.Entity<WaiverRow>(waiver =>
+        {
+            waiver.ToTable("waiver");
+            waiver.HasKey(w => new { w.UnitId, w.Id });
+            waiver.HasIndex(w => new { w.UnitId, w.MapId }).HasDatabaseName("ix_waiver_map");
+        });
+        modelBuilder.Entity<CommitmentRow>(commitment =>
+        {
+            commitment.ToTable("commitment");
+            commitment.HasKey(c => new { c.UnitId, c.Id });
+            commitment.HasIndex(c => new { c.UnitId, c.MapId, c.Id }).HasDatabaseName("ix_commitment_map");
+            commitment.Property(c => c.Kind).HasConversion(new EnumToStringConverter<CommitmentKind>());
+        });
     }
 
     private static void ConfigureDictionary(ModelBuilder modelBuilder)

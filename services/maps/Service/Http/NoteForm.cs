@@ -1,0 +1,3 @@
+namespace Journey.Maps.Http;
+
+internal sealed record NoteForm(string Note = "");
