@@ -12,7 +12,7 @@ public sealed class PointAgainstLineTests(OwnersFixture fixture)
     {
         var (_, trials, fix) = await SetAsync();
         var test = (await trials.StartAsync(fix, [
-            Trials.Metric("form-opened", direction: "rise"), Trials.Metric("enquiries", scope: "outcome", direction: "rise", smallest: .005, lagDays: 30)])).Body;
+            Trials.Metric("form-opened", direction: "rise", smallest: .01), Trials.Metric("enquiries", scope: "outcome", direction: "rise", smallest: .005, lagDays: 30)])).Body;
         await trials.MeasureAsync(test, trials.Share(1840, 24000, 2360, 24500, "form-opened"));
 
         var half = await trials.LineAsync(fix);

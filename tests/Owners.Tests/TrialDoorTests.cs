@@ -79,6 +79,7 @@ public sealed class TrialDoorTests(OwnersFixture fixture)
         Assert.Equal((string)stone["sentence"]!, Assert.Single(rpc).Sentence);
         Assert.Equal((string)stone["test"]!, (string)(await scene.Owner.GetAsync(scene.Path("tests?state=retired"))).Body["tests"]![0]!["id"]!);
         Assert.Empty((await scene.Owner.GetAsync(scene.Path("tests?state=running"))).Body["tests"]!.AsArray());
+        Assert.Equal("state", (string)(await scene.Owner.GetAsync(scene.Path("tests?state=0"))).Body["errors"]![0]!["field"]!);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Owners.Tests;
 
 public sealed class TrialProperties
 {
-    static readonly Configuration Many = Config.QuickThrowOnFailure.WithMaxTest(500);
+    static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     [Fact]
     public void The_other_direction_turns_the_effect_around_and_nothing_else() =>

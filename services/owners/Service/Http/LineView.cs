@@ -3,7 +3,7 @@ using Journey.Owners.Trials;
 namespace Journey.Owners.Http;
 
 /// <summary>How many an arm it would take before a measure can be told.</summary>
-internal sealed record NeedView(string Metric, long? N);
+internal sealed record NeedView(string Metric, long N);
 
 /// <summary>
 /// What a fix did to its point and to the line: harm, line, pointOnly, elsewhere or cannotTellYet. Bundle: fixes changed in the same window, which are judged
@@ -19,7 +19,7 @@ internal sealed record LineView(
         return new(
             fix.Id, fix.MapId, fix.Candidate, bundle.Class, bundle.Fixes, [.. bundle.Trials.Select(trial => trial.Id)], line.IsLocalOnly, bundle.IsConfounded,
             [.. bundle.Points.Select(point => TestMetricView.Of(point, false))], bundle.Outcome is { } outcome ? TestMetricView.Of(outcome, false) : null,
-            [.. bundle.Open.Select(reading => new NeedView(reading.Metric.Key, reading.Needed))], bundle.Missing);
+            [.. bundle.Open.Select(reading => new NeedView(reading.Metric.Key, reading.Needed ?? 0))], bundle.Missing);
     }
 }
 

@@ -37,8 +37,8 @@ internal static class TestEndpoints
             TestView.Of(await register.GetAsync(http.Caller(), id, ct)))
             .Needs(Role.Viewer).WithName("GetTest");
 
-        unit.MapGet("/tests", (string unit, Guid? map, TrialState? state, int? limit, string? cursor, TrialRegister register, HttpContext http, CancellationToken ct) =>
-            ListAsync(new TrialFilter(null, map, state), limit, cursor, register, http, ct))
+        unit.MapGet("/tests", (string unit, Guid? map, string? state, int? limit, string? cursor, TrialRegister register, HttpContext http, CancellationToken ct) =>
+            ListAsync(TrialFilter.Read(map, state), limit, cursor, register, http, ct))
             .Needs(Role.Viewer).WithName("ListTests");
 
         unit.MapGet("/fixes/{id:guid}/tests", (string unit, Guid id, int? limit, string? cursor, TrialRegister register, HttpContext http, CancellationToken ct) =>

@@ -23,8 +23,10 @@ internal sealed class Bundle(IReadOnlyList<Trial> trials)
 
     public LineClass Class => LineJudge.Of([.. Points.Select(point => point.Effect).OfType<Interval>()], Outcome?.Effect, Outcome?.Metric.Smallest ?? 0);
 
-    /// <summary>Measures that leave it open, and how many an arm it would take; empty where it can be told.</summary>
-    public IReadOnlyList<Reading> Open => Class != LineClass.CannotTellYet ? [] : [.. Points.Where(IsOpen), .. Outcome is { } outcome && IsOpen(outcome) ? new[] { outcome } : []];
+    /// <summary>Measures that leave it open and of which more would tell; empty where it can be told.</summary>
+    public IReadOnlyList<Reading> Open => Class != LineClass.CannotTellYet
+        ? []
+        : [.. Points.Append(Outcome).OfType<Reading>().Where(reading => reading is { Needed: not null } and ({ Effect: null } or { Effect: { Low: <= 0, High: >= 0 } }))];
 
     /// <summary>Sides of which no measure was registered: local, outcome.</summary>
     public IReadOnlyList<string> Missing => [.. Points.Count == 0 ? new[] { "local" } : [], .. Outcome is null ? new[] { "outcome" } : []];
@@ -46,6 +48,4 @@ internal sealed class Bundle(IReadOnlyList<Trial> trials)
 
     static bool Meet(Trial one, Trial other) =>
         one.MapId == other.MapId && string.Equals(one.Plan.Segment, other.Plan.Segment, StringComparison.OrdinalIgnoreCase) && one.Plan.After.Overlaps(other.Plan.After);
-
-    static bool IsOpen(Reading reading) => reading.Proposal is Proposal.Insufficient or Proposal.Inconclusive;
 }
