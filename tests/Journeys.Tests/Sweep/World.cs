@@ -155,8 +155,7 @@ public sealed class World : IAsyncLifetime
         _ids["tests"] = (string)(await PostAsync(api, $"{Unit}/fixes/{_ids["fixes"]}/test", Trial(Canary)))["id"]!;
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
-        _ids["touchpoints"] = "front-door";
-        _ids["parts"] = "maps";
+        (_ids["touchpoints"], _ids["parts"]) = ("front-door", "maps");
         _ids["messages"] = _ids["parked-messages"] = Guid.CreateVersion7().ToString();
         _ids["segments"] = (string)(await PostAsync(api, $"{Unit}/segments", new { key = $"{Canary}-segment", name = $"{Canary} segment", criteria = Canary, priority = true }))["key"]!;
         _ids["channels"] = (string)(await PostAsync(api, $"{Unit}/channels", new { key = $"{Canary}-channel", name = $"{Canary} channel" }))["key"]!;
