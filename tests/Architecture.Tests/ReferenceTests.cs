@@ -68,6 +68,7 @@ public sealed class ReferenceTests
     [InlineData("services/evidence/Service/Figures/")]
     [InlineData("services/evidence/Service/Aggregates/")]
     [InlineData("services/owners/Service/Owners/")]
+    [InlineData("services/owners/Service/Trials/")]
     public void A_domain_folder_uses_no_framework(string folder)
     {
         string[] frameworks = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Grpc.", "RabbitMQ", "Google.Protobuf", "StackExchange"];

@@ -80,6 +80,21 @@ internal static class Events
                 new Guid("0197a000-0000-7000-8000-000000000019"), Map, "0197a000-0000-7000-8000-000000000018",
                 new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 3, 31), "planned", new PlannedMetric("Billing contacts", "outcome", 15.5, 11.5, "%")),
             "fixes/0197a000-0000-7000-8000-000000000019", 1),
+        [typeof(VerdictRecorded)] = Wrap(
+            new VerdictRecorded(
+                new Guid("0197a000-0000-7000-8000-000000000020"), new Guid("0197a000-0000-7000-8000-000000000019"), Map, "0197a000-0000-7000-8000-000000000018",
+                "0197a000-0000-7000-8000-000000000021", "kept", "keep", "The bill is not understood.", "", "new customers", false, true,
+                new VerdictWindow(new(2026, 1, 5), new(2026, 2, 2)), new VerdictWindow(new(2026, 3, 2), new(2026, 3, 30)), Time, Time,
+                [new VerdictClaim("0197a000-0000-7000-8000-000000000014", 2)],
+                [
+                    new VerdictMetric(
+                        "billing", "Billing contacts", "proportion", "local", "customerBehaviour", "fall", 0.02, "keep", 0.041, 0.014, 0.068,
+                        new(1200, 184, null, null), new(1180, 132, null, null), null, null),
+                    new VerdictMetric(
+                        "satisfaction", "Satisfaction", "mean", "outcome", "business", "rise", 0.2, "insufficient", null, null, null,
+                        new(20, null, 3.5, 1.25), null, null, null),
+                ]),
+            "tests/0197a000-0000-7000-8000-000000000020", 3),
         [typeof(AccessChanged)] = Wrap(new AccessChanged("ana", "sample"), "ana", 4),
     };
 

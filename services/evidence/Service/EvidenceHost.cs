@@ -18,6 +18,7 @@ using Journey.Evidence.Touchpoints;
 using Journey.Evidence.Texts;
 using Journey.Maps.Contracts.Events;
 using Journey.Messaging;
+using Journey.Owners.Contracts.Events;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
@@ -36,7 +37,8 @@ public static class EvidenceHost
         builder.AddStorage<EvidenceDb>();
         builder.AddMessaging<EvidenceDb>("evidence", messages => messages
             .Handle<MapRevised, MapRevisedHandler>()
-            .Handle<TermsMerged, TermsMergedHandler>());
+            .Handle<TermsMerged, TermsMergedHandler>()
+            .Handle<VerdictRecorded, VerdictRecordedHandler>());
         AddEvidence(builder);
         builder.AddEventIntake();
         var app = builder.Build();
@@ -113,5 +115,6 @@ public static class EvidenceHost
         services.AddSingleton<MapClaims>();
         services.AddSingleton<MapReader>();
         services.AddSingleton<Regrading>();
+        services.AddSingleton<TestResults>();
     }
 }

@@ -103,4 +103,28 @@ internal sealed class FakeOwnersRpc(FakeOwners owners) : Owners.OwnersBase
 
     [NeedsSignIn]
     public override Task<EndPersonReply> EndPerson(EndPersonRequest request, ServerCallContext context) => base.EndPerson(request, context);
+
+    [NeedsSignIn]
+    public override Task<StartTestReply> StartTest(StartTestRequest request, ServerCallContext context) => base.StartTest(request, context);
+
+    [NeedsSignIn]
+    public override Task<RecordMeasurementReply> RecordMeasurement(RecordMeasurementRequest request, ServerCallContext context) => base.RecordMeasurement(request, context);
+
+    [NeedsSignIn]
+    public override Task<RecordVerdictReply> RecordVerdict(RecordVerdictRequest request, ServerCallContext context) => base.RecordVerdict(request, context);
+
+    [NeedsSignIn]
+    public override Task<GetTestReply> GetTest(GetTestRequest request, ServerCallContext context) => base.GetTest(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListTestsReply> ListTests(ListTestsRequest request, ServerCallContext context) => base.ListTests(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListTombstonesReply> ListTombstones(ListTombstonesRequest request, ServerCallContext context) => base.ListTombstones(request, context);
+
+    [NeedsSignIn]
+    public override Task<GetLineReply> GetLine(GetLineRequest request, ServerCallContext context) => base.GetLine(request, context);
+
+    [NeedsSignIn]
+    public override Task<ListLinesReply> ListLines(ListLinesRequest request, ServerCallContext context) => base.ListLines(request, context);
 }

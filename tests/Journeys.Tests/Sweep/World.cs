@@ -109,6 +109,7 @@ public sealed class World : IAsyncLifetime
         "team_id" => _ids["teams"],
         "handoff_id" => _ids["handoffs"],
         "fix_id" => _ids["fixes"],
+        "test_id" => _ids["tests"],
         "candidate" => _ids["candidates"],
         "share_id" => _ids["shares"],
         "decision_id" => _ids["decisions"],
@@ -131,11 +132,19 @@ public sealed class World : IAsyncLifetime
         "merger" => """{"into":"back-door"}""",
         "dismissal" => """{"because":"taken over"}""",
         "state" => """{"state":"done"}""",
+        "measurements" => """{"figures":[{"metric":"calls","window":{"from":"2026-01-05","until":"2026-02-02"},"n":100,"count":1}]}""",
+        "verdict" => """{"verdict":"inconclusive","because":"taken over"}""",
+        "test" => Trial("taken over").ToJsonString(),
         "ending" => """{"until":"2060-01-01"}""",
         "fixes" => $$"""{"map":"{{_ids["maps"]}}","candidate":"{{_ids["candidates"]}}","person":"{{_ids["people"]}}","due":"2030-01-01","metric":{"name":"taken over","scope":"local"} }""",
         "assignments" => $$"""{"map":"{{_ids["maps"]}}","element":"{{_ids["elements"]}}","person":"{{_ids["people"]}}"}""",
         _ => "{}",
     };
+
+    static JsonNode Trial(string word) => JsonNode.Parse($$"""
+        {"assumption":"{{word}} assumption","change":"{{word}} change","baseline":{"from":"2026-01-05","until":"2026-02-02"},"after":{"from":"2026-03-02","until":"2026-03-30"},
+         "metrics":[{"key":"calls","name":"{{word}} calls","numerator":"calls","denominator":"customers","kind":"proportion","scope":"local","subject":"customerBehaviour","direction":"fall","smallest":0.02}]}
+        """)!;
 
     string IdAfter(string noun, string pattern) => _ids.TryGetValue(noun, out var id)
         ? id
@@ -172,6 +181,7 @@ public sealed class World : IAsyncLifetime
         _ids["fixes"] = (string)fix["id"]!;
         _ids["candidates"] = (string)map["ids"]!["fix1"]!;
         _ids["handoffs"] = _ids["handoff-agreements"] = (string)JsonNode.Parse(await api.GetStringAsync($"{Unit}/maps/{_ids["maps"]}/handoffs"))!["handoffs"]![0]!["id"]!;
+        _ids["tests"] = (string)(await PostAsync(api, $"{Unit}/fixes/{_ids["fixes"]}/test", Trial(Canary)))["id"]!;
         _ids["evidence"] = (string)item["itemId"]!;
         _ids["citations"] = (string)cited["citationId"]!;
         (_ids["touchpoints"], _ids["parts"]) = ("front-door", "maps");

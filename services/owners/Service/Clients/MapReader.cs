@@ -33,7 +33,8 @@ internal sealed class MapReader(MapsClient maps)
             .. reply.Map.Document.Stages.SelectMany(stage => stage.Steps).SelectMany(step => step.Touchpoints)
                 .Select(touchpoint => new LineTouchpoint(touchpoint.Id, touchpoint.Name, touchpoint.Channel, touchpoint.OperatedBy)),
         ],
-        [.. reply.Handoffs.Select(Told)]);
+        [.. reply.Handoffs.Select(Told)],
+        reply.Map.Document.Window?.Days ?? 0);
 
     static ToldHandoff Told(DesignedHandoff handoff)
     {

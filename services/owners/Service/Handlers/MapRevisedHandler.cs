@@ -11,7 +11,7 @@ internal sealed class MapRevisedHandler(ILogger<MapRevisedHandler> log) : IEvent
     public async Task Handle(OwnersDb db, MapRevised e, EventContext context, CancellationToken ct)
     {
         var elements = e.Elements.Select(element => new MapElement(element.Id, element.Kind, element.Title, element.Parent));
-        var line = e.Journey is { } journey ? new MapLine([.. journey.Touchpoints.Select(t => new LineTouchpoint(t.Id, t.Name, t.Channel, t.OperatedBy))], Told(journey)) : MapLine.Empty;
+        var line = e.Journey is { } journey ? Line(journey) : MapLine.Empty;
         if (await MapRegister.TakeAsync(db, new MapSnapshot(e.MapId, e.Version, e.Title, [.. elements], line), ct))
         {
             OwnersLog.MapTaken(log, e.MapId, e.Version);
@@ -21,6 +21,9 @@ internal sealed class MapRevisedHandler(ILogger<MapRevisedHandler> log) : IEvent
             OwnersLog.MapIgnored(log, e.MapId, e.Version);
         }
     }
+
+    static MapLine Line(RevisedJourney journey) =>
+        new([.. journey.Touchpoints.Select(t => new LineTouchpoint(t.Id, t.Name, t.Channel, t.OperatedBy))], Told(journey), journey.Days);
 
     // Events of before dismissals were told do not tell all that is kept of a handoff: maps is asked instead.
     static IReadOnlyList<ToldHandoff>? Told(RevisedJourney journey) => journey is { Handoffs: { } handoffs, Dismissed: { } dismissed }

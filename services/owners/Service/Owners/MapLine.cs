@@ -1,7 +1,7 @@
 namespace Journey.Owners.Owners;
 
-/// <summary>The touchpoints of a map in its order, and its handoffs; null where they have not been told.</summary>
-internal sealed record MapLine(IReadOnlyList<LineTouchpoint> Touchpoints, IReadOnlyList<ToldHandoff>? Told)
+/// <summary>The touchpoints of a map in its order, its handoffs (null where they have not been told), and the days its window lasts (0 where it has none).</summary>
+internal sealed record MapLine(IReadOnlyList<LineTouchpoint> Touchpoints, IReadOnlyList<ToldHandoff>? Told, int Days = 0)
 {
     public static readonly MapLine Empty = new([], null);
 

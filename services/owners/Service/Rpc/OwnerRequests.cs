@@ -63,7 +63,7 @@ internal static class OwnerRequests
         return id;
     }
 
-    static DateTimeOffset? Instant(Violations violations, string field, Timestamp? time)
+    public static DateTimeOffset? Instant(Violations violations, string field, Timestamp? time)
     {
         if (time is null)
         {

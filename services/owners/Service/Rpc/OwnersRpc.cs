@@ -10,7 +10,8 @@ namespace Journey.Owners.Rpc;
 
 internal sealed partial class OwnersRpc(
     UnitRegister units, MemberRegister members, PeopleRegister people, TeamRegister teams, OrganisationRegister organisation, EndingRegister endings,
-    AssignmentRegister assignments, OwnershipReader ownership, HandoffRegister handoffs, FixRegister fixes, TimeProvider time)
+    AssignmentRegister assignments, OwnershipReader ownership, HandoffRegister handoffs, FixRegister fixes, TrialRegister trials, LineReader lines,
+    TimeProvider time)
     : V1.Owners.OwnersBase
 {
     [NeedsOrganisation]

@@ -1,5 +1,6 @@
 using Journey.Messaging;
 using Journey.Owners.Owners;
+using Journey.Owners.Trials;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,8 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<Fix> Fixes => Set<Fix>();
 
+    public DbSet<Trial> Trials => Set<Trial>();
+
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -34,6 +37,7 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
         modelBuilder.ApplyConfiguration<Team>(new TeamConfiguration()).ApplyConfiguration<Belonging>(new TeamConfiguration());
         modelBuilder.ApplyConfiguration(new OwnedMapConfiguration());
         modelBuilder.ApplyConfiguration<HandoffAgreement>(new AgreementConfiguration()).ApplyConfiguration<Fix>(new AgreementConfiguration());
+        modelBuilder.ApplyConfiguration(new TrialConfiguration());
         modelBuilder.ApplyConfiguration(new SessionKeyConfiguration());
         modelBuilder.AddMessaging();
         base.OnModelCreating(modelBuilder);

@@ -16,6 +16,7 @@ internal sealed class Initial : Migration
         CreateOwnership(migrationBuilder);
         CreateTeams(migrationBuilder);
         CreateAgreements(migrationBuilder);
+        CreateTrials(migrationBuilder);
         migrationBuilder.CreateTable(
             "session_keys",
             table => new { Name = table.Column<string>(), Sealed = table.Column<string>() },
@@ -181,5 +182,35 @@ internal sealed class Initial : Migration
             },
             constraints: table => table.PrimaryKey("PK_fixes", fix => fix.Id));
         migrationBuilder.CreateIndex("IX_fixes_UnitId_MapId_Candidate", "fixes", ["UnitId", "MapId", "Candidate"], unique: true);
+    }
+
+    static void CreateTrials(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "trials",
+            table => new
+            {
+                Id = table.Column<Guid>(),
+                UnitId = table.Column<Guid>(),
+                FixId = table.Column<Guid>(),
+                MapId = table.Column<Guid>(),
+                Candidate = table.Column<string>(),
+                Plan = table.Column<string>(),
+                RegisteredAt = table.Column<long>(),
+                IsPostHoc = table.Column<bool>(),
+                ActiveFor = table.Column<string>(nullable: true),
+                State = table.Column<int>(),
+                Measurements = table.Column<string>(),
+                Verdict = table.Column<string>(nullable: true),
+                Revision = table.Column<long>(),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_trials", trial => trial.Id);
+                table.ForeignKey("FK_trials_fixes_FixId", trial => trial.FixId, "fixes", "Id", onDelete: ReferentialAction.Restrict);
+            });
+        migrationBuilder.CreateIndex("IX_trials_FixId", "trials", "FixId");
+        migrationBuilder.CreateIndex("IX_trials_UnitId_MapId", "trials", ["UnitId", "MapId"]);
+        migrationBuilder.CreateIndex("IX_trials_UnitId_ActiveFor", "trials", ["UnitId", "ActiveFor"], unique: true);
     }
 }

@@ -1,0 +1,9 @@
+namespace Journey.Owners.Trials;
+
+internal enum TrialState
+{
+    Running,
+    Kept,
+    Retired,
+    Inconclusive,
+}
