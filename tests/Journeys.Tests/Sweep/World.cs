@@ -164,10 +164,7 @@ public sealed class World : IAsyncLifetime
         var fix = await PostAsync(api, $"{Unit}/fixes", new { map = (string)map["id"]!, candidate = (string)map["ids"]!["fix1"]!, person = (string)person["id"]!, due = "2030-01-01", metric = new { name = $"{Canary} calls", scope = "local" } });
         var item = await PostAsync(api, $"{Unit}/evidence", new { title = $"{Canary} note", origin = "internal", tier = "D", method = "workshop" });
         var cited = await PostAsync(api, $"{Unit}/claims/{(string)map["claims"]![0]!["id"]!}/citations", new { itemId = (string)item["itemId"]!, stance = "supports" });
-        using var said = new StringContent($$"""{"id":"said","text":"{{Canary}} said so"}""", Encoding.UTF8, "application/x-ndjson");
-        using var records = await api.PostAsync($"{Unit}/sources/{Canary}-log/records", said);
-        Assert.True(records.IsSuccessStatusCode, await records.Content.ReadAsStringAsync());
-        _ids["text-reviews"] = (string)JsonNode.Parse(await api.GetStringAsync($"{Unit}/text-reviews"))!["items"]![0]!["id"]!;
+        _ids["text-reviews"] = await TextAsync(api, Unit);
         _ids["maps"] = (string)map["id"]!;
         _ids["claims"] = (string)map["claims"]![0]!["id"]!;
         _ids["sources"] = _ids["logs"] = $"{Canary}-log";
@@ -193,6 +190,15 @@ public sealed class World : IAsyncLifetime
         ShareToken = (string)shared["token"]!;
         _ids["decisions"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/decisions", new { question = $"{Canary} question" }))["id"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
+    }
+
+    // What a customer wrote is held back until somebody has looked at it.
+    static async Task<string> TextAsync(HttpClient api, string unit)
+    {
+        using var said = new StringContent($$"""{"id":"said","text":"{{Canary}} said so"}""", Encoding.UTF8, "application/x-ndjson");
+        using var records = await api.PostAsync($"{unit}/sources/{Canary}-log/records", said);
+        Assert.True(records.IsSuccessStatusCode, await records.Content.ReadAsStringAsync());
+        return (string)JsonNode.Parse(await api.GetStringAsync($"{unit}/text-reviews"))!["items"]![0]!["id"]!;
     }
 
     // The import goes on in the background; its first case is there soon.
