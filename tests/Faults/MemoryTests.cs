@@ -43,7 +43,7 @@ public sealed class MemoryTests(Town town)
             async () =>
             {
                 await ShowsAsync(api, browser, unit, $"Kept {Guid.NewGuid():N}");
-                return (await redis.OrderAsync(Ct, "keys", "journey:view:*")).Trim().Length > 0;
+                return (await redis.OrderAsync(Ct, "keys", "journey:page:*")).Trim().Length > 0;
             },
             Most, "A page in the server that came back");
     }
@@ -57,7 +57,7 @@ public sealed class MemoryTests(Town town)
         using var browser = await town.SignInAsync(unit);
         await ShowsAsync(api, browser, unit, "Kept");
 
-        foreach (var key in (await redis.OrderAsync(Ct, "keys", "journey:view:*")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var key in (await redis.OrderAsync(Ct, "keys", "journey:page:*")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             await redis.OrderAsync(Ct, "set", key.Trim(), "<h1>Not a page of ours</h1>", "keepttl");
         }

@@ -52,6 +52,17 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public async Task Many_who_come_at_once_ask_once()
+    {
+        await using var theatre = await Theatre.OpenAsync();
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => theatre.SeenAsync("/api/v1/units/alpha/maps")));
+
+        Assert.All(all, seen => Assert.Equal("Contributor", seen.Role));
+        Assert.InRange(theatre.Owners.Asked, 1, 2);
+    }
+
+    [Fact]
     public async Task A_changed_role_counts_as_soon_as_owners_tells_of_it()
     {
         await using var theatre = await Theatre.OpenAsync();
