@@ -57,6 +57,7 @@ public static class PortalHost
         pages.MapOrganisation();
         pages.MapHandoffs();
         pages.MapFixes();
+        pages.MapDecisions();
         pages.MapCompare();
         pages.MapBackstage();
         pages.MapSources();

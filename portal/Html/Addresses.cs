@@ -50,6 +50,13 @@ internal static class Addresses
     public static string Claims(string unit) => $"{Unit(unit)}/claims";
     public static string Item(string unit, string item) => $"{Unit(unit)}/evidence/{E(item)}";
     public static string ItemWithdrawal(string unit, string item) => $"{Item(unit, item)}/withdrawal";
+    public static string Decisions(string unit, string id) => $"{Map(unit, id)}/decisions";
+    public static string MapDecision(string unit, string id, string decision) => $"{Decisions(unit, id)}/{E(decision)}";
+    public static string DecisionRevisions(string unit, string id, string decision) => $"{MapDecision(unit, id, decision)}/revisions";
+    public static string Ruling(string unit, string id, string decision) => $"{MapDecision(unit, id, decision)}/ruling";
+    public static string DecisionReview(string unit, string id, string decision) => $"{MapDecision(unit, id, decision)}/review";
+    public static string Waivers(string unit, string id, string decision) => $"{MapDecision(unit, id, decision)}/waivers";
+    public static string Commitments(string unit, string id) => $"{Map(unit, id)}/commitments";
     public static string Decision(string unit, string id, string claim) => $"{Claim(unit, id, claim)}/decision";
     public static string Findings(string unit, string id) => $"{Map(unit, id)}/findings";
     public static string Owners(string unit, string id) => $"{Map(unit, id)}/owners";

@@ -7,6 +7,12 @@ internal static class Done
 {
     public static string Words(string code) => code switch
     {
+        "begun" => T("Draft begun. Beside the form stands what is still missing."),
+        "saved-draft" => T("Draft saved."),
+        "made" => T("Decided. Its content will not change any more."),
+        "reviewed" => T("Noted what came out of it."),
+        "waived" => T("Signed: it is decided on an assumption."),
+        "committed" => T("Commitment noted."),
         "handoff" => T("Handoff kept."),
         "planned" => T("Fix planned."),
         "fix" => T("Fix moved on."),
