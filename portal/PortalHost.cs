@@ -58,6 +58,8 @@ public static class PortalHost
         pages.MapHandoffs();
         pages.MapFixes();
         pages.MapDecisions();
+        pages.MapLint();
+        pages.MapTrials();
         pages.MapCompare();
         pages.MapBackstage();
         pages.MapSources();

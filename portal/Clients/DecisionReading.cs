@@ -42,5 +42,14 @@ internal static class DecisionReading
         return new(map with { Frame = parts.Frame }, kept, named, [.. others.Where(other => other.DecisionId != decision)], missing);
     }
 
+    public static async Task<LintModel> LintAsync(this Parts parts, string id)
+    {
+        var report = parts.TryAsync("owners", o => parts.Maps.LintMapAsync(new() { MapId = id }, o));
+        var decisions = parts.ListDecisionsAsync(id);
+        var view = await parts.ReadAsync(id);
+        var (found, decided) = (await report, await decisions);
+        return new(view with { Frame = parts.Frame }, found, decided);
+    }
+
     sealed class NoSuchDecision() : JourneyException(ErrorKind.NotFound, "DECISION_NOT_FOUND", "The map has no such decision.");
 }

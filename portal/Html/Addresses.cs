@@ -57,6 +57,15 @@ internal static class Addresses
     public static string DecisionReview(string unit, string id, string decision) => $"{MapDecision(unit, id, decision)}/review";
     public static string Waivers(string unit, string id, string decision) => $"{MapDecision(unit, id, decision)}/waivers";
     public static string Commitments(string unit, string id) => $"{Map(unit, id)}/commitments";
+    public static string Lint(string unit, string id) => $"{Map(unit, id)}/lint";
+    public static string LintWaivers(string unit, string id) => $"{Lint(unit, id)}/waivers";
+    public static string MapTests(string unit, string id) => $"{Map(unit, id)}/tests";
+    public static string Test(string unit, string test) => $"{Unit(unit)}/tests/{E(test)}";
+    public static string Measurements(string unit, string test) => $"{Test(unit, test)}/measurements";
+    public static string Verdict(string unit, string test) => $"{Test(unit, test)}/verdict";
+    public static string FixTests(string unit, string fix) => $"{Fix(unit, fix)}/tests";
+    public static string NewTest(string unit, string fix) => $"{FixTests(unit, fix)}/new";
+    public static string Tombstones(string unit) => $"{Unit(unit)}/tombstones";
     public static string Decision(string unit, string id, string claim) => $"{Claim(unit, id, claim)}/decision";
     public static string Findings(string unit, string id) => $"{Map(unit, id)}/findings";
     public static string Owners(string unit, string id) => $"{Map(unit, id)}/owners";

@@ -13,6 +13,11 @@ public sealed record MapPageModel(MapView View, Belief? Belief, CompareModel Com
     /// <summary>What was decided on it, newest first; null where that is not known right now.</summary>
     public IReadOnlyList<Decision>? Decisions { get; init; }
 
+    /// <summary>Tests of its fixes, newest first, and what these did to point and line; null where that is not known right now.</summary>
+    public IReadOnlyList<Owners.V1.Test>? Tests { get; init; }
+
+    public Owners.V1.ListLinesReply? Lines { get; init; }
+
     public MapDocument Document => View.Document;
 
     public NextStep Next => NextStep.For(this);

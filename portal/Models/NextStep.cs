@@ -48,6 +48,8 @@ public sealed record NextStep(string Title, string Why, string Button, string Ad
         return answer switch
         {
             { IsDecided: true, IsLate: true, Decision: { } late } => new(T("Look at the decision again"), T("The day of its review was {0}.", Text.Moments.Day(late.Content.ReviewAt)), T("Open the decision"), Addresses.MapDecision(unit, id, late.DecisionId)),
+            { Test: { State: Owners.V1.TestState.Running } test } when test.Readings[0].Proposed is Owners.V1.Proposal.Keep or Owners.V1.Proposal.Retire => new(T("Record the verdict"), T("It was measured, and the rule says {0}.", Text.TrialWords.Of(test.Readings[0].Proposed)), T("Open the test"), Addresses.Test(unit, test.TestId)),
+            { IsDecided: true, Test: null, Fix: { } fix } when page.Tests is not null && fix.Candidate == answer.Decision!.Content.ChosenChange?.CandidateFix && page.View.Frame.MayName => new(T("Register the test"), T("What was decided is under way. What it should move, by how much and until when is written down before it begins."), T("Register a test"), Addresses.NewTest(unit, fix.FixId)),
             { Decision: { Status: Maps.V1.DecisionStatus.Draft } draft } => new(T("Finish the decision"), T("“{0}” is a draft. Beside its form stands what is missing.", draft.Content.Question), T("Open the draft"), Addresses.MapDecision(unit, id, draft.DecisionId)),
             { Decision: null } when page is { Decisions.Count: 0, Belief.HasReasons: true } => new(T("Write down what is decided"), T("What hurts is seen. A boundary says what is done about it, what is put off, and what is not known yet; it takes a quarter of an hour."), T("Begin a decision"), Addresses.Decisions(unit, id) + "#begin"),
             _ => null,
