@@ -59,6 +59,15 @@ internal static class Events
                 Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, 0.5, 0.375,
                 [new Guid("0197a000-0000-7000-8000-000000000017")], [new Guid("0197a000-0000-7000-8000-000000000018")]),
             "0197a000-0000-7000-8000-000000000013", 5),
+        [typeof(DriftDetected)] = Wrap(
+            new DriftDetected(
+                Map, 3, "shop", "new-customers", "channels", "material", 0.375, 0.25, 4, 0.001, 999, 20_260_101, 0.0125, 1200, 1180,
+                new DriftWindow(new(2026, 1, 5), new(2026, 1, 12)), new DriftWindow(new(2026, 3, 2), new(2026, 3, 9)), Time,
+                [new NewCategory("chat", "", 80)], Time, 7, 2),
+            $"maps/{Map}/drift/channels", 2),
+        [typeof(WindowClosed)] = Wrap(
+            new WindowClosed(Map, "shop", new DriftWindow(new(2026, 3, 2), new(2026, 3, 9)), Time, 1180, 7, 1),
+            $"maps/{Map}/windows/shop/2026-03-02", 1),
         [typeof(EvidenceQuarantined)] = Wrap(
             new EvidenceQuarantined("contacts", new Guid("0197a000-0000-7000-8000-000000000014"), 340), "import/0197a000-0000-7000-8000-000000000014/texts", 1),
         [typeof(EvidenceReceived)] = Wrap(
