@@ -10,6 +10,8 @@ namespace Contracts.Tests;
 internal static class Events
 {
     private static readonly Guid Map = new("0197a000-0000-7000-8000-000000000010");
+    private static readonly Guid Sprint = new("0197a000-0000-7000-8000-000000000022");
+    private static readonly Guid Team = new("0197a000-0000-7000-8000-000000000023");
     private static readonly DateTimeOffset Time = new(2026, 1, 5, 8, 30, 15, 250, TimeSpan.Zero);
 
     public static IReadOnlyList<Type> All { get; } =
@@ -107,6 +109,16 @@ internal static class Events
                         new(20, null, 3.5, 1.25), null, null, null),
                 ]),
             "tests/0197a000-0000-7000-8000-000000000020", 3),
+        [typeof(SprintGatePassed)] = Wrap(
+            new SprintGatePassed(
+                Sprint, Map, 3, Team, 3, new(2026, 1, 25), 2, Time, "0197a000-0000-7000-8000-000000000011", new Guid("0197a000-0000-7000-8000-000000000020"), new(2026, 1, 20),
+                "New customers of January", ["0197a000-0000-7000-8000-000000000011"], ["0197a000-0000-8000-8000-000000000019"]),
+            $"sprints/{Sprint}", 4),
+        [typeof(SprintClosed)] = Wrap(
+            new SprintClosed(
+                Sprint, Map, 3, 4, Team, "done", null, new Guid("0197a000-0000-7000-8000-000000000020"), "keep", "line", ["The preview of the bill"], ["Setup is the main pain."],
+                "They read it before they call.", new SprintNextAction("Tell the shop", new Guid("0197a000-0000-7000-8000-000000000016"), new(2026, 3, 31)), "", Time),
+            $"sprints/{Sprint}", 6),
         [typeof(AccessChanged)] = Wrap(new AccessChanged("ana", "sample"), "ana", 4),
     };
 
