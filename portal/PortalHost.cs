@@ -57,6 +57,9 @@ public static class PortalHost
         pages.MapOrganisation();
         pages.MapHandoffs();
         pages.MapFixes();
+        pages.MapDecisions();
+        pages.MapLint();
+        pages.MapTrials();
         pages.MapCompare();
         pages.MapBackstage();
         pages.MapSources();

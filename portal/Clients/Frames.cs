@@ -19,6 +19,7 @@ internal static class Frames
         caller.Role >= Role.Owner,
         new Moments(caller.Unit?.TimeZone ?? "UTC", time))
     {
+        MayApprove = caller.Role >= Role.Approver,
         MayAdminister = caller.Role >= Role.Admin,
         MayOperate = caller.Organisation,
     };

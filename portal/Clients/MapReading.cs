@@ -42,8 +42,9 @@ internal static class MapReading
         var conformance = parts.TryAsync("evidence", o => parts.Evidence.GetConformanceAsync(new() { MapId = id, Selection = new() { LogKey = looks.Log } }, o));
         var unseen = parts.UnseenAsync(id);
         var comments = parts.TryAsync("maps", o => parts.Maps.ListCommentsAsync(new() { MapId = id, OpenOnly = true, Limit = 200 }, o));
+        var (decisions, tests, lines) = (parts.ListDecisionsAsync(id), parts.ListTestsAsync(id), parts.ListLinesAsync(id));
         var read = parts.ReadAsync(id, Language.Current);
-        await ((Task)Task.WhenAll(compare, choices, belief, conformance, unseen, comments, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(compare, choices, belief, conformance, unseen, comments, decisions, tests, lines, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var view = await read;
         var felt = await parts.FeltAsync(view, (await conformance)?.Basis?.Segment ?? "");
         var logs = await choices;
@@ -55,7 +56,7 @@ internal static class MapReading
             Felt = felt,
             Comments = ((await comments)?.Comments ?? []).CountBy(comment => comment.Element).ToDictionary(),
         };
-        return new(whole, await belief is { } reasons ? new(reasons, logs) : null, await compare) { Unseen = await unseen };
+        return new(whole, await belief is { } reasons ? new(reasons, logs) : null, await compare) { Unseen = await unseen, Decisions = await decisions, Tests = await tests, Lines = await lines };
     }
 
     /// <summary>Logs and sources of the unit, by name.</summary>

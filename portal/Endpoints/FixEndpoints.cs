@@ -32,7 +32,10 @@ internal static class FixEndpoints
     static async Task<IResult> Show(Parts parts, string fix)
     {
         var found = await parts.Owners.GetFixAsync(new() { FixId = fix }, parts.Options);
-        return View.Page<FixPage, FixModel>(new(parts.Frame, found.Fix));
+        var line = parts.TryAsync("owners", o => parts.Owners.GetLineAsync(new() { FixId = fix }, o));
+        var tests = (await parts.TryAsync("owners", o => parts.Owners.ListTestsAsync(new() { FixId = fix }, o)))?.Tests;
+        var told = (await line)?.Line;
+        return View.Page<FixPage, FixModel>(new(parts.Frame, found.Fix, tests, told));
     }
 
     static async Task<IResult> Move(Parts parts, HttpContext http, string unit, string fix)

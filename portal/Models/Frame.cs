@@ -15,6 +15,9 @@ public sealed record Frame(
     /// <summary>Parts that did not answer in time; the page names them.</summary>
     public IReadOnlyCollection<string> Missing { get; init; } = [];
 
+    /// <summary>Whether what is only assumed may be relied on, and what blocks publishing be signed away.</summary>
+    public bool MayApprove { get; init; }
+
     /// <summary>Whether members and the organisation may be changed.</summary>
     public bool MayAdminister { get; init; }
 

@@ -10,7 +10,15 @@ public sealed record MapPageModel(MapView View, Belief? Belief, CompareModel Com
     /// <summary>What others did since the reader last looked; null where nothing did.</summary>
     public Meanwhile? Unseen { get; init; }
 
+    /// <summary>What was decided on it, newest first; null where that is not known right now.</summary>
+    public IReadOnlyList<Decision>? Decisions { get; init; }
+
+    /// <summary>Tests of its fixes, newest first, and what these did to point and line; null where that is not known right now.</summary>
+    public IReadOnlyList<Owners.V1.Test>? Tests { get; init; }
+
+    public Owners.V1.ListLinesReply? Lines { get; init; }
+
     public MapDocument Document => View.Document;
 
-    public NextStep Next => NextStep.For(View, Belief is { HasReasons: true });
+    public NextStep Next => NextStep.For(this);
 }

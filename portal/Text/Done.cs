@@ -7,6 +7,16 @@ internal static class Done
 {
     public static string Words(string code) => code switch
     {
+        "begun" => T("Draft begun. Beside the form stands what is still missing."),
+        "saved-draft" => T("Draft saved."),
+        "made" => T("Decided. Its content will not change any more."),
+        "reviewed" => T("Noted what came out of it."),
+        "waived" => T("Signed: it is decided on an assumption."),
+        "rule-waived" => T("Signed: the rule does not hold the map back until that day. What is wrong stays wrong."),
+        "registered" => T("Registered. Nothing of it changes from now on."),
+        "measured" => T("Measurement kept."),
+        "judged" => T("Verdict recorded."),
+        "committed" => T("Commitment noted."),
         "handoff" => T("Handoff kept."),
         "planned" => T("Fix planned."),
         "fix" => T("Fix moved on."),

@@ -12,6 +12,9 @@ public sealed class Moments(string zoneId, TimeProvider time)
 
     public DateTimeOffset Instant() => time.GetUtcNow();
 
+    /// <summary>The day it is now.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Local(time.GetUtcNow()).DateTime);
+
     public string Now => Instant(time.GetUtcNow());
 
     public string Day(Timestamp? stamp) => stamp is null ? "" : Day(stamp.ToDateTimeOffset());

@@ -10,6 +10,8 @@ namespace Contracts.Tests;
 internal static class Events
 {
     private static readonly Guid Map = new("0197a000-0000-7000-8000-000000000010");
+    private static readonly Guid Sprint = new("0197a000-0000-7000-8000-000000000022");
+    private static readonly Guid Team = new("0197a000-0000-7000-8000-000000000023");
     private static readonly DateTimeOffset Time = new(2026, 1, 5, 8, 30, 15, 250, TimeSpan.Zero);
 
     public static IReadOnlyList<Type> All { get; } =
@@ -49,6 +51,9 @@ internal static class Events
                 "0197a000-0000-7000-8000-000000000018", new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 3, 31),
                 [new DecidedClaim("0197a000-0000-7000-8000-000000000013", 2, "B", 5, Waived: false)], null),
             "decisions/0197a000-0000-7000-8000-00000000001c", 2),
+        [typeof(MapPublished)] = Wrap(
+            new MapPublished(Map, 2, 3, "published", Time, Time, 1, 0.25, "sound", [new PublishedGrade("0197a000-0000-7000-8000-000000000013", 2, "B", 5)]),
+            $"publications/{Map}", 2),
         [typeof(ClaimGraded)] = Wrap(
             new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false, "B"),
             "0197a000-0000-7000-8000-000000000013", 5),
@@ -57,6 +62,15 @@ internal static class Events
                 Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, 0.5, 0.375,
                 [new Guid("0197a000-0000-7000-8000-000000000017")], [new Guid("0197a000-0000-7000-8000-000000000018")]),
             "0197a000-0000-7000-8000-000000000013", 5),
+        [typeof(DriftDetected)] = Wrap(
+            new DriftDetected(
+                Map, 3, "shop", "new-customers", "channels", "material", 0.375, 0.25, 4, 0.001, 999, 20_260_101, 0.0125, 1200, 1180,
+                new DriftWindow(new(2026, 1, 5), new(2026, 1, 12)), new DriftWindow(new(2026, 3, 2), new(2026, 3, 9)), Time,
+                [new NewCategory("chat", "", 80)], Time, 7, 2),
+            $"maps/{Map}/drift/channels", 2),
+        [typeof(WindowClosed)] = Wrap(
+            new WindowClosed(Map, "shop", new DriftWindow(new(2026, 3, 2), new(2026, 3, 9)), Time, 1180, 7, 1),
+            $"maps/{Map}/windows/shop/2026-03-02", 1),
         [typeof(EvidenceQuarantined)] = Wrap(
             new EvidenceQuarantined("contacts", new Guid("0197a000-0000-7000-8000-000000000014"), 340), "import/0197a000-0000-7000-8000-000000000014/texts", 1),
         [typeof(EvidenceReceived)] = Wrap(
@@ -95,6 +109,16 @@ internal static class Events
                         new(20, null, 3.5, 1.25), null, null, null),
                 ]),
             "tests/0197a000-0000-7000-8000-000000000020", 3),
+        [typeof(SprintGatePassed)] = Wrap(
+            new SprintGatePassed(
+                Sprint, Map, 3, Team, 3, new(2026, 1, 25), 2, Time, "0197a000-0000-7000-8000-000000000011", new Guid("0197a000-0000-7000-8000-000000000020"), new(2026, 1, 20),
+                "New customers of January", ["0197a000-0000-7000-8000-000000000011"], ["0197a000-0000-8000-8000-000000000019"]),
+            $"sprints/{Sprint}", 4),
+        [typeof(SprintClosed)] = Wrap(
+            new SprintClosed(
+                Sprint, Map, 3, 4, Team, "done", null, new Guid("0197a000-0000-7000-8000-000000000020"), "keep", "line", ["The preview of the bill"], ["Setup is the main pain."],
+                "They read it before they call.", new SprintNextAction("Tell the shop", new Guid("0197a000-0000-7000-8000-000000000016"), new(2026, 3, 31)), "", Time),
+            $"sprints/{Sprint}", 6),
         [typeof(AccessChanged)] = Wrap(new AccessChanged("ana", "sample"), "ana", 4),
     };
 

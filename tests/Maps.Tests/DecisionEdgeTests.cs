@@ -91,7 +91,7 @@ public sealed class DecisionEdgeTests(MapsFixture maps) : IClassFixture<MapsFixt
     {
         using var client = new HttpClient { BaseAddress = maps.Address, DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
         var paths = (await client.FetchAsync("/openapi/v1.json"))["paths"]!.AsObject().Select(path => path.Key).ToList();
-        string[] nouns = ["decisions/{decision}", "decisions/{decision}/revisions", "decisions/{decision}/ruling", "decisions/{decision}/review", "decisions/{decision}/waivers",
+        string[] nouns = ["decisions/{decision}", "decisions/{decision}/revisions", "decisions/{decision}/readiness", "decisions/{decision}/ruling", "decisions/{decision}/review", "decisions/{decision}/waivers",
             "maps/{id}/decisions", "maps/{id}/commitments", "maps/{id}/effects", "maps/{id}/lint"];
         Assert.Empty(nouns.Select(noun => $"/api/v1/units/{{unit}}/{noun}").Except(paths));
     }

@@ -44,14 +44,18 @@ public sealed class DecisionTests(MapsFixture maps) : IClassFixture<MapsFixture>
             ["chosenChange", "claims", "deferred", "inScope", "keepRetireCriterion", "missingEvidence", "options", "outOfScope", "owner", "reviewAt", "tradeOffs"],
             refused.Fields().Order());
 
+        Assert.Equal(refused.Fields(), await MissingAsync(http, bare));
+
         var half = DecisionCalls.Complete(map["ids"]!.Text("claim"), maps.Owners.Hire("Gone", DateTimeOffset.UtcNow.AddDays(-1)));
         half["deferred"]![0]!.AsObject().Remove("revisitTrigger");
         half["missingEvidence"]![0]!["owner"] = Guid.CreateVersion7().ToString();
         half["missingEvidence"]![0]!.AsObject().Remove("due");
         half["reviewAt"] = "2001-01-01";
-        refused = await http.DecideAsync(await http.DraftAsync(map.Text("id"), half), HttpStatusCode.UnprocessableEntity);
+        var draft = await http.DraftAsync(map.Text("id"), half);
+        refused = await http.DecideAsync(draft, HttpStatusCode.UnprocessableEntity);
         Assert.Equal(
             ["claims[0]", "deferred[0].revisitTrigger", "missingEvidence[0].due", "missingEvidence[0].owner", "owner", "reviewAt"], refused.Fields().Order());
+        Assert.Equal(refused.Fields(), await MissingAsync(http, draft));
         Assert.Contains("Gone is no longer there.", refused.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(2, (await http.FetchAsync($"maps/{map.Text("id")}/decisions"))["decisions"]!.AsArray().Count(d => d!.Text("status") == "draft"));
     }
@@ -68,7 +72,10 @@ public sealed class DecisionTests(MapsFixture maps) : IClassFixture<MapsFixture>
         draft["absences"] = JsonNode.Parse("""[{ "of": "deferred", "because": "All of it is small." }]""");
         draft["chosenChange"] = JsonNode.Parse("""{ "noneYetBecause": "We wait for the figures." }""");
 
-        Assert.Equal("decided", (await http.DecideAsync(await http.DraftAsync(map.Text("id"), draft))).Text("status"));
+        var ready = await http.DraftAsync(map.Text("id"), draft);
+        Assert.Empty(await MissingAsync(http, ready));
+        Assert.Equal("decided", (await http.DecideAsync(ready)).Text("status"));
+        Assert.Empty(await MissingAsync(http, ready));
         draft["deferred"] = JsonNode.Parse("""[{ "what": "Chat" }]""");
         draft["chosenChange"]!["what"] = "Something";
         Assert.Equal(["absences[0].of", "chosenChange"], (await http.DraftAsync(map.Text("id"), draft, HttpStatusCode.BadRequest)).Fields().Order());
@@ -202,4 +209,7 @@ public sealed class DecisionTests(MapsFixture maps) : IClassFixture<MapsFixture>
         Assert.Equal(3, statuses.Count(status => status == HttpStatusCode.PreconditionFailed));
         Assert.Equal(2, (int)(await http.FetchAsync($"decisions/{draft.Text("id")}"))["revision"]!);
     }
+
+    private static async Task<IEnumerable<string>> MissingAsync(HttpClient http, JsonObject decision) =>
+        (await http.FetchAsync($"decisions/{decision.Text("id")}/readiness"))["missing"]!.AsArray().Select(missing => missing!.Text("field"));
 }

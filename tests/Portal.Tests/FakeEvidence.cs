@@ -92,6 +92,7 @@ internal sealed partial class FakeEvidence(FakeStore store) : Evidence.EvidenceB
             }
             reply.Claims.Add(grade);
         }
+        reply.Claims.Add(store.Graded.Select(known => new ClaimGrade { ClaimId = known.Key, StatementVersion = 1, Grade = known.Value, Score = .5, Support = .5 }));
         return Task.FromResult(reply);
     }
 

@@ -4,7 +4,7 @@ using Journey.Maps.V1;
 
 namespace Portal.Tests;
 
-internal sealed class FakeMaps(FakeStore store) : Maps.MapsBase
+internal sealed partial class FakeMaps(FakeStore store) : Maps.MapsBase
 {
     public override Task<GetMapReply> GetMap(GetMapRequest request, ServerCallContext context)
     {

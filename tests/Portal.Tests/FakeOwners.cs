@@ -101,7 +101,7 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
 
     public override Task<GetPersonReply> GetPerson(GetPersonRequest request, ServerCallContext context) => Task.FromResult(new GetPersonReply
     {
-        Person = new Person { PersonId = "p-x", Name = "Mika Sato", Team = "Billing", TeamId = "t-1", EndsAt = Samples.Day.AddDays(60).ToTimestamp() },
+        Person = new Person { PersonId = "p-x", Name = "Mika Sato", Team = "Billing", TeamId = "t-1", EndsAt = DateTimeOffset.UtcNow.AddDays(60).ToTimestamp() },
     });
 
     public override Task<ListAssignmentsReply> ListAssignments(ListAssignmentsRequest request, ServerCallContext context) => Task.FromResult(new ListAssignmentsReply

@@ -77,6 +77,12 @@ internal sealed class FakeStore
     /// <summary>What was asked of parked messages, as the part saw it.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Asked { get; } = [];
 
+    /// <summary>Grades of claims that the samples do not have.</summary>
+    public Dictionary<string, string> Graded { get; } = [];
+
+    /// <summary>Decisions on the map, newest first.</summary>
+    public List<Journey.Maps.V1.Decision> Decisions { get; } = [SampleDecisions.Decided()];
+
     public List<Journey.Evidence.V1.CiteRequest> Cited { get; } = [];
 
     public List<Journey.Owners.V1.ConfirmHandoffRequest> Confirmed { get; } = [];

@@ -79,6 +79,9 @@ public sealed partial class LanguageTests(PortalFixture shared) : IClassFixture<
     [InlineData("/compare/cxm")]
     [InlineData("/compare/blueprint")]
     [InlineData("/compare/segmentation")]
+    [InlineData("/decisions")]
+    [InlineData("/decisions/" + SampleDecisions.Made)]
+    [InlineData("/decisions/" + SampleDecisions.Draft)]
     [InlineData("/units/acme/segments")]
     [InlineData("/units/acme/segments/new-households")]
     [InlineData("/units/acme/nothing-here", 404)]
@@ -90,7 +93,7 @@ public sealed partial class LanguageTests(PortalFixture shared) : IClassFixture<
         portal.Fakes.Store.Definitions.AddRange([SampleSegments.Households, SampleSegments.Students]);
         portal.Fakes.Store.Measured = SampleSegments.Needed;
 
-        var main = (await ReadAsync(portal, path.StartsWith("/compare", StringComparison.Ordinal) ? PortalUnderTest.MapPage + path : path, "ja", status: status)).QuerySelector("main")!;
+        var main = (await ReadAsync(portal, !path.StartsWith("/units", StringComparison.Ordinal) ? PortalUnderTest.MapPage + path : path, "ja", status: status)).QuerySelector("main")!;
         var wrote = Written();
         var told = main.QuerySelectorAll("*").Where(element => element.Closest("[lang]")!.GetAttribute("lang") == "ja").SelectMany(Told);
 

@@ -74,6 +74,13 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     public string ShareToken(string share, string map) => mint.Mint(
         new("share", "", new(UnitId, "acme", "Home Connect", "Asia/Tokyo"), Role.None, false, false, "") { Share = new(Guid.Parse(share), Guid.Parse(map)) }, TimeSpan.FromMinutes(5));
 
+    /// <summary>Tells maps, and what the portal reads grades from, how a claim is graded.</summary>
+    public Task GradeAsync(string map, string claim, string grade)
+    {
+        Fakes.Store.Graded[claim] = grade;
+        return maps!.GradeAsync(new UnitRef(UnitId, "acme", "Home Connect", "Asia/Tokyo"), map, claim, grade);
+    }
+
     /// <summary>The API of the maps service, in the same unit.</summary>
     public HttpClient MapsApi() => maps!.Http(new UnitRef(UnitId, "acme", "Home Connect", "Asia/Tokyo"));
 

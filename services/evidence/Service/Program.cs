@@ -8,5 +8,5 @@ return await PartProcess.RunAsync("evidence", args, EvidenceHost.Build, (service
 {
     Consumers = Consumers.All,
     // Read by systems outside (docs/events.md).
-    Unheard = [EvidenceReceived.Type, EvidenceQuarantined.Type, ClaimContested.Type],
+    Unheard = [EvidenceReceived.Type, EvidenceQuarantined.Type, ClaimContested.Type, DriftDetected.Type, WindowClosed.Type],
 }));

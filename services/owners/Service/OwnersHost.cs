@@ -27,13 +27,13 @@ public static class OwnersHost
         builder.Services.AddRpcClient<MapsClient>("Services:Maps");
         builder.Services.AddSingleton<UnitRegister>().AddSingleton<MemberRegister>().AddSingleton<PeopleRegister>().AddSingleton<TeamRegister>();
         builder.Services.AddSingleton<MapReader>().AddSingleton<MapWriter>().AddSingleton<MapRegister>().AddSingleton<AssignmentRegister>().AddSingleton<OwnershipReader>();
-        builder.Services.AddSingleton<HandoffRegister>().AddSingleton<FixRegister>().AddSingleton<TrialRegister>().AddSingleton<LineReader>().AddSingleton<OrganisationRegister>().AddSingleton<EndingRegister>().AddSingleton<SessionKeyRegister>().AddHostedService<LapsePass>();
+        builder.Services.AddSingleton<HandoffRegister>().AddSingleton<FixRegister>().AddSingleton<TrialRegister>().AddSingleton<LineReader>().AddSingleton<SprintRegister>().AddSingleton<OrganisationRegister>().AddSingleton<EndingRegister>().AddSingleton<SessionKeyRegister>().AddHostedService<LapsePass>();
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<OwnersRpc>();
         app.MapGrpcService<SessionKeysRpc>();
         app.MapGrpcService<RevisionsRpc<OwnersDb>>();
-        app.MapUnits().MapMembers().MapPeople().MapTeams().MapOrganisation().MapAssignments().MapOwnership().MapHandoffs().MapFixes().MapTests().MapLines();
+        app.MapUnits().MapMembers().MapPeople().MapTeams().MapOrganisation().MapAssignments().MapOwnership().MapHandoffs().MapFixes().MapTests().MapLines().MapSprints();
         app.MapParkedMessages("owners");
         return app;
     }

@@ -94,7 +94,7 @@ public sealed class IntakeTown : IAsyncLifetime
         {
             Address = Broker.Address,
             Pause = TimeSpan.FromMilliseconds(200),
-            Unheard = [EvidenceReceived.Type, EvidenceQuarantined.Type, ClaimContested.Type, ClaimGraded.Type],
+            Unheard = [EvidenceReceived.Type, EvidenceQuarantined.Type, ClaimContested.Type, ClaimGraded.Type, DriftDetected.Type, WindowClosed.Type],
         },
         TimeProvider.System, NullLogger<RabbitTransport>.Instance);
 

@@ -23,6 +23,7 @@ internal static class DecisionEndpoints
         maps.MapGet("/effects", EffectsAsync).Needs(Role.Viewer).WithName("ListEffects").Produces<EffectListForm>();
         var decisions = endpoints.MapGroup(Unit + "/decisions/{decision}").WithTags("Decisions");
         decisions.MapGet("", GetAsync).Needs(Role.Viewer).WithName("GetDecision").Produces<DecisionForm>();
+        decisions.MapGet("/readiness", CheckAsync).Needs(Role.Viewer).WithName("CheckDecision").Produces<ReadinessForm>();
         decisions.MapPost("/revisions", ReviseAsync).Needs(Role.Contributor).WithName("ReviseDecision")
             .Accepts<DecisionContent>("application/json").Produces<DecisionForm>();
         decisions.MapPost("/ruling", DecideAsync).Needs(Role.Owner).WithName("Decide").Produces<DecisionForm>();
@@ -48,6 +49,9 @@ internal static class DecisionEndpoints
 
     private static async Task<IResult> GetAsync(HttpContext http, string decision, DecisionRegister decisions, CancellationToken ct) =>
         Answer(http, await decisions.GetAsync(http.Caller().UnitId, decision, ct));
+
+    private static async Task<IResult> CheckAsync(HttpContext http, string decision, DecisionRegister decisions, CancellationToken ct) => Results.Json(
+        new ReadinessForm([.. (await decisions.MissingAsync(http.Caller(), decision, ct)).Select(missing => new ReadinessForm.Part(missing.Field, missing.Description))]), DocumentJson.Options);
 
     private static async Task<IResult> ReviseAsync(HttpContext http, string decision, DecisionRegister decisions, CancellationToken ct)
     {

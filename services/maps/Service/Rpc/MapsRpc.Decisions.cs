@@ -31,6 +31,16 @@ internal sealed partial class MapsRpc
         DecisionMessages.Of(await decisions.GetAsync(Unit(context), request.DecisionId, context.CancellationToken));
 
     [Needs(Role.Viewer)]
+    public override async Task<V1.DecisionReadiness> CheckDecision(V1.CheckDecisionRequest request, ServerCallContext context) => new()
+    {
+        Missing =
+        {
+            (await decisions.MissingAsync(context.GetHttpContext().Caller(), request.DecisionId, context.CancellationToken))
+                .Select(missing => new V1.MissingPart { Field = missing.Field, What = missing.Description }),
+        },
+    };
+
+    [Needs(Role.Viewer)]
     public override async Task<V1.ListDecisionsReply> ListDecisions(V1.ListDecisionsRequest request, ServerCallContext context) => DecisionMessages.Of(
         await decisions.ListAsync(
             Unit(context), MapPath.Id(request.MapId), RequestFields.Limit(request.Limit), IdCursor.Read(request.Cursor), context.CancellationToken));

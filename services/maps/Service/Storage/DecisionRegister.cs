@@ -1,6 +1,8 @@
 using Journey.Maps.Clients;
 using Journey.Maps.Decisions;
 using Journey.Maps.Maps;
+using Journey.Platform.Errors;
+using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +55,24 @@ internal sealed class DecisionRegister(UnitOfWork<MapsDb> work, PersonReader peo
         (row.Content, row.MapVersion) = (DecisionRows.Write(content), content.MapVersion);
         return Told(db, await DecisionRows.WithWaiversAsync(db, row, token));
     }, ct);
+
+    /// <summary>What a draft lacks before it can be made; nothing where it was made. Owners is asked, as for <see cref="DecideAsync"/>.</summary>
+    public async Task<IReadOnlyList<FieldViolation>> MissingAsync(Caller caller, string id, CancellationToken ct)
+    {
+        var seen = await GetAsync(caller.UnitId, id, ct);
+        if (seen.Status != DecisionStatus.Draft)
+        {
+            return [];
+        }
+
+        var named = await people.ReadAsync(caller, seen.Content.Named(), ct);
+        return await work.ReadAsync(caller.UnitId, async (db, token) =>
+        {
+            var row = await DecisionRows.FindAsync(db, id, token);
+            var facts = await FactsAsync(db, row, seen.Content, named, Day.Of(Now(), caller.Unit!.TimeZone), token);
+            return Readiness.Missing(seen.Content, facts);
+        }, ct);
+    }
 
     /// <summary>Makes the decision, if nothing is missing. Owners is asked before the transaction, about who the revision names that is decided on.</summary>
     public async Task<Decision> DecideAsync(Command command, string id, SeenVersion on, CancellationToken ct)

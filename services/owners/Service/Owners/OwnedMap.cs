@@ -53,5 +53,8 @@ internal sealed class OwnedMap : IUnitOwned
     public MapElement? Find(string element) =>
         Elements.FirstOrDefault(known => known.Id == element) ?? Handoffs.FirstOrDefault(handoff => handoff.Id == element && !handoff.IsDismissed)?.Element;
 
+    /// <summary>Whether it has the element, a step with a touchpoint too.</summary>
+    public bool HasPlace(string element) => Has(element) || Elements.Any(known => known.Kind == ElementKinds.Touchpoint && known.Parent == element);
+
     public long ChangeOwners() => ++OwnersRevision;
 }

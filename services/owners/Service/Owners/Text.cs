@@ -6,9 +6,13 @@ internal static class Text
 
     public const string LineRule = "At most 200 characters, no control characters.";
 
+    public const string NoteRule = "At most 4,000 characters, no control characters but line breaks.";
+
     public static bool IsName(string text) => text.Trim().Length > 0 && IsLine(text);
 
     public static bool IsLine(string text) => text.Length <= 200 && !text.Any(char.IsControl) && IsWellFormed(text);
+
+    public static bool IsNote(string text) => text.Length <= 4000 && !text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) && IsWellFormed(text);
 
     // A lone surrogate is stored by one database and refused by the other.
     static bool IsWellFormed(string text)

@@ -1,5 +1,6 @@
 using Journey.Messaging;
 using Journey.Owners.Owners;
+using Journey.Owners.Sprints;
 using Journey.Owners.Storage;
 using Journey.Owners.Trials;
 using Journey.Platform.Identity;
@@ -40,6 +41,7 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         var trial = await FindAsync(db, id, token);
         trial.Decide(order, command.Caller.Name, Now());
         db.Emit(VerdictTelling.Of(trial), trial.Aggregate, trial.Revision);
+        await ConcludeAsync(db, command.Caller, trial, token);
         return trial;
     }, ct);
 
@@ -62,6 +64,19 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         var found = retired.Select(Tombstone.Of).OfType<Tombstone>().Where(stone => stone.Has(search));
         return page.Cut([.. found.OrderByDescending(stone => stone.Verdict.At).ThenByDescending(stone => stone.Trial.Id)], stone => stone.Trial.Id.ToString());
     }, ct);
+
+    // A sprint that was closed before its window had passed is done with the verdict.
+    async Task ConcludeAsync(OwnersDb db, Caller caller, Trial trial, CancellationToken ct)
+    {
+        if (await db.Sprints.SingleOrDefaultAsync(sprint => sprint.TestId == trial.Id && sprint.State == SprintState.Verifying, ct) is not { } waiting)
+        {
+            return;
+        }
+        waiting.Conclude(trial);
+        await db.SaveChangesAsync(ct);
+        var told = await SprintReading.TellAsync(db, waiting, Now(), UnitDay.Of(time.GetUtcNow(), caller.Unit!.TimeZone), ct);
+        db.Emit(SprintTelling.Closed(told), waiting.Aggregate, waiting.Revision);
+    }
 
     static async Task<Listed<Trial>> ListAsync(OwnersDb db, TrialFilter filter, Paging page, CancellationToken ct)
     {

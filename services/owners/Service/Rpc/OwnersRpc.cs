@@ -11,7 +11,7 @@ namespace Journey.Owners.Rpc;
 internal sealed partial class OwnersRpc(
     UnitRegister units, MemberRegister members, PeopleRegister people, TeamRegister teams, OrganisationRegister organisation, EndingRegister endings,
     AssignmentRegister assignments, OwnershipReader ownership, HandoffRegister handoffs, FixRegister fixes, TrialRegister trials, LineReader lines,
-    TimeProvider time)
+    SprintRegister sprints, TimeProvider time)
     : V1.Owners.OwnersBase
 {
     [NeedsOrganisation]
@@ -42,6 +42,10 @@ internal sealed partial class OwnersRpc(
         var found = await members.ListAsync(Caller(context), context.CancellationToken);
         return new ListMembersReply { Members = { found.Select(member => member.ToMessage()) } };
     }
+
+    [Needs(Role.Viewer)]
+    public override async Task<CountApproversReply> CountApprovers(CountApproversRequest request, ServerCallContext context) =>
+        new() { Approvers = await members.CountApproversAsync(Caller(context).UnitId, context.CancellationToken) };
 
     [NeedsGateway]
     public override async Task<ResolveMemberReply> ResolveMember(ResolveMemberRequest request, ServerCallContext context)

@@ -147,7 +147,7 @@ internal static class TestMessages
 
     static V1.TestedClaim ToMessage(this Trials.TestedClaim claim) => new() { ClaimId = claim.ClaimId, StatementVersion = claim.StatementVersion };
 
-    static TestWindow ToMessage(this Window window) => new() { From = Day(window.From), Until = Day(window.Until) };
+    public static TestWindow ToMessage(this Window window) => new() { From = Day(window.From), Until = Day(window.Until) };
 
-    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -59,17 +59,17 @@ internal static class TestRequests
         figure.Group == TestGroup.Unspecified ? TrialGroup.Treated : Value<TrialGroup>(violations, $"{field}.group", (int)figure.Group), figure.N,
         figure.HasCount ? figure.Count : null, figure.HasMean ? figure.Mean : null, figure.HasDeviation ? figure.Deviation : null);
 
-    static Window Window(Violations violations, string field, TestWindow? window) =>
+    public static Window Window(Violations violations, string field, TestWindow? window) =>
         new(Day(violations, $"{field}.from", window?.From ?? ""), Day(violations, $"{field}.until", window?.Until ?? ""));
 
-    static DateOnly Day(Violations violations, string field, string text)
+    public static DateOnly Day(Violations violations, string field, string text)
     {
         violations.Require(text.Length > 0, field, "A day as 2026-04-01.");
         return FixMessages.Day(violations, field, text) ?? default;
     }
 
     // The contract's values are the domain's in their order, after the one that states none.
-    static T Value<T>(Violations violations, string field, int sent) where T : struct, Enum
+    public static T Value<T>(Violations violations, string field, int sent) where T : struct, Enum
     {
         var value = (T)Enum.ToObject(typeof(T), sent - 1);
         violations.Require(Enum.IsDefined(value), field, $"One of {string.Join(", ", Enum.GetNames<T>())}.");

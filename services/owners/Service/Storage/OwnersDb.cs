@@ -1,5 +1,6 @@
 using Journey.Messaging;
 using Journey.Owners.Owners;
+using Journey.Owners.Sprints;
 using Journey.Owners.Trials;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,8 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<Trial> Trials => Set<Trial>();
 
+    public DbSet<Sprint> Sprints => Set<Sprint>();
+
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -38,6 +41,7 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
         modelBuilder.ApplyConfiguration(new OwnedMapConfiguration());
         modelBuilder.ApplyConfiguration<HandoffAgreement>(new AgreementConfiguration()).ApplyConfiguration<Fix>(new AgreementConfiguration());
         modelBuilder.ApplyConfiguration(new TrialConfiguration());
+        modelBuilder.ApplyConfiguration(new SprintConfiguration());
         modelBuilder.ApplyConfiguration(new SessionKeyConfiguration());
         modelBuilder.AddMessaging();
         base.OnModelCreating(modelBuilder);

@@ -1,0 +1,37 @@
+using Journey.Maps.V1;
+using Journey.Platform.Errors;
+
+namespace Journey.Portal.Models;
+
+/// <summary>What the lint rules say of a map; null where a part that they ask did not answer.</summary>
+public sealed record LintModel(MapView View, LintMapReply? Report, IReadOnlyList<Decision>? Decisions)
+{
+    public IReadOnlyList<FieldViolation> Wrong { get; init; } = [];
+
+    /// <summary>The rule whose waiver was refused.</summary>
+    public string WrongAt { get; init; } = "";
+
+    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Findings by rule, in the order of the rules.</summary>
+    public IReadOnlyList<LintGroup> Groups(LintSeverity severity) =>
+    [
+        .. from rule in Report?.Rules ?? []
+           where rule.Severity == severity && rule.Outcome == RuleOutcome.Failed
+           select new LintGroup(rule, [.. Report!.Findings.Where(finding => finding.Rule == rule.Rule)]),
+    ];
+
+    /// <summary>What holds the map back: rules that block and are not waived.</summary>
+    public int Stops => Groups(LintSeverity.Error).Count(group => !group.IsWaived);
+
+    public int Warns => Groups(LintSeverity.Warning).Count(group => !group.IsWaived);
+
+    public int FailedWeight => (Report?.Rules ?? []).Where(rule => rule.Outcome == RuleOutcome.Failed).Sum(rule => rule.Weight);
+
+    public int AllWeight => (Report?.Rules ?? []).Where(rule => rule.Outcome is RuleOutcome.Failed or RuleOutcome.Passed).Sum(rule => rule.Weight);
+
+    /// <summary>Decisions on which a waiver can be signed.</summary>
+    public IEnumerable<Decision> Standing => (Decisions ?? []).Where(decision => decision.Status != DecisionStatus.Superseded);
+
+    public Waiver? WaiverOf(LintGroup group) => (Decisions ?? []).SelectMany(decision => decision.Waivers).FirstOrDefault(waiver => waiver.WaiverId == group.Waiver);
+}

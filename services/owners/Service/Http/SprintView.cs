@@ -1,0 +1,92 @@
+using Journey.Owners.Sprints;
+using Journey.Owners.Trials;
+
+namespace Journey.Owners.Http;
+
+/// <summary>A stumble in the order of scores. Told: whether the outcome would show a repair; offers: what could be done instead, leadingMeasure or longerWindow.</summary>
+internal sealed record RankedStumbleView(
+    StumbleView Stumble, int Rank, double Score, double Share, Detectability Outcome, double Ceiling, Detectability Leading, bool Told, IReadOnlyList<StumbleOffer> Offers)
+{
+    public static RankedStumbleView Of(RankedStumble ranked) => new(
+        StumbleView.Of(ranked.Stumble), ranked.Rank, ranked.Stumble.Score, ranked.Stumble.Share.Estimate, ranked.Outcome, ranked.Ceiling, ranked.Leading, ranked.IsTold, ranked.Offers);
+}
+
+internal sealed record Ranking(IReadOnlyList<RankedStumbleView> Ranked)
+{
+    public static Ranking Of(IReadOnlyList<RankedStumble> ranked) => new([.. ranked.Select(RankedStumbleView.Of)]);
+}
+
+/// <summary>A gate: when it is due, and when and by whom it was passed. DaysLate: as it was passed, or until today.</summary>
+internal sealed record GateView(int Number, DateOnly Due, int DaysLate, DateTimeOffset? PassedAt, string? By)
+{
+    public static GateView Of(ToldSprint told, int number)
+    {
+        var passed = told.Sprint.Passed.FirstOrDefault(gate => gate.Number == number);
+        return new(number, told.Sprint.DueOn(number), told.Sprint.DaysLate(number, told.Today), passed?.At, passed?.By);
+    }
+}
+
+internal sealed record PersonName(Guid Id, string Name)
+{
+    public static PersonName Of(ToldSprint told, Guid person) => new(person, told.Name(person));
+}
+
+internal sealed record ChoiceView(
+    SprintMeasure Outcome, BaselineView Baseline, WindowView Verification, string Element, JudgedBy By, SprintMeasure Measure, string? Anyway, IReadOnlyList<RankedStumbleView> Ranked)
+{
+    public static ChoiceView Of(Choice choice) => new(
+        choice.Field.Outcome, BaselineView.Of(choice.Field.Baseline), WindowView.Of(choice.Field.Verification), choice.Element, choice.ByLeading ? JudgedBy.Leading : JudgedBy.Outcome,
+        choice.Measure, choice.Anyway.Length > 0 ? choice.Anyway : null, Ranking.Of(choice.Field.Ranked()).Ranked);
+}
+
+internal sealed record HypothesisView(
+    Guid Test, string Sentence, IReadOnlyList<string> InScope, IReadOnlyList<string> OutOfScope, IReadOnlyList<string> Deferred, string Design, IReadOnlyList<PersonName> People)
+{
+    public static HypothesisView Of(ToldSprint told, Hypothesis hypothesis) => new(
+        hypothesis.TestId, told.Sentence, hypothesis.InScope, hypothesis.OutOfScope, hypothesis.Deferred, hypothesis.Design, [.. hypothesis.People.Select(person => PersonName.Of(told, person))]);
+}
+
+internal sealed record SprintTaskView(string What, PersonName Person, DateOnly Due);
+
+internal sealed record ExecutionView(
+    DateOnly LiveOn, string Cohort, IReadOnlyList<string> Touchpoints, IReadOnlyList<string> Handoffs, IReadOnlyList<SprintTaskView> Tasks, IReadOnlyList<OtherChangeView> OtherChanges)
+{
+    public static ExecutionView Of(ToldSprint told, Execution execution) => new(
+        execution.LiveOn, execution.Cohort, execution.Touchpoints, execution.Handoffs,
+        [.. execution.Tasks.Select(task => new SprintTaskView(task.What, PersonName.Of(told, task.PersonId), task.Due))], [.. execution.OtherChanges.Select(OtherChangeView.Of)]);
+}
+
+internal sealed record SprintActionView(string What, PersonName Person, DateOnly Due);
+
+internal sealed record ClosureView(string? Learning, SprintActionView? NextAction, int? MapVersion, DateOnly? VerifyOn, string? Abandoned, string By, DateTimeOffset At)
+{
+    public static ClosureView Of(ToldSprint told, Closure closure) => new(
+        closure.Learning.Length > 0 ? closure.Learning : null,
+        closure.NextAction is { } next ? new(next.What, PersonName.Of(told, next.PersonId), next.Due) : null,
+        closure.MapVersion > 0 ? closure.MapVersion : null, closure.VerifyOn, closure.Abandoned.Length > 0 ? closure.Abandoned : null, closure.By, closure.At);
+}
+
+/// <summary>
+/// A sprint. State: active, verifying, done or abandoned. Week: 1 to 4, 0 before it begins, 5 after its box. The result card is test, line, verification and closure.
+/// </summary>
+internal sealed record SprintView(
+    Guid Id, Guid Team, string TeamName, Guid Map, string MapTitle, int MapVersion, int NewestMapVersion, SprintState State, DateOnly StartsOn, DateOnly EndsOn, int Week,
+    IReadOnlyList<PersonView> Roster, IReadOnlyList<string> Units, Importance Importance, int ImportanceSum, string? Because, IReadOnlyList<CandidateView> Candidates, SprintScope Scope,
+    IReadOnlyList<GateView> Gates, int? NextGate, ChoiceView? Choice, HypothesisView? Hypothesis, ExecutionView? Execution, Verification? Verification, TestView? Test, LineClass? Line,
+    bool PostHoc, bool Confounded, ClosureView? Closure, string StartedBy, DateTimeOffset StartedAt, long Revision)
+{
+    public static SprintView Of(ToldSprint told)
+    {
+        var (sprint, plan) = (told.Sprint, told.Sprint.Plan);
+        return new(
+            sprint.Id, sprint.TeamId, told.Team, sprint.MapId, told.Map, plan.MapVersion, told.MapVersion, sprint.State, sprint.StartsOn, sprint.DueOn(Sprint.Gates), told.Week,
+            [.. plan.Roster.Where(told.People.ContainsKey).Select(person => PersonView.Of(told.People[person]))], plan.Units, plan.Importance, plan.Importance.Sum,
+            plan.Because.Length > 0 ? plan.Because : null, [.. plan.Candidates.Select(candidate => new CandidateView(candidate.MapId, candidate.Importance))], plan.Scope,
+            [.. Enumerable.Range(1, Sprint.Gates).Select(number => GateView.Of(told, number))], sprint.NextGate,
+            sprint.Choice is { } choice ? ChoiceView.Of(choice) : null, sprint.Hypothesis is { } hypothesis ? HypothesisView.Of(told, hypothesis) : null,
+            sprint.Execution is { } execution ? ExecutionView.Of(told, execution) : null, sprint.Verification, told.Trial is { } trial ? TestView.Of(trial) : null, told.Line,
+            told.IsPostHoc, told.IsConfounded, sprint.Closure is { } closure ? ClosureView.Of(told, closure) : null, plan.StartedBy, sprint.StartedAt, sprint.Revision);
+    }
+}
+
+internal sealed record SprintList(IReadOnlyList<SprintView> Sprints, string? Next);
