@@ -6,11 +6,19 @@ using Microsoft.Extensions.Hosting;
 
 namespace Journey.Platform.Storage.Revisions;
 
-/// <summary>Tells the gateway, which keeps pages, how far this part has got with units.</summary>
+/// <summary>Tells how far this part has got with a unit: parts that store it, and the gateway, which keeps pages.</summary>
 public sealed class RevisionsRpc<TDb>(UnitOfWork<TDb> work, IHostApplicationLifetime lifetime) : V1.Revisions.RevisionsBase where TDb : JourneyDb
 {
     // Of one caller at once; more wait in the stream.
     private const int AtOnce = 8;
+
+    /// <inheritdoc/>
+    [Needs(Role.Viewer)]
+    public override async Task<GetRevisionReply> GetRevision(GetRevisionRequest request, ServerCallContext context)
+    {
+        var unit = context.GetHttpContext().Caller().UnitId;
+        return new() { Revision = await work.RevisionAsync(unit, context.CancellationToken) };
+    }
 
     /// <inheritdoc/>
     [NeedsGateway]
