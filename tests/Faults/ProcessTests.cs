@@ -48,7 +48,7 @@ public sealed class ProcessTests(Town town)
     [Fact]
     public async Task R6_no_request_fails_because_a_process_is_told_to_stop()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1", "It takes some minutes; ./journey test --long runs it.");
+        Longer.Only("some minutes");
         var (api, unit) = await town.NewUnitAsync();
         using var own = api;
         await Town.RegisterAsync(api, unit, "steps");

@@ -18,7 +18,7 @@ internal sealed partial record Wrk(double PerSecond, double P99)
     {
         string[] command =
         [
-            Program, "-t1", $"-c{connections}", $"-d{seconds}s", "--latency", .. headers.SelectMany(header => new[] { "-H", $"{header.Name}: {header.Value}" }), address.ToString(),
+            Program, "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "20s", "--latency", .. headers.SelectMany(header => new[] { "-H", $"{header.Name}: {header.Value}" }), address.ToString(),
         ];
         var said = await ServerProcess.RunAsync(command, null, CancellationToken.None);
         if (said.Contains("Non-2xx", StringComparison.Ordinal) || said.Contains("Socket errors", StringComparison.Ordinal))

@@ -31,6 +31,7 @@ public sealed class NetworkTests(FarTown town)
     [Fact]
     public async Task F17_ten_kilobytes_a_second_are_enough_for_a_long_body_and_for_who_asks_beside_it()
     {
+        Longer.Only("half a minute");
         var (api, unit) = await town.NewUnitAsync();
         using var own = api;
         await Town.RegisterAsync(api, unit, "slow");
