@@ -24,6 +24,12 @@ public sealed class ErrorTests
     };
 
     [Theory]
+    [InlineData("status")]
+    [InlineData("traceId")]
+    public void Metadata_that_is_named_like_a_member_of_every_problem_is_refused(string name) => Assert.Throws<ArgumentException>(
+        () => new JourneyException(ErrorKind.Conflict, "SOMETHING_ELSE", "Something else is there.", metadata: new Dictionary<string, string> { [name] = "x" }));
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_crosses_gRPC_and_comes_back_whole(ErrorKind kind, int http, StatusCode rpc)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Journey.Platform.Errors;
 
 /// <summary>Names in <see cref="JourneyException.Metadata"/> that have a meaning of their own.</summary>
@@ -8,4 +10,7 @@ public static class ErrorMetadata
 
     /// <summary>Seconds to wait before trying again, with <see cref="ErrorKind.Throttled"/> and <see cref="ErrorKind.Unavailable"/>.</summary>
     public const string RetryAfterSeconds = "retryAfterSeconds";
+
+    /// <summary>Names that every problem document has members of; metadata of such a name would be a second one.</summary>
+    internal static FrozenSet<string> Members { get; } = ["type", "title", "status", "detail", "instance", "traceId", "reason", "errors"];
 }

@@ -23,6 +23,10 @@ public class JourneyException : Exception
         Reason = reason;
         Violations = violations ?? [];
         Metadata = metadata ?? new Dictionary<string, string>();
+        if (Metadata.Keys.FirstOrDefault(ErrorMetadata.Members.Contains) is { } taken)
+        {
+            throw new ArgumentException($"A problem document has a member '{taken}' of its own.", nameof(metadata));
+        }
     }
 
     /// <summary>Decides the status.</summary>
