@@ -62,6 +62,8 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<UnitRow> Units => Set<UnitRow>();
 
+    public DbSet<AssignedOwnerRow> AssignedOwners => Set<AssignedOwnerRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -161,6 +163,12 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
             waiver.ToTable("waiver");
             waiver.HasKey(w => new { w.UnitId, w.Id });
             waiver.HasIndex(w => new { w.UnitId, w.MapId }).HasDatabaseName("ix_waiver_map");
+        });
+        modelBuilder.Entity<AssignedOwnerRow>(assigned =>
+        {
+            assigned.ToTable("assigned_owner");
+            assigned.HasKey(a => new { a.UnitId, a.MapId, a.AssignmentId });
+            assigned.Property(a => a.KnownVersion).IsConcurrencyToken();
         });
         modelBuilder.Entity<CommitmentRow>(commitment =>
         {
