@@ -29,6 +29,21 @@ public sealed class EvidenceStandIn : Evidence.EvidenceBase
         ToldRevision = revision,
     };
 
+    /// <summary>Items of evidence, by id.</summary>
+    public ConcurrentDictionary<string, Item> Items { get; } = new();
+
+    public string Show(DateTimeOffset? dated, bool withdrawn = false)
+    {
+        var item = new Item { ItemId = Guid.CreateVersion7().ToString() };
+        item.Dated = dated is { } at ? Timestamp.FromDateTimeOffset(at) : null;
+        item.WithdrawnAt = withdrawn ? Timestamp.FromDateTimeOffset(AsOf) : null;
+        Items[item.ItemId] = item;
+        return item.ItemId;
+    }
+
+    public override Task<GetItemReply> GetItem(GetItemRequest request, ServerCallContext context) => Task.FromResult(
+        Items.TryGetValue(request.ItemId, out var item) ? new GetItemReply { Item = item } : throw new RpcException(new Status(StatusCode.NotFound, "none")));
+
     public override async Task<GradeClaimsReply> GradeClaims(GradeClaimsRequest request, ServerCallContext context)
     {
         if (Silent.ContainsKey(request.MapId))

@@ -5,6 +5,7 @@ using Journey.Maps.Http;
 using Journey.Maps.Rpc;
 using Journey.Maps.Storage;
 using Journey.Messaging;
+using Journey.Owners.Contracts.Events;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
@@ -22,7 +23,7 @@ public static class MapsHost
     {
         var builder = Part.CreateBuilder("maps", environment).AddRpc();
         builder.AddStorage<MapsDb>();
-        builder.AddMessaging<MapsDb>("maps", m => m.Handle<ClaimGraded, ClaimGradedHandler>());
+        builder.AddMessaging<MapsDb>("maps", m => m.Handle<ClaimGraded, ClaimGradedHandler>().Handle<DriftDetected, DriftDetectedHandler>().Handle<OwnerAssigned, OwnerAssignedHandler>());
         builder.Services.AddSingleton<MapWriter>();
         builder.Services.AddSingleton<MapReader>();
         builder.Services.AddSingleton<MapLists>();
@@ -48,6 +49,12 @@ public static class MapsHost
         builder.Services.AddSingleton<PublicationGate>();
         builder.Services.AddSingleton<PublicationRegister>();
         builder.Services.AddSingleton<ReviewRegister>();
+        builder.Services.AddSingleton<StalenessSignal>();
+        builder.Services.AddSingleton<StalenessReader>();
+        builder.Services.AddSingleton<ItemReader>();
+        builder.Services.AddSingleton<ChangeRegister>();
+        builder.Services.AddSingleton<AttestationRegister>();
+        builder.Services.AddHostedService<StalenessPass>();
 
         var app = builder.Build();
         app.UseRpc();
@@ -63,6 +70,7 @@ public static class MapsHost
         app.MapLint();
         app.MapReviews();
         app.MapPublications();
+        app.MapStaleness();
         app.MapParkedMessages("maps");
         return app;
     }

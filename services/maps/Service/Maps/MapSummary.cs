@@ -1,3 +1,5 @@
+using Journey.Maps.Staleness;
+
 namespace Journey.Maps.Maps;
 
 internal sealed record MapSummary(
@@ -25,4 +27,7 @@ internal sealed record MapSummary(
 
     /// <summary>Version that is published; 0 where none is.</summary>
     public int PublishedVersion { get; init; }
+
+    /// <summary>Where it stands, as others were told last; none before anything was.</summary>
+    public Freshness? Freshness { get; init; }
 }

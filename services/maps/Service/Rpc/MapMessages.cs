@@ -54,6 +54,7 @@ internal static class MapMessages
         Parents = { map.Parents.Select(parent => parent.ToString()) },
         SeenVersion = map.SeenVersion,
         PublishedVersion = map.PublishedVersion,
+        Freshness = map.Freshness is { } freshness ? StalenessMessages.Of(freshness) : V1.Freshness.Unspecified,
     };
 
     private static V1.VersionSummary Of(VersionSummary version) => new()

@@ -11,7 +11,8 @@ namespace Journey.Maps.Rpc;
 internal sealed partial class MapsRpc(
     MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families, Terms terms,
     Segments segments, SegmentComparisons comparisons, Shares shares, DecisionRegister decisions, WaiverRegister waivers,
-    CommitmentRegister commitments, EffectLog effects, MapLint lint, ReviewRegister reviews, PublicationGate gate, PublicationRegister publications) : V1.Maps.MapsBase
+    CommitmentRegister commitments, EffectLog effects, MapLint lint, ReviewRegister reviews, PublicationGate gate, PublicationRegister publications,
+    ChangeRegister changes, StalenessReader staleness, AttestationRegister attestations) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)

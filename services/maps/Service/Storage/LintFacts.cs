@@ -16,8 +16,9 @@ internal static class LintFacts
         var rows = await db.Decisions.AsNoTracking().Where(decision => decision.MapId == map.MapId).ToListAsync(ct);
         var signed = await db.Waivers.AsNoTracking().Where(waiver => waiver.MapId == map.MapId && waiver.Rule != "").ToListAsync(ct);
         List<Waiver> waivers = [.. signed.Where(waiver => Binds(waiver, rows)).Select(DecisionRows.Read).Where(waiver => waiver.CountsOn(now.Day))];
+        var published = await PublishedChanges.ReadAsync(db, map, rows, ct);
         var subject = new LintSubject(
-            map.MapId, map.Document, grades, [.. rows.Where(Stands).Select(Of)], owners.Elements(), [.. owners.Fixes.Select(fix => fix.AsPlanned())], Published: null, now.At);
+            map.MapId, map.Document, grades, [.. rows.Where(Stands).Select(Of)], owners.Elements(), [.. owners.Fixes.Select(fix => fix.AsPlanned())], published, now.At);
         return (Linter.Check(subject, map.Version, waivers), waivers);
     }
 

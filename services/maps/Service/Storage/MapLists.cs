@@ -48,6 +48,7 @@ internal sealed class MapLists(UnitOfWork<MapsDb> work)
                 .ToDictionaryAsync(row => row.MapId, row => row.Version, token);
             var published = await db.Publications.AsNoTracking().Where(row => ids.Contains(row.MapId) && row.Status == PublicationStatus.Published)
                 .ToDictionaryAsync(row => row.MapId, row => row.Version, token);
+            var standing = await db.Stalenesses.AsNoTracking().Where(row => ids.Contains(row.MapId)).ToDictionaryAsync(row => row.MapId, row => row.Status, token);
             var next = rows.Count > limit ? new MapCursor(page[^1].UpdatedAt, page[^1].Id).ToString() : "";
             return new Page<MapSummary>(
                 [
@@ -56,6 +57,7 @@ internal sealed class MapLists(UnitOfWork<MapsDb> work)
                         Parents = [.. above[m.Id].Distinct()],
                         SeenVersion = seen.GetValueOrDefault(m.Id),
                         PublishedVersion = published.GetValueOrDefault(m.Id),
+                        Freshness = standing.TryGetValue(m.Id, out var freshness) ? freshness : null,
                     }),
                 ],
                 next);

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Maps.Storage;
 
 /// <summary>The publications of maps: made, listed, read, archived.</summary>
-internal sealed class PublicationRegister(UnitOfWork<MapsDb> work, PublicationGate gate, TimeProvider time)
+internal sealed class PublicationRegister(UnitOfWork<MapsDb> work, PublicationGate gate, StalenessSignal signal, TimeProvider time)
 {
     public async Task<Publication> PublishAsync(Command command, Guid mapId, SeenVersion on, CancellationToken ct)
     {
         var view = await gate.AskAsync(command.Caller, mapId, ct);
-        return await work.WriteAsync(command, async (db, token) =>
+        var made = await work.WriteAsync(command, async (db, token) =>
         {
             var map = await WantedAsync(db, mapId, await db.HoldAsync(mapId, token), on, token);
             var report = await gate.CheckAsync(db, command.Caller, map, view, token);
@@ -23,8 +23,12 @@ internal sealed class PublicationRegister(UnitOfWork<MapsDb> work, PublicationGa
             }
 
             await ReviewRows.CloseAsync(db, map, (command.Caller, Now()), token);
+            await StalenessRows.VerifyNewAsync(db, map, command.Caller, Now(), token);
+            await StalenessRows.KnowUnitAsync(db, command.Caller.Unit!, token);
             return PublicationRows.Read(await KeepAsync(db, map, report.Seen, command.Caller, token));
         }, ct);
+        signal.Raise(command.Caller.UnitId);
+        return made;
     }
 
     /// <summary>Takes the published version from readers.</summary>
