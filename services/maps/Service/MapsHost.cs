@@ -24,36 +24,10 @@ public static class MapsHost
         var builder = Part.CreateBuilder("maps", environment).AddRpc();
         builder.AddStorage<MapsDb>();
         builder.AddMessaging<MapsDb>("maps", m => m.Handle<ClaimGraded, ClaimGradedHandler>().Handle<DriftDetected, DriftDetectedHandler>().Handle<OwnerAssigned, OwnerAssignedHandler>());
-        builder.Services.AddSingleton<MapWriter>();
-        builder.Services.AddSingleton<MapReader>();
-        builder.Services.AddSingleton<MapLists>();
-        builder.Services.AddSingleton<ChangeSets>();
-        builder.Services.AddSingleton<Comments>();
-        builder.Services.AddSingleton<History>();
-        builder.Services.AddSingleton<Families>();
-        builder.Services.AddSingleton<Terms>();
-        builder.Services.AddSingleton<Segments>();
-        builder.Services.AddSingleton<SegmentComparisons>();
-        builder.Services.AddSingleton<Shares>();
+        Add(builder.Services);
         builder.Services.AddRpcClient<OwnersClient>(OwnedReader.Part);
         builder.Services.AddRpcClient<EvidenceClient>(GateReader.Part);
         builder.Services.AddRpcClients<RevisionsClient>(OwnedReader.Part, GateReader.Part);
-        builder.Services.AddSingleton<PersonReader>();
-        builder.Services.AddSingleton<DecisionRegister>();
-        builder.Services.AddSingleton<WaiverRegister>();
-        builder.Services.AddSingleton<CommitmentRegister>();
-        builder.Services.AddSingleton<EffectLog>();
-        builder.Services.AddSingleton<OwnedReader>();
-        builder.Services.AddSingleton<MapLint>();
-        builder.Services.AddSingleton<GateReader>();
-        builder.Services.AddSingleton<PublicationGate>();
-        builder.Services.AddSingleton<PublicationRegister>();
-        builder.Services.AddSingleton<ReviewRegister>();
-        builder.Services.AddSingleton<StalenessSignal>();
-        builder.Services.AddSingleton<StalenessReader>();
-        builder.Services.AddSingleton<ItemReader>();
-        builder.Services.AddSingleton<ChangeRegister>();
-        builder.Services.AddSingleton<AttestationRegister>();
         builder.Services.AddHostedService<StalenessPass>();
 
         var app = builder.Build();
@@ -73,5 +47,16 @@ public static class MapsHost
         app.MapStaleness();
         app.MapParkedMessages("maps");
         return app;
+    }
+
+    private static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<MapWriter>().AddSingleton<MapReader>().AddSingleton<MapLists>().AddSingleton<ChangeSets>().AddSingleton<Comments>();
+        services.AddSingleton<History>().AddSingleton<Families>().AddSingleton<Terms>().AddSingleton<Segments>().AddSingleton<SegmentComparisons>();
+        services.AddSingleton<Shares>();
+        services.AddSingleton<PersonReader>().AddSingleton<DecisionRegister>().AddSingleton<WaiverRegister>().AddSingleton<CommitmentRegister>();
+        services.AddSingleton<EffectLog>().AddSingleton<OwnedReader>().AddSingleton<MapLint>().AddSingleton<GateReader>();
+        services.AddSingleton<PublicationGate>().AddSingleton<PublicationRegister>().AddSingleton<ReviewRegister>().AddSingleton<StalenessSignal>();
+        services.AddSingleton<StalenessReader>().AddSingleton<ItemReader>().AddSingleton<ChangeRegister>().AddSingleton<AttestationRegister>();
     }
 }
