@@ -19,4 +19,7 @@ internal static partial class OwnersLog
 
     [LoggerMessage(3006, LogLevel.Error, "A pass over what is due broke off; the next one goes on")]
     public static partial void DuePassBroke(ILogger log, Exception e);
+
+    [LoggerMessage(3007, LogLevel.Error, "Carrying what leaves broke off; the next pass goes on")]
+    public static partial void CourierBroke(ILogger log, Exception e);
 }

@@ -32,6 +32,10 @@ internal sealed class Person : IUnitOwned
     [JsonInclude]
     public Notice Notice { get; private set; }
 
+    /// <summary>The last morning on which it was looked at whether mail is to be sent.</summary>
+    [JsonInclude]
+    public DateOnly? MailedOn { get; private set; }
+
     public bool IsThereAt(DateTimeOffset at) => EndsAt is null || at < EndsAt;
 
     public static Person Create(string name, string key = "")
@@ -53,6 +57,8 @@ internal sealed class Person : IUnitOwned
         violations.ThrowIfAny();
         (Subject, Mail, Notice) = (subject.Trim() is { Length: > 0 } known ? known : null, mail, notice);
     }
+
+    public void MailOn(DateOnly day) => MailedOn = day;
 
     public void EndAt(DateTimeOffset? at) => EndsAt = at;
 

@@ -1,6 +1,7 @@
 using Journey.Messaging;
 using Journey.Owners.Inbox;
 using Journey.Owners.Owners;
+using Journey.Owners.Sending;
 using Journey.Owners.Sprints;
 using Journey.Owners.Trials;
 using Journey.Platform.Storage;
@@ -40,6 +41,12 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<KnownDrift> Drifts => Set<KnownDrift>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<Parcel> Parcels => Set<Parcel>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -53,6 +60,7 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
         modelBuilder.ApplyConfiguration(new SprintConfiguration());
         modelBuilder.ApplyConfiguration<InboxMark>(new InboxConfiguration()).ApplyConfiguration<KnownDecision>(new InboxConfiguration())
             .ApplyConfiguration<KnownGrade>(new InboxConfiguration()).ApplyConfiguration<KnownDrift>(new InboxConfiguration());
+        modelBuilder.ApplyConfiguration<Webhook>(new SendingConfiguration()).ApplyConfiguration<Parcel>(new SendingConfiguration()).ApplyConfiguration<Attempt>(new SendingConfiguration());
         modelBuilder.ApplyConfiguration(new SessionKeyConfiguration());
         modelBuilder.AddMessaging();
         base.OnModelCreating(modelBuilder);
