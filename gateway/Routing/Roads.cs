@@ -32,6 +32,8 @@ internal static class Roads
         new("maps", Unit + "/maps/{**rest}", Parts.Maps, Door.Api),
         new("decisions", Unit + "/decisions/{**rest}", Parts.Maps, Door.Api),
         new("search", Unit + "/search", Parts.Maps, Door.Api),
+        new("changes", Unit + "/changes/{**rest}", Parts.Maps, Door.Api),
+        new("staleness", Unit + "/staleness", Parts.Maps, Door.Api),
         new("channels", Unit + "/channels/{**rest}", Parts.Maps, Door.Api),
         new("segments", Unit + "/segments/{**rest}", Parts.Maps, Door.Api),
         new("touchpoints", Unit + "/touchpoints/{**rest}", Parts.Maps, Door.Api),

@@ -51,6 +51,22 @@ internal static class Events
                 "0197a000-0000-7000-8000-000000000018", new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 3, 31),
                 [new DecidedClaim("0197a000-0000-7000-8000-000000000013", 2, "B", 5, Waived: false)], null),
             "decisions/0197a000-0000-7000-8000-00000000001c", 2),
+        [typeof(MapPublished)] = Wrap(
+            new MapPublished(Map, 2, 3, "published", Time, Time, 1, 0.25, "sound", [new PublishedGrade("0197a000-0000-7000-8000-000000000013", 2, "B", 5)]),
+            $"publications/{Map}", 2),
+        [typeof(ChangeDeclared)] = Wrap(
+            new ChangeDeclared(
+                new Guid("0197a000-0000-7000-8000-00000000001e"), "policy-desk", "POL-7", "policy", "Refunds take 3 days", Time, Time.AddDays(30), "material",
+                new ChangedScope([], ["refunds"], [], [], ["invoice"], []), Withdrawn: false),
+            "changes/0197a000-0000-7000-8000-00000000001e", 1),
+        [typeof(MapStaleRaised)] = Wrap(
+            new MapStaleRaised(
+                Map, 3, 4, "stale", ["'Invoice': Refunds take 3 days"], Time, Time,
+                [new RaisedElement(
+                    "0197a000-0000-7000-8000-000000000011", "touchpoint", "Invoice", Weighs: true,
+                    [new RaisedReason("policy", "Refunds take 3 days", "invoice", Time, new Guid("0197a000-0000-7000-8000-00000000001e"))])]),
+            $"staleness/{Map}", 4),
+        [typeof(MapStaleCleared)] = Wrap(new MapStaleCleared(Map, 3, 5, "fresh", Time, Time), $"staleness/{Map}", 5),
         [typeof(ClaimGraded)] = Wrap(
             new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false, "B"),
             "0197a000-0000-7000-8000-000000000013", 5),

@@ -31,7 +31,7 @@ internal static class DecisionCalls
     public static Task<JsonObject> WaiveAsync(
         this HttpClient http, JsonObject decision, string name, string what, string until = "", HttpStatusCode expected = HttpStatusCode.Created) => http.SendAsync(
             $"decisions/{decision.Text("id")}/waivers",
-            new JsonObject { [name] = what, ["reason"] = "We cannot wait.", ["until"] = until.Length > 0 ? until : $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}" }, expected: expected);
+            new JsonObject { [name] = what, ["reason"] = "We cannot wait.", ["until"] = until.Length > 0 ? until : $"{DateTime.UtcNow.AddDays(300):yyyy-MM-dd}" }, expected: expected);
 
     /// <summary>In memory the transport answers once every queue is done with the message.</summary>
     public static Task GradeAsync(this MapsFixture maps, UnitRef unit, JsonObject map, string claim, string grade, int revision, int statement = 1)

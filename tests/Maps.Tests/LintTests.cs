@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Journey.Messaging;
+using Journey.Messaging.Transports;
+using Journey.Owners.Contracts.Events;
 using Journey.Testing.Parts;
 using Role = Journey.Platform.Identity.Role;
 using Scope = Journey.Owners.V1.MetricScope;
@@ -80,6 +83,27 @@ public sealed class LintTests(MapsFixture maps) : IClassFixture<MapsFixture>
         maps.Owners.Silent[id] = true;
         await http.FetchAsync($"maps/{id}/lint", HttpStatusCode.ServiceUnavailable);
     }
+
+    [Fact]
+    public async Task What_is_published_and_moves_nobody_in_sixty_days_is_theatre_until_somebody_is_named()
+    {
+        var unit = TestUnit.Create("lint-theatre");
+        var id = (await SoundMap.MakeAsync(maps, unit)).Text("id");
+        await maps.Http(unit, Role.Approver).PublishAsync(id, 1);
+        maps.Clock.Pass(TimeSpan.FromDays(59));
+        Assert.Equal("notApplicable", Outcome(await maps.Http(unit).FetchAsync($"maps/{id}/lint")));
+        maps.Clock.Pass(TimeSpan.FromDays(2));
+        Assert.Equal("failed", Outcome(await maps.Http(unit).FetchAsync($"maps/{id}/lint")));
+
+        var e = new OwnerAssigned(Guid.Parse(id), id, Guid.CreateVersion7(), Guid.CreateVersion7(), maps.Clock.GetUtcNow(), null);
+        var envelope = Envelope.For(e, new EventContext(unit.Id, Guid.CreateVersion7(), $"maps/{id}/owners", 5, maps.Clock.GetUtcNow()), traceParent: null);
+        await maps.Transport.PublishAsync(new Message(envelope.Id, envelope.Type, envelope.ToBytes()), CancellationToken.None);
+        Assert.Equal("passed", Outcome(await maps.Http(unit).FetchAsync($"maps/{id}/lint")));
+        var effect = (await maps.Http(unit).FetchAsync($"maps/{id}/effects"))["effects"]![0]!;
+        Assert.Equal((e.PersonId.ToString(), "This version changed 1 owner and 1 decision."), (effect["assigned"]![0]!.Text("person"), effect.Text("words")));
+    }
+
+    private static string Outcome(JsonObject lint) => lint["rules"]!.AsArray().Single(r => r!.Text("rule") == "L15")!.Text("outcome");
 
     private static string[] Failed(JsonObject lint) => [.. lint["rules"]!.AsArray().Where(r => r!.Text("outcome") == "failed").Select(r => r!.Text("rule"))];
 

@@ -48,7 +48,7 @@ public sealed class ReadTests(MapsFixture maps) : IClassFixture<MapsFixture>
         var id = (await http.CreateMapAsync(SampleMap.Create())).Text("id");
 
         Assert.Equal("MAP_NOT_PUBLISHED", (await http.FetchAsync($"maps/{id}?state=published", HttpStatusCode.NotFound)).Text("reason"));
-        await http.FetchAsync($"maps/{id}?state=newest", HttpStatusCode.BadRequest);
+        await http.FetchAsync($"maps/{id}?state=draft", HttpStatusCode.BadRequest);
     }
 
     [Fact]

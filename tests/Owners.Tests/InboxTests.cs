@@ -92,6 +92,24 @@ public sealed class InboxTests(OwnersFixture fixture)
     }
 
     [Fact]
+    public async Task What_may_be_out_of_date_waits_for_who_answers_for_it_until_it_is_cleared()
+    {
+        var (scene, aiko) = await SetAsync();
+        await scene.Owner.Rpc.AssignAsync(scene.Order("touchpoint"));
+        var reason = new RaisedReason("policy", "Invoices are sent weekly", "invoicing", fixture.Time.GetUtcNow(), null);
+        var raised = new MapStaleRaised(
+            scene.Map.Id, 1, 2, "stale", ["Two elements"], reason.Since, reason.Since, [new("touchpoint", "touchpoint", "Bill", true, [reason]), new("stage", "stage", "Pay", false, [reason])]);
+
+        await fixture.PublishAsync(scene.Unit.Id, raised, $"maps/{scene.MapId}/staleness", 2);
+        await fixture.PublishAsync(scene.Unit.Id, raised with { Revision = 1, Elements = [] }, $"maps/{scene.MapId}/staleness", 1);
+        var item = Assert.Single(await ItemsAsync(scene, aiko));
+        await fixture.PublishAsync(scene.Unit.Id, new MapStaleCleared(scene.Map.Id, 1, 3, "fresh", reason.Since, reason.Since), $"maps/{scene.MapId}/staleness", 3);
+
+        Assert.Equal(("stale", "touchpoint", "Bill", "Invoices are sent weekly"), ((string)item["kind"]!, (string)item["element"]!, (string)item["title"]!, (string)item["detail"]!));
+        Assert.Empty(await ItemsAsync(scene, aiko));
+    }
+
+    [Fact]
     public void A_grade_is_lost_until_it_is_as_good_again_or_the_wording_is_another()
     {
         var known = new KnownGrade();

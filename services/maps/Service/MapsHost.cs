@@ -5,11 +5,14 @@ using Journey.Maps.Http;
 using Journey.Maps.Rpc;
 using Journey.Maps.Storage;
 using Journey.Messaging;
+using Journey.Owners.Contracts.Events;
 using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
 using Journey.Platform.Storage.Revisions;
+using EvidenceClient = Journey.Evidence.V1.Evidence.EvidenceClient;
 using OwnersClient = Journey.Owners.V1.Owners.OwnersClient;
+using RevisionsClient = Journey.Platform.V1.Revisions.RevisionsClient;
 
 namespace Journey.Maps;
 
@@ -20,7 +23,7 @@ public static class MapsHost
     {
         var builder = Part.CreateBuilder("maps", environment).AddRpc();
         builder.AddStorage<MapsDb>();
-        builder.AddMessaging<MapsDb>("maps", m => m.Handle<ClaimGraded, ClaimGradedHandler>());
+        builder.AddMessaging<MapsDb>("maps", m => m.Handle<ClaimGraded, ClaimGradedHandler>().Handle<DriftDetected, DriftDetectedHandler>().Handle<OwnerAssigned, OwnerAssignedHandler>());
         builder.Services.AddSingleton<MapWriter>();
         builder.Services.AddSingleton<MapReader>();
         builder.Services.AddSingleton<MapLists>();
@@ -32,7 +35,9 @@ public static class MapsHost
         builder.Services.AddSingleton<Segments>();
         builder.Services.AddSingleton<SegmentComparisons>();
         builder.Services.AddSingleton<Shares>();
-        builder.Services.AddRpcClient<OwnersClient>("Services:Owners");
+        builder.Services.AddRpcClient<OwnersClient>(OwnedReader.Part);
+        builder.Services.AddRpcClient<EvidenceClient>(GateReader.Part);
+        builder.Services.AddRpcClients<RevisionsClient>(OwnedReader.Part, GateReader.Part);
         builder.Services.AddSingleton<PersonReader>();
         builder.Services.AddSingleton<DecisionRegister>();
         builder.Services.AddSingleton<WaiverRegister>();
@@ -40,6 +45,16 @@ public static class MapsHost
         builder.Services.AddSingleton<EffectLog>();
         builder.Services.AddSingleton<OwnedReader>();
         builder.Services.AddSingleton<MapLint>();
+        builder.Services.AddSingleton<GateReader>();
+        builder.Services.AddSingleton<PublicationGate>();
+        builder.Services.AddSingleton<PublicationRegister>();
+        builder.Services.AddSingleton<ReviewRegister>();
+        builder.Services.AddSingleton<StalenessSignal>();
+        builder.Services.AddSingleton<StalenessReader>();
+        builder.Services.AddSingleton<ItemReader>();
+        builder.Services.AddSingleton<ChangeRegister>();
+        builder.Services.AddSingleton<AttestationRegister>();
+        builder.Services.AddHostedService<StalenessPass>();
 
         var app = builder.Build();
         app.UseRpc();
@@ -53,6 +68,9 @@ public static class MapsHost
         app.MapShares();
         app.MapDecisions();
         app.MapLint();
+        app.MapReviews();
+        app.MapPublications();
+        app.MapStaleness();
         app.MapParkedMessages("maps");
         return app;
     }

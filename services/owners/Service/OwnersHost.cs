@@ -47,6 +47,9 @@ public static class OwnersHost
     static void Listen(MessagingBuilder<OwnersDb> messaging) => messaging
         .Handle<MapRevised, MapRevisedHandler>().Handle<DecisionRecorded, DecisionRecordedHandler>()
         .Handle<ClaimGraded, ClaimGradedHandler>().Handle<DriftDetected, DriftDetectedHandler>()
+        .Handle<MapStaleRaised, MapStaleHandler>().Handle<MapStaleCleared, MapStaleHandler>()
+        .Handle<MapStaleRaised, WebhookFeed<MapStaleRaised>>().Handle<MapStaleCleared, WebhookFeed<MapStaleCleared>>()
+        .Handle<MapPublished, WebhookFeed<MapPublished>>().Handle<ChangeDeclared, WebhookFeed<ChangeDeclared>>()
         .Handle<MapRevised, WebhookFeed<MapRevised>>().Handle<DecisionRecorded, WebhookFeed<DecisionRecorded>>()
         .Handle<ClaimGraded, WebhookFeed<ClaimGraded>>().Handle<DriftDetected, WebhookFeed<DriftDetected>>()
         .Handle<OwnerAssigned, WebhookFeed<OwnerAssigned>>().Handle<OwnerLapsed, WebhookFeed<OwnerLapsed>>().Handle<HandoffOrphaned, WebhookFeed<HandoffOrphaned>>()

@@ -9,15 +9,17 @@ namespace Journey.Maps.Decisions;
 /// <param name="Owners">Owners of elements that it changed.</param>
 /// <param name="Priorities">Priorities that it changed.</param>
 /// <param name="Decisions">Decisions that were made on it.</param>
+/// <param name="Assigned">Who was named for its elements while it was the newest.</param>
 internal sealed record VersionEffect(
-    int Version, DateTimeOffset CreatedAt, string CreatedBy, IReadOnlyList<MapChange> Owners, IReadOnlyList<MapChange> Priorities, IReadOnlyList<Guid> Decisions)
+    int Version, DateTimeOffset CreatedAt, string CreatedBy, IReadOnlyList<MapChange> Owners, IReadOnlyList<MapChange> Priorities, IReadOnlyList<Guid> Decisions,
+    IReadOnlyList<AssignedOwner> Assigned)
 {
     /// <summary>The same in a line for people.</summary>
     public string Words
     {
         get
         {
-            string[] told = [.. new[] { Told(Owners.Count, "owner"), Told(Priorities.Count, "priority"), Told(Decisions.Count, "decision") }.Where(part => part.Length > 0)];
+            string[] told = [.. new[] { Told(Owners.Count + Assigned.Count, "owner"), Told(Priorities.Count, "priority"), Told(Decisions.Count, "decision") }.Where(part => part.Length > 0)];
             return told switch
             {
                 [] => "This version changed no owner, no priority and no decision.",

@@ -1,3 +1,5 @@
+using Journey.Maps.Staleness;
+
 namespace Journey.Maps.Maps;
 
 internal sealed record MapSummary(
@@ -22,4 +24,10 @@ internal sealed record MapSummary(
 
     /// <summary>Newest version that the caller has looked at; 0 for none.</summary>
     public int SeenVersion { get; init; }
+
+    /// <summary>Version that is published; 0 where none is.</summary>
+    public int PublishedVersion { get; init; }
+
+    /// <summary>Where it stands, as others were told last; none before anything was.</summary>
+    public Freshness? Freshness { get; init; }
 }

@@ -39,5 +39,12 @@ internal static class CommitmentMessages
         Priorities = { effect.Priorities.Select(HistoryMessages.Of) },
         Decisions = { effect.Decisions.Select(id => id.ToString()) },
         Words = effect.Words,
+        Assigned =
+        {
+            effect.Assigned.Select(owner => new V1.AssignedOwner
+            {
+                Element = owner.Element, PersonId = owner.Person.ToString(), Duty = owner.Duty, At = Timestamp.FromDateTimeOffset(owner.At),
+            }),
+        },
     };
 }

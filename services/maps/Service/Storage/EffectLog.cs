@@ -13,12 +13,16 @@ internal sealed class EffectLog(UnitOfWork<MapsDb> work)
         var top = Math.Min(await db.NewestNumberAsync(mapId, token), below - 1 ?? int.MaxValue);
         var (first, made) = (Math.Max(top - limit + 1, 1), await MadeAsync(db, mapId, token));
         var effects = new List<VersionEffect>();
+        var assigned = (await db.AssignedOwners.AsNoTracking().Where(row => row.MapId == mapId).ToListAsync(token)).OrderBy(row => row.At).ThenBy(row => row.AssignmentId)
+            .Select(row => new AssignedOwner(row.Element, row.Person, row.Duty, row.At)).ToList();
+        var until = await db.Versions.Where(row => row.MapId == mapId && row.Version == top + 1).Select(row => (DateTimeOffset?)row.CreatedAt).SingleOrDefaultAsync(token);
         // Each document is read once: the older one of a pair is the newer one of the next.
         for (var newer = top < 1 ? null : await db.FindVersionAsync(mapId, top, token); newer is not null && newer.Version >= first;)
         {
             var older = newer.Version > 1 ? await db.FindVersionAsync(mapId, newer.Version - 1, token) : null;
-            effects.Add(Of(newer, older, made));
-            newer = older;
+            // Owners may have been named before their event told of the version: the first version takes what came before it too.
+            effects.Add(Of(newer, older, made) with { Assigned = [.. assigned.Where(owner => (older is null || owner.At >= newer.CreatedAt) && (until is null || owner.At < until))] });
+            (until, newer) = (newer.CreatedAt, older);
         }
 
         return new Page<VersionEffect>(effects, first > 1 && effects.Count > 0 ? VersionCursor.Write(first) : "");
@@ -29,7 +33,7 @@ internal sealed class EffectLog(UnitOfWork<MapsDb> work)
         var changes = older is null ? [] : MapDiff.Of((older.MapId, older.Document), (newer.MapId, newer.Document), byIdOnly: true);
         return new VersionEffect(
             newer.Version, newer.CreatedAt, newer.CreatedBy, Effects.Owners(changes), older is null ? [] : Effects.Priorities(changes, older.Document, newer.Document),
-            [.. made[newer.Version]]);
+            [.. made[newer.Version]], []);
     }
 
     private static async Task<ILookup<int, Guid>> MadeAsync(MapsDb db, Guid mapId, CancellationToken ct) => (await db.Decisions.AsNoTracking()

@@ -1,5 +1,7 @@
 using Journey.Maps.Decisions;
 using Journey.Maps.Maps;
+using Journey.Maps.Publishing;
+using Journey.Maps.Staleness;
 using Journey.Messaging;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +48,22 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
 
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<AttestationRow> Attestations => Set<AttestationRow>();
+
+    public DbSet<DriftRow> Drifts => Set<DriftRow>();
+
+    public DbSet<StalenessRow> Stalenesses => Set<StalenessRow>();
+
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    public DbSet<AssignedOwnerRow> AssignedOwners => Set<AssignedOwnerRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -79,6 +97,56 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         ConfigureTalk(modelBuilder);
         ConfigureDictionary(modelBuilder);
         ConfigureDecisions(modelBuilder);
+        ConfigurePublishing(modelBuilder);
+        ConfigureStaleness(modelBuilder);
+    }
+
+    private static void ConfigureStaleness(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ChangeRow>(change =>
+        {
+            change.ToTable("declared_change");
+            change.HasKey(c => new { c.UnitId, c.Source, c.Id });
+            change.HasIndex(c => new { c.UnitId, c.Key }).IsUnique().HasDatabaseName("ix_declared_change_key");
+            change.Property(c => c.Kind).HasConversion(new EnumToStringConverter<DeclaredKind>());
+            change.Property(c => c.Materiality).HasConversion(new EnumToStringConverter<Materiality>());
+        });
+        modelBuilder.Entity<AttestationRow>(attestation =>
+        {
+            attestation.ToTable("attestation");
+            attestation.HasKey(a => new { a.UnitId, a.MapId, a.Id });
+            attestation.Property(a => a.Verdict).HasConversion(new EnumToStringConverter<AttestationVerdict>());
+        });
+        modelBuilder.Entity<DriftRow>(drift =>
+        {
+            drift.ToTable("behaviour_drift");
+            drift.HasKey(d => new { d.UnitId, d.MapId, d.Dimension });
+            drift.Property(d => d.KnownVersion).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<StalenessRow>(staleness =>
+        {
+            staleness.ToTable("map_staleness");
+            staleness.HasKey(s => new { s.UnitId, s.MapId });
+            staleness.Property(s => s.Status).HasConversion(new EnumToStringConverter<Freshness>());
+            staleness.Property(s => s.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<UnitRow>().ToTable("unit").HasKey(unit => unit.UnitId);
+    }
+
+    private static void ConfigurePublishing(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PublicationRow>(publication =>
+        {
+            publication.ToTable("publication");
+            publication.HasKey(p => new { p.UnitId, p.MapId, p.Number });
+            publication.Property(p => p.Status).HasConversion(new EnumToStringConverter<PublicationStatus>());
+        });
+        modelBuilder.Entity<ReviewRow>(review =>
+        {
+            review.ToTable("version_review");
+            review.HasKey(r => new { r.UnitId, r.MapId, r.Number });
+            review.Property(r => r.Status).HasConversion(new EnumToStringConverter<ReviewStatus>());
+        });
     }
 
     private static void ConfigureDecisions(ModelBuilder modelBuilder)
@@ -95,6 +163,12 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
             waiver.ToTable("waiver");
             waiver.HasKey(w => new { w.UnitId, w.Id });
             waiver.HasIndex(w => new { w.UnitId, w.MapId }).HasDatabaseName("ix_waiver_map");
+        });
+        modelBuilder.Entity<AssignedOwnerRow>(assigned =>
+        {
+            assigned.ToTable("assigned_owner");
+            assigned.HasKey(a => new { a.UnitId, a.MapId, a.AssignmentId });
+            assigned.Property(a => a.KnownVersion).IsConcurrencyToken();
         });
         modelBuilder.Entity<CommitmentRow>(commitment =>
         {

@@ -47,6 +47,12 @@ internal sealed record Desk(
         where drift.Materiality != "none" && Holds(drift.MapId, $"{drift.MapId}")
         select Item(InboxKind.Drift, $"{drift.MapId}:{drift.Dimension}", drift.MapId, "", Maps.GetValueOrDefault(drift.MapId)?.Title ?? "", $"{drift.Dimension}, {drift.Materiality}", null, $"{drift.KnownVersion}");
 
+    public IEnumerable<InboxItem> Stale(IEnumerable<KnownStaleness> known) =>
+        from row in known
+        from element in row.Elements
+        where Answers(row.MapId, element.Id)
+        select Item(InboxKind.Stale, $"{row.MapId}:{element.Id}", row.MapId, element.Id, element.Title, element.What, null, $"{element.Since.ToUnixTimeMilliseconds()}");
+
     public IEnumerable<InboxItem> Lapses() =>
         from assignment in Held
         where assignment.Until is not null && !Followed.Contains(assignment.Id)

@@ -32,6 +32,7 @@ internal static class InboxReading
             .. desk.Reviews(decisions),
             .. desk.Grades(await db.Grades.Where(grade => which.Contains(grade.MapId)).ToListAsync(ct)),
             .. desk.Drifts(await db.Drifts.Where(drift => which.Contains(drift.MapId)).ToListAsync(ct)),
+            .. desk.Stale(await db.Staleness.Where(row => which.Contains(row.MapId)).ToListAsync(ct)),
             .. desk.Lapses(),
         ];
         return

@@ -18,7 +18,7 @@ internal sealed class WebhookRegister(UnitOfWork<OwnersDb> work, WebhookOptions 
     public static readonly FrozenSet<string> Types =
     [
         OwnerAssigned.Type, OwnerLapsed.Type, HandoffOrphaned.Type, FixPlanned.Type, VerdictRecorded.Type, SprintGatePassed.Type, Contracts.Events.SprintClosed.Type, ReviewDue.Type, MapRevised.Type,
-        DecisionRecorded.Type, ClaimGraded.Type, DriftDetected.Type,
+        DecisionRecorded.Type, MapPublished.Type, MapStaleRaised.Type, MapStaleCleared.Type, ChangeDeclared.Type, ClaimGraded.Type, DriftDetected.Type,
     ];
 
     public Task<Webhook> CreateAsync(Command command, string url, IReadOnlyList<string> events, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>

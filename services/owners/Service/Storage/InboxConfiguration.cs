@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Journey.Owners.Storage;
 
 internal sealed class InboxConfiguration :
-    IEntityTypeConfiguration<InboxMark>, IEntityTypeConfiguration<KnownDecision>, IEntityTypeConfiguration<KnownGrade>, IEntityTypeConfiguration<KnownDrift>
+    IEntityTypeConfiguration<InboxMark>, IEntityTypeConfiguration<KnownDecision>, IEntityTypeConfiguration<KnownGrade>, IEntityTypeConfiguration<KnownDrift>,
+    IEntityTypeConfiguration<KnownStaleness>
 {
     public void Configure(EntityTypeBuilder<InboxMark> builder)
     {
@@ -28,6 +29,14 @@ internal sealed class InboxConfiguration :
         builder.ToTable("known_grades");
         builder.HasKey(grade => new { grade.UnitId, grade.MapId, grade.ClaimId });
         builder.Property(grade => grade.KnownVersion).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<KnownStaleness> builder)
+    {
+        builder.ToTable("known_staleness");
+        builder.HasKey(row => new { row.UnitId, row.MapId });
+        builder.Property(row => row.Elements).IsJson();
+        builder.Property(row => row.KnownVersion).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<KnownDrift> builder)

@@ -41,6 +41,8 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<KnownDrift> Drifts => Set<KnownDrift>();
 
+    public DbSet<KnownStaleness> Staleness => Set<KnownStaleness>();
+
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 
     public DbSet<Parcel> Parcels => Set<Parcel>();
@@ -59,7 +61,7 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
         modelBuilder.ApplyConfiguration(new TrialConfiguration());
         modelBuilder.ApplyConfiguration(new SprintConfiguration());
         modelBuilder.ApplyConfiguration<InboxMark>(new InboxConfiguration()).ApplyConfiguration<KnownDecision>(new InboxConfiguration())
-            .ApplyConfiguration<KnownGrade>(new InboxConfiguration()).ApplyConfiguration<KnownDrift>(new InboxConfiguration());
+            .ApplyConfiguration<KnownGrade>(new InboxConfiguration()).ApplyConfiguration<KnownDrift>(new InboxConfiguration()).ApplyConfiguration<KnownStaleness>(new InboxConfiguration());
         modelBuilder.ApplyConfiguration<Webhook>(new SendingConfiguration()).ApplyConfiguration<Parcel>(new SendingConfiguration()).ApplyConfiguration<Attempt>(new SendingConfiguration());
         modelBuilder.ApplyConfiguration(new SessionKeyConfiguration());
         modelBuilder.AddMessaging();
