@@ -32,6 +32,9 @@ public sealed class OwnersFixture : IAsyncLifetime
 
     public MapsStandIn Maps { get; } = new();
 
+    /// <summary>More settings of the part, put in before it starts.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
     internal Heard Heard { get; } = new();
 
     string Keys => Path.Combine(_folder, "keys");
@@ -91,7 +94,7 @@ public sealed class OwnersFixture : IAsyncLifetime
     }
 
     WebApplication BuildOwners(Dictionary<string, string?> store) =>
-        OwnersHost.Build(Environment(new(store) { ["Services:Maps"] = _maps.RpcAddress().ToString() }));
+        OwnersHost.Build(Environment(new(store.Concat(Settings)) { ["Services:Maps"] = _maps.RpcAddress().ToString() }));
 
     WebApplication BuildMaps()
     {

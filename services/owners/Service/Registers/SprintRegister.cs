@@ -95,7 +95,7 @@ internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps
     public Task<ToldSprint> GetAsync(Caller caller, Guid id, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
     {
         var (now, today) = Now(caller);
-        return await SprintReading.TellAsync(db, await FindAsync(db, id, token), now, today, token);
+        return (await SprintReading.TellAsync(db, await FindAsync(db, id, token), now, today, token)).For(caller.Role);
     }, ct);
 
     /// <summary>Sprints as the filter says, the newest first.</summary>
@@ -106,7 +106,7 @@ internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps
             .Where(sprint => (filter.Map == null || sprint.MapId == filter.Map) && (filter.Team == null || sprint.TeamId == filter.Team) && (filter.State == null || sprint.State == filter.State))
             .ToListAsync(token);
         var cut = page.Cut([.. found.OrderByDescending(sprint => sprint.StartedAt).ThenByDescending(sprint => sprint.Id)], sprint => sprint.Id.ToString());
-        return new Listed<ToldSprint>(await SprintReading.TellAsync(db, cut.Rows, now, today, token), cut.Next);
+        return new Listed<ToldSprint>([.. (await SprintReading.TellAsync(db, cut.Rows, now, today, token)).Select(told => told.For(caller.Role))], cut.Next);
     }, ct);
 
     Task<ToldSprint> PassAsync(Command command, Guid id, long? seen, Func<OwnersDb, Sprint, PassingGate, CancellationToken, Task> pass, CancellationToken ct) =>

@@ -45,7 +45,7 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         return trial;
     }, ct);
 
-    public Task<Trial> GetAsync(Caller caller, Guid id, CancellationToken ct) => work.ReadAsync(caller.UnitId, (db, token) => FindAsync(db, id, token), ct);
+    public Task<Trial> GetAsync(Caller caller, Guid id, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) => (await FindAsync(db, id, token)).For(caller.Role), ct);
 
     /// <summary>Tests as the filter says, the newest first.</summary>
     public async Task<Listed<Trial>> ListAsync(Caller caller, TrialFilter filter, Paging page, CancellationToken ct)
@@ -54,14 +54,18 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         {
             await maps.EnsureKnownAsync(caller, map, ct);
         }
-        return await work.ReadAsync(caller.UnitId, (db, token) => ListAsync(db, filter, page, token), ct);
+        return await work.ReadAsync(caller.UnitId, async (db, token) =>
+        {
+            var found = await ListAsync(db, filter, page, token);
+            return found with { Rows = [.. found.Rows.Select(trial => trial.For(caller.Role))] };
+        }, ct);
     }
 
     /// <summary>What was retired, the latest first; of all, or where every word of a search is found.</summary>
     public Task<Listed<Tombstone>> TombstonesAsync(Caller caller, string search, Paging page, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
     {
         var retired = await db.Trials.Where(trial => trial.State == TrialState.Retired).ToListAsync(token);
-        var found = retired.Select(Tombstone.Of).OfType<Tombstone>().Where(stone => stone.Has(search));
+        var found = retired.Select(trial => Tombstone.Of(trial.For(caller.Role))).OfType<Tombstone>().Where(stone => stone.Has(search));
         return page.Cut([.. found.OrderByDescending(stone => stone.Verdict.At).ThenByDescending(stone => stone.Trial.Id)], stone => stone.Trial.Id.ToString());
     }, ct);
 

@@ -1,5 +1,6 @@
 using Journey.Owners.Owners;
 using Journey.Owners.Trials;
+using Journey.Platform.Identity;
 
 namespace Journey.Owners.Sprints;
 
@@ -7,6 +8,9 @@ namespace Journey.Owners.Sprints;
 internal sealed record ToldSprint(
     Sprint Sprint, string Team, string Map, int MapVersion, IReadOnlyDictionary<Guid, Colleague> People, Trial? Trial, LineClass? Line, DateOnly Today)
 {
+    /// <summary>The same as a caller of this role sees it.</summary>
+    public ToldSprint For(Role role) => this with { Trial = Trial?.For(role) };
+
     public string Name(Guid person) => People.GetValueOrDefault(person)?.Name ?? "";
 
     /// <summary>Week of the sprint, 1 to 4; 0 before it begins, 5 after its box.</summary>

@@ -1,5 +1,7 @@
 using Journey.Messaging;
+using Journey.Owners.Inbox;
 using Journey.Owners.Owners;
+using Journey.Owners.Sending;
 using Journey.Owners.Sprints;
 using Journey.Owners.Trials;
 using Journey.Platform.Storage;
@@ -31,6 +33,22 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<Sprint> Sprints => Set<Sprint>();
 
+    public DbSet<InboxMark> Marks => Set<InboxMark>();
+
+    public DbSet<KnownDecision> Decisions => Set<KnownDecision>();
+
+    public DbSet<KnownGrade> Grades => Set<KnownGrade>();
+
+    public DbSet<KnownDrift> Drifts => Set<KnownDrift>();
+
+    public DbSet<KnownStaleness> Staleness => Set<KnownStaleness>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<Parcel> Parcels => Set<Parcel>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -42,6 +60,9 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
         modelBuilder.ApplyConfiguration<HandoffAgreement>(new AgreementConfiguration()).ApplyConfiguration<Fix>(new AgreementConfiguration());
         modelBuilder.ApplyConfiguration(new TrialConfiguration());
         modelBuilder.ApplyConfiguration(new SprintConfiguration());
+        modelBuilder.ApplyConfiguration<InboxMark>(new InboxConfiguration()).ApplyConfiguration<KnownDecision>(new InboxConfiguration())
+            .ApplyConfiguration<KnownGrade>(new InboxConfiguration()).ApplyConfiguration<KnownDrift>(new InboxConfiguration()).ApplyConfiguration<KnownStaleness>(new InboxConfiguration());
+        modelBuilder.ApplyConfiguration<Webhook>(new SendingConfiguration()).ApplyConfiguration<Parcel>(new SendingConfiguration()).ApplyConfiguration<Attempt>(new SendingConfiguration());
         modelBuilder.ApplyConfiguration(new SessionKeyConfiguration());
         modelBuilder.AddMessaging();
         base.OnModelCreating(modelBuilder);

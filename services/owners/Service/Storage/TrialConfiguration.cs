@@ -19,6 +19,7 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         builder.Property(trial => trial.Plan).IsJson();
         builder.Property(trial => trial.Measurements).IsJson();
         builder.Property(trial => trial.Verdict).IsJson();
+        builder.Ignore(trial => trial.Hidden);
         builder.Property(trial => trial.State).HasConversion<int>();
         builder.Property(trial => trial.Revision).IsConcurrencyToken();
     }

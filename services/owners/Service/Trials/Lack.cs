@@ -13,4 +13,7 @@ internal enum Lack
 
     /// <summary>No event where one is divided by: there is no ratio to nothing.</summary>
     NoEvents,
+
+    /// <summary>A group is smaller than this reader may see.</summary>
+    Suppressed,
 }

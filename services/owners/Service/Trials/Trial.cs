@@ -43,6 +43,10 @@ internal sealed class Trial : IUnitOwned
     [JsonInclude]
     public long Revision { get; private set; }
 
+    /// <summary>Keys of measures of which nothing is told to this reader.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> Hidden { get; private init; } = System.Collections.Frozen.FrozenSet<string>.Empty;
+
     [JsonIgnore]
     public string Aggregate => $"tests/{Id}";
 
@@ -105,12 +109,36 @@ internal sealed class Trial : IUnitOwned
     public IReadOnlyList<Reading> Read()
     {
         var latest = Measurements.SelectMany(measurement => measurement.Figures).GroupBy(figure => (figure.Metric, figure.Window, figure.Group)).ToDictionary(same => same.Key, same => same.Last());
-        return [.. Plan.Metrics.Select(metric => Reading.Of(metric, new Arms(
+        return [.. Plan.Metrics.Select(metric => Hidden.Contains(metric.Key) ? Reading.Suppressed(metric) : Reading.Of(metric, new Arms(
             latest.GetValueOrDefault((metric.Key, Plan.Baseline, TrialGroup.Treated)),
             latest.GetValueOrDefault((metric.Key, Plan.After, TrialGroup.Treated)),
             latest.GetValueOrDefault((metric.Key, Plan.Baseline, TrialGroup.Comparison)),
             latest.GetValueOrDefault((metric.Key, Plan.After, TrialGroup.Comparison)),
             Plan.HasComparison)))];
+    }
+
+    /// <summary>The same test without figures that are not to be seen. What was computed from one of them is not told either.</summary>
+    public Trial Without(Func<Figure, bool> isHidden)
+    {
+        var hidden = Measurements.SelectMany(taken => taken.Figures).Where(isHidden).Select(figure => figure.Metric).ToHashSet();
+        return new()
+        {
+            UnitId = UnitId,
+            Id = Id,
+            FixId = FixId,
+            MapId = MapId,
+            Candidate = Candidate,
+            Plan = Plan,
+            RegisteredAt = RegisteredAt,
+            IsPostHoc = IsPostHoc,
+            ActiveFor = ActiveFor,
+            State = State,
+            Verdict = Verdict,
+            Revision = Revision,
+            Hidden = hidden,
+            // All figures of such a measure: the others would tell by how little they differ from a total.
+            Measurements = [.. Measurements.Select(taken => taken with { Figures = [.. taken.Figures.Where(figure => !hidden.Contains(figure.Metric))] })],
+        };
     }
 
     TrialMetric? Find(string key) => Plan.Metrics.FirstOrDefault(metric => metric.Key == key);
