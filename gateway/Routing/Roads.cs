@@ -33,6 +33,7 @@ internal static class Roads
         new("map-claims", Unit + "/maps/{map}/claims", Parts.Evidence, Door.Api),
         new("map-conformance", Unit + "/maps/{map}/conformance", Parts.Evidence, Door.Api),
         new("map-segment-comparison", Unit + "/maps/{map}/segment-comparison", Parts.Evidence, Door.Api),
+        new("map-drift", Unit + "/maps/{map}/drift", Parts.Evidence, Door.Api),
         new("map-drivers", Unit + "/maps/{map}/drivers", Parts.Evidence, Door.Api),
         new("map-findings", Unit + "/maps/{map}/findings/{**rest}", Parts.Evidence, Door.Api),
         new("claims", Unit + "/claims/{**rest}", Parts.Evidence, Door.Api),

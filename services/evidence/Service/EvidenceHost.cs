@@ -3,6 +3,7 @@ using Journey.Evidence.Claims;
 using Journey.Evidence.Comparison;
 using Journey.Evidence.Conformance;
 using Journey.Evidence.Drafts;
+using Journey.Evidence.Drift;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Handlers;
 using Journey.Evidence.Http;
@@ -100,6 +101,8 @@ public static class EvidenceHost
         services.AddSingleton<ConformanceVerbs>();
         services.AddSingleton<BeliefVerbs>();
         services.AddSingleton<SegmentVerbs>();
+        services.AddSingleton<DriftVerbs>();
+        services.AddHostedService<DriftPass>();
     }
 
     private static void AddClaims(IServiceCollection services)

@@ -20,5 +20,6 @@ internal static class EvidenceEndpoints
         unit.MapTouchpoints();
         unit.MapConformance();
         unit.MapSegmentComparison();
+        unit.MapDrift();
     }
 }

@@ -4,6 +4,7 @@ using Journey.Evidence.Claims;
 using Journey.Evidence.Comparison;
 using Journey.Evidence.Conformance;
 using Journey.Evidence.Drafts;
+using Journey.Evidence.Drift;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
@@ -19,7 +20,7 @@ namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
-    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings, SegmentVerbs segments,
+    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings, SegmentVerbs segments, DriftVerbs drift,
     ImportControl control, RejectVerbs rejects, RecordVerbs records, MappingVerbs mappings, PreviewVerbs previews, TextVerbs texts,
     TimeProvider time)
     : V1.Evidence.EvidenceBase

@@ -1,4 +1,5 @@
 using Journey.Evidence.Claims;
+using Journey.Evidence.Drift;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
@@ -58,6 +59,14 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<MapVerification> Verifications => Set<MapVerification>();
+
+    public DbSet<KeptDrift> Drifts => Set<KeptDrift>();
+
+    public DbSet<ToldDrift> ToldDrifts => Set<ToldDrift>();
+
+    public DbSet<DriftTurn> DriftTurns => Set<DriftTurn>();
+
     public DbSet<KeptMapping> Mappings => Set<KeptMapping>();
 
     /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
@@ -111,6 +120,15 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         });
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasKey(row => row.Id);
         AddClaims(modelBuilder);
+        AddDrift(modelBuilder);
+    }
+
+    private static void AddDrift(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MapVerification>().ToTable("map_verification").HasKey(row => new { row.UnitId, row.MapId });
+        modelBuilder.Entity<KeptDrift>().ToTable("drift").HasKey(row => new { row.UnitId, row.MapId, row.From, row.Revision });
+        modelBuilder.Entity<ToldDrift>().ToTable("drift_told").HasKey(row => new { row.UnitId, row.MapId, row.Dimension });
+        modelBuilder.Entity<DriftTurn>().ToTable("drift_turn").HasKey(row => row.UnitId);
     }
 
     private static void AddHolding(ComplexPropertyBuilder<Holding> holding)
