@@ -6,6 +6,7 @@ using Journey.Evidence.Drafts;
 using Journey.Evidence.Drift;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Handlers;
+using Journey.Evidence.Handoffs;
 using Journey.Evidence.Http;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
@@ -14,6 +15,7 @@ using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Rpc;
 using Journey.Evidence.Sources;
+using Journey.Evidence.Stakes;
 using Journey.Evidence.Storage;
 using Journey.Evidence.Touchpoints;
 using Journey.Evidence.Texts;
@@ -102,6 +104,8 @@ public static class EvidenceHost
         services.AddSingleton<BeliefVerbs>();
         services.AddSingleton<SegmentVerbs>();
         services.AddSingleton<DriftVerbs>();
+        services.AddSingleton<HandoffVerbs>();
+        services.AddSingleton<StakeVerbs>();
         services.AddHostedService<DriftPass>();
     }
 

@@ -21,5 +21,6 @@ internal static class EvidenceEndpoints
         unit.MapConformance();
         unit.MapSegmentComparison();
         unit.MapDrift();
+        unit.MapStakes();
     }
 }

@@ -5,6 +5,7 @@ using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Sources;
+using Journey.Evidence.Stakes;
 using Journey.Evidence.Touchpoints;
 using Journey.Messaging;
 using Journey.Platform.Storage;
@@ -67,6 +68,8 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
 
     public DbSet<DriftTurn> DriftTurns => Set<DriftTurn>();
 
+    public DbSet<KeptStake> Stakes => Set<KeptStake>();
+
     public DbSet<KeptMapping> Mappings => Set<KeptMapping>();
 
     /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
@@ -128,6 +131,7 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         modelBuilder.Entity<MapVerification>().ToTable("map_verification").HasKey(row => new { row.UnitId, row.MapId });
         modelBuilder.Entity<KeptDrift>().ToTable("drift").HasKey(row => new { row.UnitId, row.MapId, row.From, row.Revision });
         modelBuilder.Entity<ToldDrift>().ToTable("drift_told").HasKey(row => new { row.UnitId, row.MapId, row.Dimension });
+        modelBuilder.Entity<KeptStake>().ToTable("stake").HasKey(row => new { row.UnitId, row.MapId, row.Revision });
         modelBuilder.Entity<DriftTurn>().ToTable("drift_turn").HasKey(row => row.UnitId);
     }
 
