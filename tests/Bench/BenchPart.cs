@@ -27,6 +27,7 @@ internal sealed class BenchPart(string folder, WebApplication app) : IAsyncDispo
             ["Data:Path"] = folder,
             ["Services:Maps"] = "http://127.0.0.1:9",
             ["Services:Owners"] = "http://127.0.0.1:9",
+            ["Services:Evidence"] = "http://127.0.0.1:9",
         };
         foreach (var (key, value) in store ?? new Dictionary<string, string?>())
         {

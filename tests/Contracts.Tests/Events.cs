@@ -49,6 +49,9 @@ internal static class Events
                 "0197a000-0000-7000-8000-000000000018", new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 3, 31),
                 [new DecidedClaim("0197a000-0000-7000-8000-000000000013", 2, "B", 5, Waived: false)], null),
             "decisions/0197a000-0000-7000-8000-00000000001c", 2),
+        [typeof(MapPublished)] = Wrap(
+            new MapPublished(Map, 2, 3, "published", Time, Time, 1, 0.25, "sound", [new PublishedGrade("0197a000-0000-7000-8000-000000000013", 2, "B", 5)]),
+            $"publications/{Map}", 2),
         [typeof(ClaimGraded)] = Wrap(
             new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false, "B"),
             "0197a000-0000-7000-8000-000000000013", 5),

@@ -15,6 +15,12 @@ public sealed class OwnersStandIn : Owners.OwnersBase
     /// <summary>Ids about which there is no answer.</summary>
     public ConcurrentDictionary<string, bool> Silent { get; } = new();
 
+    /// <summary>Versions of maps that owners knows; without one it knows the newest.</summary>
+    public ConcurrentDictionary<string, int> Known { get; } = new();
+
+    /// <summary>How many may publish.</summary>
+    public int Approvers { get; set; } = 2;
+
     public string Hire(string name = "Ana", DateTimeOffset? until = null)
     {
         var person = new Person { PersonId = Guid.CreateVersion7().ToString(), Name = name, EndsAt = until is { } at ? Timestamp.FromDateTimeOffset(at) : null };
@@ -30,8 +36,12 @@ public sealed class OwnersStandIn : Owners.OwnersBase
     public override Task<GetPersonReply> GetPerson(GetPersonRequest request, ServerCallContext context) => Answer(request.PersonId, () =>
         people.TryGetValue(request.PersonId, out var person) ? new GetPersonReply { Person = person } : throw new RpcException(new Status(StatusCode.NotFound, "nobody")));
 
+    public override Task<CountApproversReply> CountApprovers(CountApproversRequest request, ServerCallContext context) =>
+        Task.FromResult(new CountApproversReply { Approvers = Approvers });
+
     public override Task<GetGapsReply> GetGaps(GetGapsRequest request, ServerCallContext context) => Answer(request.MapId, () => new GetGapsReply
     {
+        MapVersion = Known.GetValueOrDefault(request.MapId, int.MaxValue),
         Elements = { owned.GetValueOrDefault(request.MapId, []).Select(id => new OwnedElement { ElementId = id, Owner = new Person { Name = "Ana" } }) },
     });
 

@@ -11,5 +11,5 @@ public sealed class MapsFixture() : PartFixture(MapsHost.Build, TimeProvider.Sys
 {
     // Nobody is there: what these pages ask of maps, maps knows itself.
     protected override Task<Dictionary<string, string?>> StartNeighboursAsync() =>
-        Task.FromResult(new Dictionary<string, string?> { ["Services:Owners"] = "http://127.0.0.1:1" });
+        Task.FromResult(new Dictionary<string, string?> { ["Services:Owners"] = "http://127.0.0.1:1", ["Services:Evidence"] = "http://127.0.0.1:1" });
 }

@@ -9,7 +9,9 @@ using Journey.Platform.Clients;
 using Journey.Platform.Hosting;
 using Journey.Platform.Storage;
 using Journey.Platform.Storage.Revisions;
+using EvidenceClient = Journey.Evidence.V1.Evidence.EvidenceClient;
 using OwnersClient = Journey.Owners.V1.Owners.OwnersClient;
+using RevisionsClient = Journey.Platform.V1.Revisions.RevisionsClient;
 
 namespace Journey.Maps;
 
@@ -32,7 +34,9 @@ public static class MapsHost
         builder.Services.AddSingleton<Segments>();
         builder.Services.AddSingleton<SegmentComparisons>();
         builder.Services.AddSingleton<Shares>();
-        builder.Services.AddRpcClient<OwnersClient>("Services:Owners");
+        builder.Services.AddRpcClient<OwnersClient>(OwnedReader.Part);
+        builder.Services.AddRpcClient<EvidenceClient>(GateReader.Part);
+        builder.Services.AddRpcClients<RevisionsClient>(OwnedReader.Part, GateReader.Part);
         builder.Services.AddSingleton<PersonReader>();
         builder.Services.AddSingleton<DecisionRegister>();
         builder.Services.AddSingleton<WaiverRegister>();
@@ -40,6 +44,10 @@ public static class MapsHost
         builder.Services.AddSingleton<EffectLog>();
         builder.Services.AddSingleton<OwnedReader>();
         builder.Services.AddSingleton<MapLint>();
+        builder.Services.AddSingleton<GateReader>();
+        builder.Services.AddSingleton<PublicationGate>();
+        builder.Services.AddSingleton<PublicationRegister>();
+        builder.Services.AddSingleton<ReviewRegister>();
 
         var app = builder.Build();
         app.UseRpc();
@@ -53,6 +61,8 @@ public static class MapsHost
         app.MapShares();
         app.MapDecisions();
         app.MapLint();
+        app.MapReviews();
+        app.MapPublications();
         app.MapParkedMessages("maps");
         return app;
     }

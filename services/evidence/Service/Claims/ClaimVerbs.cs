@@ -89,8 +89,10 @@ internal sealed class ClaimVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, Ti
     {
         var graded = await ClaimBook.GradeAsync(db, claims, time.GetUtcNow(), ct);
         var ids = claims.Select(claim => claim.ClaimId).ToList();
-        var since = await db.Grades.Where(row => ids.Contains(row.ClaimId)).ToDictionaryAsync(row => row.ClaimId, row => row.ContestedSince, ct);
-        return [.. graded.Select(claim => claim with { ContestedSince = since.GetValueOrDefault(claim.Claim.ClaimId) })];
+        var told = await db.Grades.Where(row => ids.Contains(row.ClaimId)).ToDictionaryAsync(row => row.ClaimId, ct);
+        return [.. graded.Select(claim => told.TryGetValue(claim.Claim.ClaimId, out var last)
+            ? claim with { ContestedSince = last.ContestedSince, ToldRevision = last.StatementVersion == claim.Claim.StatementVersion ? last.Revision : 0 }
+            : claim)];
     }
 
     private Task<MapGrades?> ReadAsync(Caller caller, Guid mapId, DateTimeOffset? asked, CancellationToken ct) => work.ReadAsync(

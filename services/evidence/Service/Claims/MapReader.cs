@@ -17,7 +17,7 @@ internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, M
     {
         try
         {
-            var reply = await maps.GetMapAsync(new GetMapRequest { MapId = mapId.ToString() }, caller.Call(ct));
+            var reply = await maps.GetMapAsync(new GetMapRequest { MapId = mapId.ToString(), Wanted = WantedVersion.Newest }, caller.Call(ct));
             await KeepAsync(caller, mapId, reply.Map, ct);
         }
         catch (RpcException e)

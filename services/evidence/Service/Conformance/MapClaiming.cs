@@ -21,7 +21,7 @@ internal sealed class MapClaiming(MapReader reader, Maps.V1.Maps.MapsClient maps
         {
             for (var attempt = 1; ; attempt++)
             {
-                var map = (await maps.GetMapAsync(new GetMapRequest { MapId = mapId.ToString() }, caller.Call(ct))).Map;
+                var map = (await maps.GetMapAsync(new GetMapRequest { MapId = mapId.ToString(), Wanted = WantedVersion.Newest }, caller.Call(ct))).Map;
                 if (map.Document.Claims.FirstOrDefault(claim => claim.Statement == statement && claim.Element == element) is { } known)
                 {
                     await reader.KeepAsync(caller, mapId, map, ct);

@@ -55,6 +55,7 @@ internal static class ClaimMessages
         MapId = graded.Claim.MapId.ToString(),
         Basis = graded.Basis,
         ContestedSince = Times.Write(graded.ContestedSince),
+        ToldRevision = graded.ToldRevision,
         Grade = graded.Graded.Grade.ToString(),
         Score = graded.Graded.Score,
         Support = graded.Graded.Support,

@@ -51,11 +51,8 @@ internal static class MapEndpoints
         return MapAnswers.Created(http, await writer.CreateAsync(Command.From(http, json), form.Document, form.Reason, violations, ct));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, string id, string? state, string? language, MapReader reader, CancellationToken ct)
-    {
-        var map = await reader.NewestAsync(http.Caller().UnitId, MapPath.Id(id), ct);
-        return WantedState.IsPublished(state) ? throw new MapNotPublished(map.MapId) : MapAnswers.Read(http, map.In(language ?? ""));
-    }
+    private static async Task<IResult> GetAsync(HttpContext http, string id, string? state, string? language, MapReader reader, CancellationToken ct) =>
+        MapAnswers.Read(http, (await reader.ReadAsync(http.Caller(), MapPath.Id(id), WantedState.Read(state), ct)).Map.In(language ?? ""));
 
     private static async Task<IResult> HandoffsAsync(HttpContext http, string id, MapReader reader, CancellationToken ct) =>
         Results.Json(HandoffsForm.Of(HandoffDesign.Of(await reader.NewestAsync(http.Caller().UnitId, MapPath.Id(id), ct))), DocumentJson.Options);

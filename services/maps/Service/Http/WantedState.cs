@@ -1,14 +1,15 @@
+using Journey.Maps.Maps;
 using Journey.Platform.Errors;
 
 namespace Journey.Maps.Http;
 
 internal static class WantedState
 {
-    public static bool IsPublished(string? state)
+    public static WantedVersion Read(string? state)
     {
         var violations = new Violations();
-        violations.Require(state is null or "published", "state", "It must be published, or left out for the newest version.");
+        violations.Require(state is null or "published" or "newest", "state", "It must be published or newest, or left out for what the caller is shown.");
         violations.ThrowIfAny();
-        return state is not null;
+        return state switch { "published" => WantedVersion.Published, "newest" => WantedVersion.Newest, _ => WantedVersion.ByRole };
     }
 }

@@ -22,4 +22,7 @@ internal sealed record MapSummary(
 
     /// <summary>Newest version that the caller has looked at; 0 for none.</summary>
     public int SeenVersion { get; init; }
+
+    /// <summary>Version that is published; 0 where none is.</summary>
+    public int PublishedVersion { get; init; }
 }

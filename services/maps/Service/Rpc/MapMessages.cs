@@ -53,6 +53,7 @@ internal static class MapMessages
         Target = map.Target,
         Parents = { map.Parents.Select(parent => parent.ToString()) },
         SeenVersion = map.SeenVersion,
+        PublishedVersion = map.PublishedVersion,
     };
 
     private static V1.VersionSummary Of(VersionSummary version) => new()
@@ -64,9 +65,5 @@ internal static class MapMessages
         Status = Of(version.Status),
     };
 
-    private static V1.VersionStatus Of(VersionStatus status) => status switch
-    {
-        VersionStatus.Draft => V1.VersionStatus.Draft,
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a message."),
-    };
+    private static V1.VersionStatus Of(VersionStatus status) => (V1.VersionStatus)((int)status + 1);
 }

@@ -11,7 +11,7 @@ namespace Journey.Maps.Rpc;
 internal sealed partial class MapsRpc(
     MapWriter writer, MapReader reader, MapLists lists, History history, ChangeSets changeSets, Comments comments, Families families, Terms terms,
     Segments segments, SegmentComparisons comparisons, Shares shares, DecisionRegister decisions, WaiverRegister waivers,
-    CommitmentRegister commitments, EffectLog effects, MapLint lint) : V1.Maps.MapsBase
+    CommitmentRegister commitments, EffectLog effects, MapLint lint, ReviewRegister reviews, PublicationGate gate, PublicationRegister publications) : V1.Maps.MapsBase
 {
     [Needs(Role.Contributor)]
     public override async Task<V1.CreateMapReply> CreateMap(V1.CreateMapRequest request, ServerCallContext context)
@@ -24,8 +24,15 @@ internal sealed partial class MapsRpc(
     [Needs(Role.Viewer)]
     public override async Task<V1.GetMapReply> GetMap(V1.GetMapRequest request, ServerCallContext context)
     {
-        var map = (await reader.NewestAsync(Unit(context), MapPath.Id(request.MapId), context.CancellationToken)).In(request.Language);
-        return new V1.GetMapReply { Map = MapMessages.Of(map), Handoffs = { HandoffDesign.Derive(map.Document).Select(HandoffMessages.Of) } };
+        var read = await reader.ReadAsync(context.GetHttpContext().Caller(), MapPath.Id(request.MapId), (WantedVersion)(int)request.Wanted, context.CancellationToken);
+        var map = read.Map.In(request.Language);
+        return new V1.GetMapReply
+        {
+            Map = MapMessages.Of(map),
+            Handoffs = { HandoffDesign.Derive(map.Document).Select(HandoffMessages.Of) },
+            NewestVersion = read.Newest,
+            PublishedVersion = read.Published,
+        };
     }
 
     [Needs(Role.Viewer)]

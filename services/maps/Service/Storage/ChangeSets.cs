@@ -36,6 +36,11 @@ internal sealed class ChangeSets(UnitOfWork<MapsDb> work)
         }, ct);
     }
 
+    /// <summary>The sets with versions after <paramref name="after"/>, up to <paramref name="last"/>, to which nobody gave a reason.</summary>
+    public static async Task<IReadOnlyList<ChangeSet>> UnexplainedAsync(MapsDb db, Guid mapId, int after, int last, CancellationToken ct) =>
+        [.. (await db.ChangeSets.AsNoTracking().Where(set => set.MapId == mapId && set.LastVersion > after && set.Number <= last && !set.ReasonGiven)
+            .OrderBy(set => set.Number).ToListAsync(ct)).Select(Of)];
+
     /// <summary>Puts a new version into its author's set, or starts one.</summary>
     public static async Task PlaceAsync(MapsDb db, MapVersion map, Caller caller, bool reasonGiven, CancellationToken ct)
     {

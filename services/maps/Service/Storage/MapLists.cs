@@ -1,4 +1,5 @@
 using Journey.Maps.Maps;
+using Journey.Maps.Publishing;
 using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
@@ -45,8 +46,19 @@ internal sealed class MapLists(UnitOfWork<MapsDb> work)
             var above = (await db.Links.AsNoTracking().Where(link => ids.Contains(link.Child)).ToListAsync(token)).ToLookup(link => link.Child, link => link.Parent);
             var seen = await db.Seen.AsNoTracking().Where(row => row.Subject == caller.Subject && ids.Contains(row.MapId))
                 .ToDictionaryAsync(row => row.MapId, row => row.Version, token);
+            var published = await db.Publications.AsNoTracking().Where(row => ids.Contains(row.MapId) && row.Status == PublicationStatus.Published)
+                .ToDictionaryAsync(row => row.MapId, row => row.Version, token);
             var next = rows.Count > limit ? new MapCursor(page[^1].UpdatedAt, page[^1].Id).ToString() : "";
-            return new Page<MapSummary>([.. page.Select(m => Summarise(m, grades[m.Id]) with { Parents = [.. above[m.Id].Distinct()], SeenVersion = seen.GetValueOrDefault(m.Id) })], next);
+            return new Page<MapSummary>(
+                [
+                    .. page.Select(m => Summarise(m, grades[m.Id]) with
+                    {
+                        Parents = [.. above[m.Id].Distinct()],
+                        SeenVersion = seen.GetValueOrDefault(m.Id),
+                        PublishedVersion = published.GetValueOrDefault(m.Id),
+                    }),
+                ],
+                next);
         }, ct);
 
     public Task<Page<VersionSummary>> VersionsAsync(Guid unit, Guid mapId, int limit, int? below, CancellationToken ct) =>

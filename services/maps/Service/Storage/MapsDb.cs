@@ -1,5 +1,6 @@
 using Journey.Maps.Decisions;
 using Journey.Maps.Maps;
+using Journey.Maps.Publishing;
 using Journey.Messaging;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,10 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
 
     public DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
 
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -79,6 +84,23 @@ internal sealed class MapsDb(DbContextOptions<MapsDb> options) : JourneyDb(optio
         ConfigureTalk(modelBuilder);
         ConfigureDictionary(modelBuilder);
         ConfigureDecisions(modelBuilder);
+        ConfigurePublishing(modelBuilder);
+    }
+
+    private static void ConfigurePublishing(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PublicationRow>(publication =>
+        {
+            publication.ToTable("publication");
+            publication.HasKey(p => new { p.UnitId, p.MapId, p.Number });
+            publication.Property(p => p.Status).HasConversion(new EnumToStringConverter<PublicationStatus>());
+        });
+        modelBuilder.Entity<ReviewRow>(review =>
+        {
+            review.ToTable("version_review");
+            review.HasKey(r => new { r.UnitId, r.MapId, r.Number });
+            review.Property(r => r.Status).HasConversion(new EnumToStringConverter<ReviewStatus>());
+        });
     }
 
     private static void ConfigureDecisions(ModelBuilder modelBuilder)

@@ -1,4 +1,5 @@
 using Journey.Maps.Maps;
+using Journey.Maps.Publishing;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +82,7 @@ internal sealed class Shares(UnitOfWork<MapsDb> work, TimeProvider time)
                 : throw new ShareNotFound(), ct);
     }
 
-    /// <summary>The map of the caller's link as outsiders read it. Nothing can be published yet, so it is the version the link was made for.</summary>
+    /// <summary>The map of the caller's link as outsiders read it: the published version with the grades it was published with, or the version the link was made for.</summary>
     public Task<SharedMap> ReadAsync(Caller caller, string language, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
     {
         var row = await db.Shares.AsNoTracking().SingleOrDefaultAsync(share => share.Id == caller.Share!.Id && share.MapId == caller.Share.MapId, token);
@@ -90,17 +91,22 @@ internal sealed class Shares(UnitOfWork<MapsDb> work, TimeProvider time)
             throw new ShareNotFound();
         }
 
-        var found = await db.FindVersionAsync(row.MapId, row.Version, token) ?? throw new ShareNotFound();
+        var published = await db.StandingAsync(row.MapId, token) is { } standing ? PublicationRows.Read(standing) : null;
+        var found = await db.FindVersionAsync(row.MapId, published?.Version ?? row.Version, token) ?? throw new ShareNotFound();
         var map = found.In(language);
         var document = Redaction.Of(map.Document, map.MapId.ToString());
         var wordings = document.Claims.ToDictionary(claim => claim.Id, claim => claim.StatementVersion);
-        var grades = await db.Grades.AsNoTracking().Where(grade => grade.MapId == row.MapId).ToListAsync(token);
+        var grades = published is null ? await ToldAsync(db, row.MapId, token) : published.Seen.Claims;
         return new SharedMap(
             map with { Document = document, CreatedBy = "", Reason = "" },
-            [.. grades.Where(g => wordings.GetValueOrDefault(g.ClaimId, -1) == g.StatementVersion).Select(g => new SharedGrade(g.ClaimId, g.Grade, g.Score, g.Contested))],
+            [.. grades.Where(g => wordings.GetValueOrDefault(g.Claim, -1) == g.StatementVersion).Select(g => new SharedGrade(g.Claim, g.Grade, g.Score, g.Contested))],
             map.Document.Claims.Count(claim => !Redaction.IsDecided(claim)),
             DateOnly.FromDayNumber(row.Until));
     }, ct);
+
+    private static async Task<IReadOnlyList<PublishedClaim>> ToldAsync(MapsDb db, Guid mapId, CancellationToken ct) =>
+        [.. (await db.Grades.AsNoTracking().Where(grade => grade.MapId == mapId).ToListAsync(ct))
+            .Select(told => new PublishedClaim(told.ClaimId, told.StatementVersion, told.Grade, told.Score, told.Contested, told.GradeRevision))];
 
     private static DateOnly Day(DateTimeOffset instant, UnitRef unit) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(unit.TimeZone)).DateTime);

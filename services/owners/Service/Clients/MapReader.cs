@@ -15,7 +15,7 @@ internal sealed class MapReader(MapsClient maps)
     {
         try
         {
-            var reply = await maps.GetMapAsync(new GetMapRequest { MapId = map.ToString() }, caller.Call(ct));
+            var reply = await maps.GetMapAsync(new GetMapRequest { MapId = map.ToString(), Wanted = WantedVersion.Newest }, caller.Call(ct));
             return new MapSnapshot(map, reply.Map.Version, reply.Map.Document.Title, [.. Elements(map, reply.Map.Document)], Line(reply));
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)

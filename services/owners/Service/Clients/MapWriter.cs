@@ -17,7 +17,7 @@ internal sealed class MapWriter(MapsClient maps)
     {
         try
         {
-            var reply = await maps.GetMapAsync(new GetMapRequest { MapId = map.ToString() }, caller.Call(ct));
+            var reply = await maps.GetMapAsync(new GetMapRequest { MapId = map.ToString(), Wanted = WantedVersion.Newest }, caller.Call(ct));
             var handoff = reply.Handoffs.FirstOrDefault(known => known.Id == id) ?? throw new HandoffNotFound(map, id);
             if (handoff.Terms?.Dismissal == because)
             {

@@ -30,6 +30,10 @@ internal sealed class MemberRegister(UnitOfWork<OwnersDb> work)
         work.ReadAsync<IReadOnlyList<Member>>(caller.UnitId, async (db, token) =>
             [.. (await db.Members.Where(member => member.MemberOf == caller.UnitId).ToListAsync(token)).OrderBy(member => member.Subject, StringComparer.Ordinal)], ct);
 
+    /// <summary>How many may publish.</summary>
+    public Task<int> CountApproversAsync(Guid unit, CancellationToken ct) => work.ReadAsync(
+        unit, async (db, token) => (await db.Members.Where(member => member.MemberOf == unit).Select(member => member.Role).ToListAsync(token)).Count(role => role >= Role.Approver), ct);
+
     static void Keep(OwnersDb db, AccessStep step)
     {
         switch (step)

@@ -43,6 +43,10 @@ internal sealed partial class OwnersRpc(
         return new ListMembersReply { Members = { found.Select(member => member.ToMessage()) } };
     }
 
+    [Needs(Role.Viewer)]
+    public override async Task<CountApproversReply> CountApprovers(CountApproversRequest request, ServerCallContext context) =>
+        new() { Approvers = await members.CountApproversAsync(Caller(context).UnitId, context.CancellationToken) };
+
     [NeedsGateway]
     public override async Task<ResolveMemberReply> ResolveMember(ResolveMemberRequest request, ServerCallContext context)
     {

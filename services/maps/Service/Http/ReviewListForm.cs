@@ -1,0 +1,5 @@
+using Journey.Maps.Publishing;
+
+namespace Journey.Maps.Http;
+
+internal sealed record ReviewListForm(IReadOnlyList<VersionReview> Reviews, string? Next);
