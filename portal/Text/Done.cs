@@ -8,6 +8,7 @@ internal static class Done
     public static string Words(string code) => code switch
     {
         "handoff" => T("Handoff kept."),
+        "stakes" => T("Entered; the numbers are reckoned with it."),
         "planned" => T("Fix planned."),
         "fix" => T("Fix moved on."),
         "ended" => T("End kept; what has nobody from then on is a gap."),

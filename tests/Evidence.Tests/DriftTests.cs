@@ -99,6 +99,21 @@ public sealed class DriftTests : DriftTown
     }
 
     [Fact]
+    public async Task Once_a_map_is_published_its_publication_is_its_verification_and_an_edit_is_none()
+    {
+        await MoveAsync();
+        await PublishAsync(1, new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero));
+        await Eventually.HoldsAsync(async () => (await DriftAsync("windowDays=14")).GetProperty("verifiedBy").GetString() == "publication", () => "the publication is known");
+        await ReviseAsync(2);
+        await Eventually.HoldsAsync(async () => (await DriftAsync("windowDays=14")).GetProperty("mapVersion").GetInt32() == 2, () => "the version is known");
+
+        var drift = await DriftAsync();
+
+        Assert.Equal(("told", .2408), (drift.GetProperty("status").GetString(), Psi(drift, "channels")));
+        Assert.Equal("2026-01-06T09:00:00.000Z", (await DriftAsync("windowDays=14")).GetProperty("verifiedAt").GetString());
+    }
+
+    [Fact]
     public async Task Any_windows_are_compared_for_a_contributor_and_kept_ones_for_a_viewer()
     {
         await MoveAsync();

@@ -66,6 +66,13 @@ public abstract class DriftTown : IAsyncLifetime
         await Evidence.Transport.PublishAsync(new Message(context.MessageId, MapRevised.Type, Envelope.For(e, context, null).ToBytes()), TestContext.Current.CancellationToken);
     }
 
+    protected async Task PublishAsync(int version, DateTimeOffset at)
+    {
+        var e = new MapPublished(Map, 1, version, "published", at, at, 1, 0, "sound", []);
+        var context = new EventContext(RunningEvidence.Unit.Id, Guid.CreateVersion7(), $"map/{Map}/publication", 1, at);
+        await Evidence.Transport.PublishAsync(new Message(context.MessageId, MapPublished.Type, Envelope.For(e, context, null).ToBytes()), TestContext.Current.CancellationToken);
+    }
+
     protected async Task DefineAsync()
     {
         using var http = Evidence.Client(Role.Contributor, RunningEvidence.Unit);

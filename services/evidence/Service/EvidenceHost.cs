@@ -40,6 +40,7 @@ public static class EvidenceHost
         builder.AddStorage<EvidenceDb>();
         builder.AddMessaging<EvidenceDb>("evidence", messages => messages
             .Handle<MapRevised, MapRevisedHandler>()
+            .Handle<MapPublished, MapPublishedHandler>()
             .Handle<TermsMerged, TermsMergedHandler>()
             .Handle<VerdictRecorded, VerdictRecordedHandler>());
         AddEvidence(builder);
