@@ -56,6 +56,8 @@ public static class PortalHost
         pages.MapPeople();
         pages.MapOrganisation();
         pages.MapHandoffs();
+        pages.MapDrift();
+        pages.MapStakes();
         pages.MapFixes();
         pages.MapDecisions();
         pages.MapLint();

@@ -12,11 +12,12 @@ internal static class HandoffReading
     public static async Task<HandoffsModel> HandoffsAsync(this Parts parts, string id, int version)
     {
         var handoffs = parts.TryAsync("owners", o => parts.Owners.ListHandoffsAsync(new() { MapId = id, MapVersion = version }, o));
+        var observed = parts.TryAsync("evidence", o => parts.Evidence.GetObservedHandoffsAsync(new() { MapId = id, Selection = new() }, o));
         var people = parts.TryAsync("owners", o => parts.Owners.ListPeopleAsync(new(), o));
         var view = await parts.ReadAsync(id);
         var seen = await parts.SeenAsync(view);
-        var (known, named) = (await handoffs, (await people)?.People ?? []);
-        return new(view with { Frame = parts.Frame }, known, named) { Seen = seen };
+        var (known, named, done) = (await handoffs, (await people)?.People ?? [], await observed);
+        return new(view with { Frame = parts.Frame }, known, named) { Seen = seen, Observed = done };
     }
 
     static async Task<SeenHandoffs?> SeenAsync(this Parts parts, MapView view)

@@ -71,6 +71,8 @@ internal static class Addresses
     public static string Owners(string unit, string id) => $"{Map(unit, id)}/owners";
     public static string Owner(string unit, string id, string element) => $"{Owners(unit, id)}/{E(element)}";
     public static string Handoffs(string unit, string id) => $"{Map(unit, id)}/handoffs";
+    public static string Drift(string unit, string id) => $"{Map(unit, id)}/drift";
+    public static string Stakes(string unit, string id) => $"{Map(unit, id)}/stakes";
     public static string HandoffConfirmations(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/confirmations";
     public static string HandoffTerms(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/terms";
     public static string HandoffDismissal(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/dismissal";

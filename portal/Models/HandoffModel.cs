@@ -1,3 +1,4 @@
+using Journey.Evidence.V1;
 using Journey.Maps.Contracts;
 using Journey.Owners.V1;
 using Journey.Platform.Errors;
@@ -13,6 +14,15 @@ public sealed record HandoffModel(MapView View, Handoff Handoff, IReadOnlyList<P
     public bool Conflict { get; init; }
 
     public SeenHandoffs? Seen { get; init; }
+
+    /// <summary>What cases do at it; null where that is not known.</summary>
+    public ObservedHandoff? Observed { get; init; }
+
+    /// <summary>What other steps miss, taken together.</summary>
+    public Proportion? Others { get; init; }
+
+    /// <summary>Customers it loses beyond what other steps lose; null where that is not known.</summary>
+    public double? Excess => Observed is { HasExcess: true } known ? known.Excess : null;
 
     public SeenWay? Forth => Seen?.Ways.GetValueOrDefault((Handoff.Giver.ElementId, Handoff.Receiver.ElementId));
 

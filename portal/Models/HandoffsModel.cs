@@ -1,3 +1,4 @@
+using Journey.Evidence.V1;
 using Journey.Owners.V1;
 using Journey.Platform.Errors;
 
@@ -8,6 +9,9 @@ public sealed record HandoffsModel(MapView View, ListHandoffsReply? Handoffs, IR
 {
     /// <summary>What the log that the map is held against shows; null where no log has the touchpoints, or it did not come in time.</summary>
     public SeenHandoffs? Seen { get; init; }
+
+    /// <summary>What cases do at them; null where evidence did not answer in time.</summary>
+    public GetObservedHandoffsReply? Observed { get; init; }
 
     /// <summary>The handoff whose form was refused, and why.</summary>
     public string WrongAt { get; init; } = "";
@@ -22,12 +26,14 @@ public sealed record HandoffsModel(MapView View, ListHandoffsReply? Handoffs, IR
 
     public int Count(HandoffStanding standing) => Rows.Count(row => row.Standing == standing);
 
-    /// <summary>The rows of one standing, the gravest first, else in the order of the path.</summary>
-    public IReadOnlyList<HandoffModel> Of(HandoffStanding standing) => [.. Rows.Where(row => row.Standing == standing).OrderBy(row => row.Rank)];
+    /// <summary>The rows of one standing, what loses most customers first, then the gravest, else in the order of the path.</summary>
+    public IReadOnlyList<HandoffModel> Of(HandoffStanding standing) => [.. Rows.Where(row => row.Standing == standing).OrderByDescending(row => row.Excess ?? double.NegativeInfinity).ThenBy(row => row.Rank)];
 
     IEnumerable<HandoffModel> Rows => (Handoffs?.Handoffs ?? []).Select(handoff => new HandoffModel(View, handoff, People)
     {
         Seen = Seen,
+        Observed = Observed?.Handoffs.FirstOrDefault(observed => observed.HandoffId == handoff.HandoffId),
+        Others = Observed?.Others,
         Wrong = handoff.HandoffId == WrongAt ? Wrong : [],
         Conflict = handoff.HandoffId == WrongAt && Conflict,
         Typed = handoff.HandoffId == WrongAt ? Typed : new Dictionary<string, string>(),

@@ -18,6 +18,7 @@ internal static class Done
         "judged" => T("Verdict recorded."),
         "committed" => T("Commitment noted."),
         "handoff" => T("Handoff kept."),
+        "stakes" => T("Entered; the numbers are reckoned with it."),
         "planned" => T("Fix planned."),
         "fix" => T("Fix moved on."),
         "ended" => T("End kept; what has nobody from then on is a gap."),

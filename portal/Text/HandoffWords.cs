@@ -56,6 +56,28 @@ internal static class HandoffWords
         return model.Back is { } back ? forth + " " + T("Handed back {0} times.", Figures.Count(back.Count)) + Half(back) : forth;
     }
 
+    /// <summary>Who is lost at it, and who asks again.</summary>
+    public static string Observed(HandoffModel model, ObservedHandoff observed) => observed.Status switch
+    {
+        HandoffStatus.GiverNotSeen => T("Who is lost here cannot be told: no activity of the log is the giving touchpoint."),
+        HandoffStatus.ReceiverNotSeen => T("Who is lost here cannot be told: no activity of the log is a receiving touchpoint."),
+        HandoffStatus.NotEnoughData => T("Nobody whose time is over has come here yet; {0} are on their way.", Figures.Count(observed.Waiting)),
+        HandoffStatus.Suppressed => T("Withheld: fewer than ten cases."),
+        _ => string.Join(" ", new[] { Missed(observed), Beyond(model, observed), Asked(observed) }.Where(part => part.Length > 0)),
+    };
+
+    static string Missed(ObservedHandoff observed) => observed.Limit.Length > 0
+        ? T("{0} {1} of {2} cases did not arrive within {3}.", Figures.Percent(observed.Miss.Share), Figures.Interval(observed.Miss.Low, observed.Miss.High), Figures.Count(observed.Given), Limit(observed.Limit))
+        : T("{0} {1} of {2} cases never arrived.", Figures.Percent(observed.Miss.Share), Figures.Interval(observed.Miss.Low, observed.Miss.High), Figures.Count(observed.Given));
+
+    static string Beyond(HandoffModel model, ObservedHandoff observed) => !observed.HasExcess ? "" : observed.Excess >= .5
+        ? T("That is {0} more than other steps lose ({1}).", Figures.Count((long)Math.Round(observed.Excess)), Figures.Percent(model.Others?.Share ?? 0))
+        : T("That is no more than other steps lose ({0}).", Figures.Percent(model.Others?.Share ?? 0));
+
+    static string Asked(ObservedHandoff observed) => observed.Asked is { } asked
+        ? T("{0} {1} ask within 72 hours for a reason of either side.", Figures.Percent(asked.Share), Figures.Interval(asked.Low, asked.High))
+        : "";
+
     /// <summary>What changes hands between people, whatever the touchpoints are.</summary>
     public static string Handovers(GetPathsReply paths) => paths.Handovers is { Count: > 0 } between
         ? T("Different people follow on one another {0} times, in {1} of {2} cases; half of these waits last at most {3}.", Figures.Count(between.Count), Figures.Count(between.Cases), Figures.Count(paths.Cases), Figures.Duration(between.Seconds.Median))

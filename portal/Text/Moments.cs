@@ -24,6 +24,8 @@ public sealed class Moments(string zoneId, TimeProvider time)
     /// <summary>A day that is kept as text; as it stands where it is none.</summary>
     public static string Day(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? Day(known) : day;
 
+    public static bool IsDay(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     public static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
     public string Instant(Timestamp? stamp) => stamp is null ? "" : Instant(stamp.ToDateTimeOffset());

@@ -97,6 +97,9 @@ internal sealed class SamplePages(Stage stage) : IDisposable
         [
             ("owners", $"{MapPage}/owners", 200),
             ("handoffs", $"{MapPage}/handoffs", 200),
+            ("drift", $"{MapPage}/drift", 200),
+            ("drift-weeks", $"{MapPage}/drift?baseline={DateTime.UtcNow.AddDays(-90):yyyy-MM-dd}", 200),
+            ("stakes", $"{MapPage}/stakes", 200),
             ("owners-home", $"{Pages}/owners", 200),
             ("gaps", $"{Pages}/gaps", 200),
             ("fixes", $"{Pages}/fixes", 200),

@@ -35,7 +35,7 @@ internal static class Events
                     "purchase", "pay bill", 30,
                     [new RevisedTouchpoint("0197a000-0000-7000-8000-000000000011", "invoice", "Invoice", "I get the first bill", false, true, "P3D", ["bill"], "mail", "Billing")],
                     [["invoice"]],
-                    [new RevisedPainPoint("0197a000-0000-7000-8000-000000000017", "Setup is hard", 5, ["setup"])],
+                    [new RevisedPainPoint("0197a000-0000-7000-8000-000000000017", "Setup is hard", 5, ["setup"], ["0197a000-0000-7000-8000-000000000011"])],
                     [new RevisedHandoff(
                         "0197a000-0000-8000-8000-000000000019", "0197a000-0000-7000-8000-00000000001a", "0197a000-0000-7000-8000-000000000011",
                         "Shop", "Billing", false, "P1D", "Order number", "No bill after a day", true, true)],

@@ -95,6 +95,9 @@ internal sealed class FakeStore
     /// <summary>Fixes of the unit; those of the map stand in what the improvement system runs, too.</summary>
     public List<Journey.Owners.V1.Fix> Fixes { get; } = [];
 
+    /// <summary>What was entered to reckon with on the sample map.</summary>
+    public Journey.Evidence.V1.EnteredStake? Stake { get; set; }
+
     public List<Journey.Owners.V1.PlanFixRequest> Planned { get; } = [];
 
     public List<Journey.Owners.V1.EndPersonRequest> Ended { get; } = [];

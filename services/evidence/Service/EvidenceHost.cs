@@ -3,8 +3,10 @@ using Journey.Evidence.Claims;
 using Journey.Evidence.Comparison;
 using Journey.Evidence.Conformance;
 using Journey.Evidence.Drafts;
+using Journey.Evidence.Drift;
 using Journey.Evidence.Figures;
 using Journey.Evidence.Handlers;
+using Journey.Evidence.Handoffs;
 using Journey.Evidence.Http;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
@@ -13,6 +15,7 @@ using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Rpc;
 using Journey.Evidence.Sources;
+using Journey.Evidence.Stakes;
 using Journey.Evidence.Storage;
 using Journey.Evidence.Touchpoints;
 using Journey.Evidence.Texts;
@@ -37,6 +40,7 @@ public static class EvidenceHost
         builder.AddStorage<EvidenceDb>();
         builder.AddMessaging<EvidenceDb>("evidence", messages => messages
             .Handle<MapRevised, MapRevisedHandler>()
+            .Handle<MapPublished, MapPublishedHandler>()
             .Handle<TermsMerged, TermsMergedHandler>()
             .Handle<VerdictRecorded, VerdictRecordedHandler>());
         AddEvidence(builder);
@@ -100,6 +104,10 @@ public static class EvidenceHost
         services.AddSingleton<ConformanceVerbs>();
         services.AddSingleton<BeliefVerbs>();
         services.AddSingleton<SegmentVerbs>();
+        services.AddSingleton<DriftVerbs>();
+        services.AddSingleton<HandoffVerbs>();
+        services.AddSingleton<StakeVerbs>();
+        services.AddHostedService<DriftPass>();
     }
 
     private static void AddClaims(IServiceCollection services)

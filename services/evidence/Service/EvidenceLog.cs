@@ -17,6 +17,9 @@ internal static partial class EvidenceLog
     [LoggerMessage(2040, LogLevel.Error, "The daily grading broke and is tried again in ten minutes")]
     public static partial void DailyGradingBroke(ILogger logger, Exception exception);
 
+    [LoggerMessage(2041, LogLevel.Error, "Looking at closed windows broke and is tried again in five minutes")]
+    public static partial void DriftPassBroke(ILogger logger, Exception exception);
+
     [LoggerMessage(2003, LogLevel.Warning, "What waits to be done cannot be read; the next round looks again")]
     public static partial void QueueUnread(ILogger logger, Exception exception);
 

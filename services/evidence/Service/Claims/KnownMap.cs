@@ -23,8 +23,8 @@ internal sealed class KnownMap : IUnitOwned
 
     public RevisedJourney? ReadJourney() => Journey.Length == 0 ? null : JsonSerializer.Deserialize<RevisedJourney>(Journey, JourneyJson.Options);
 
-    /// <summary>Whether what is told is no newer than what is kept. The journey may come later than the version it belongs to.</summary>
-    public bool Knows(MapRevised told) => Version > told.Version || (Version == told.Version && (told.Journey is null || Journey.Length > 0));
+    /// <summary>Whether what is told is no newer than what is kept. The journey may come later than the version it belongs to, and its handoffs later still.</summary>
+    public bool Knows(MapRevised told) => Version > told.Version || (Version == told.Version && (told.Journey is null || (Journey.Length > 0 && (told.Journey.Handoffs is null || ReadJourney()!.Handoffs is not null))));
 
     public void Keep(MapRevised told)
     {

@@ -1,3 +1,4 @@
+using Journey.Evidence.Drift;
 using Journey.Evidence.Storage;
 using Journey.Evidence.Touchpoints;
 using Journey.Maps.Contracts.Events;
@@ -26,6 +27,7 @@ internal sealed class MapClaims(Regrading regrading, TimeProvider time)
         }
 
         map.Keep(told);
+        await VerifyAsync(db, told, ct);
         var known = await db.Claims.Where(row => row.MapId == mapId).ToDictionaryAsync(row => row.ClaimId, ct);
         for (var place = 0; place < claims.Count; place++)
         {
@@ -65,6 +67,17 @@ internal sealed class MapClaims(Regrading regrading, TimeProvider time)
         }
 
         (claim.StatementVersion, claim.Statement) = (told.StatementVersion, told.Statement);
+    }
+
+    private async Task VerifyAsync(EvidenceDb db, MapRevised told, CancellationToken ct)
+    {
+        var verified = await db.Verifications.SingleOrDefaultAsync(row => row.MapId == told.MapId, ct);
+        if (verified is null)
+        {
+            db.Verifications.Add(verified = new MapVerification { MapId = told.MapId });
+        }
+
+        verified.Take(Verification.Version, told.Version, time.GetUtcNow());
     }
 
     private async Task BeginDaysAsync(EvidenceDb db, CancellationToken ct)

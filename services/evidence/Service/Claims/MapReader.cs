@@ -63,7 +63,10 @@ internal sealed class MapReader(UnitOfWork<EvidenceDb> work, MapClaims claims, M
                select new RevisedTouchpoint(t.Id, t.Key, t.Name, step.Title, t.Optional, t.Repeatable, t.MaxGap, [.. t.Replaces], t.Channel, t.OperatedBy),
         ],
         [.. map.ExpectedPaths.Select(path => (IReadOnlyList<string>)[.. path.Touchpoints])],
-        [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, [.. pain.Reasons]))]);
+        [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, [.. pain.Reasons], TouchpointsOf(map, pain.Step)))]);
+
+    private static IReadOnlyList<string> TouchpointsOf(MapDocument map, string step) =>
+        [.. map.Stages.SelectMany(stage => stage.Steps).Where(known => known.Id == step).SelectMany(known => known.Touchpoints).Select(touchpoint => touchpoint.Id)];
 
     /// <summary>Takes over a version that was just read or written.</summary>
     public Task<bool> KeepAsync(Caller caller, Guid mapId, MapVersion map, CancellationToken ct) => work.WriteAsync(

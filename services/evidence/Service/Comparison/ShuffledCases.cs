@@ -11,7 +11,8 @@ internal static class ShuffledCases
     /// <param name="cells">Number of cells.</param>
     /// <param name="cases">Cells of each case with how often it has them; those of the first group come first.</param>
     /// <param name="first">How many belong to the first group, not none and not all.</param>
-    public static Dealt Test(int cells, IReadOnlyList<(int Cell, int Count)[]> cases, int first)
+    /// <param name="distance">How far two counts by cell are apart, the same both ways; null for their Jensen-Shannon divergence.</param>
+    public static Dealt Test(int cells, IReadOnlyList<(int Cell, int Count)[]> cases, int first, Func<long[], long[], double>? distance = null)
     {
         var total = new long[cells];
         for (var place = 0; place < cases.Count; place++)
@@ -29,7 +30,8 @@ internal static class ShuffledCases
                 Add(cases[place], sum);
             }
 
-            return JensenShannon.Of(sum, [.. total.Zip(sum, (all, of) => all - of)]);
+            long[] rest = [.. total.Zip(sum, (all, of) => all - of)];
+            return distance is null ? JensenShannon.Of(sum, rest) : distance(sum, rest);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class TransitionCells
             _cells[transition.Edge] = _cells.Count;
         }
 
+        Kept = kept;
         _rest = kept.Count;
         (Count, Merged) = (kept.Count + (rest.Count > 0 ? 1 : 0), rest.Count);
         First = [.. kept.Select(t => t.First), .. rest.Count > 0 ? [rest.Sum(t => t.First)] : Array.Empty<long>()];
@@ -27,6 +28,9 @@ internal sealed class TransitionCells
 
     /// <summary>How many cells there are.</summary>
     public int Count { get; }
+
+    /// <summary>What has a cell of its own, in the order of the cells.</summary>
+    public IReadOnlyList<TransitionCount> Kept { get; }
 
     /// <summary>How many transitions went into the cell of the rest.</summary>
     public int Merged { get; }

@@ -20,5 +20,7 @@ internal static class EvidenceEndpoints
         unit.MapTouchpoints();
         unit.MapConformance();
         unit.MapSegmentComparison();
+        unit.MapDrift();
+        unit.MapStakes();
     }
 }

@@ -45,6 +45,10 @@ internal sealed partial class EvidenceRpc
         return ComparisonMessages.Write(await segments.CompareAsync(Caller(context), query, context.CancellationToken));
     }
 
+    [Needs(Role.Viewer)]
+    public override async Task<GetDriftReply> GetDrift(GetDriftRequest request, ServerCallContext context) => DriftMessages.Write(
+        await drift.GetAsync(Caller(context), MapAddress.Id(request.MapId), DriftMessages.Read(request), context.CancellationToken));
+
     [Needs(Role.Contributor)]
     public override async Task<ClaimFindingReply> ClaimFinding(ClaimFindingRequest request, ServerCallContext context) => ConformanceMessages.Write(
         await findings.ClaimAsync(

@@ -4,11 +4,14 @@ using Journey.Evidence.Claims;
 using Journey.Evidence.Comparison;
 using Journey.Evidence.Conformance;
 using Journey.Evidence.Drafts;
+using Journey.Evidence.Drift;
 using Journey.Evidence.Figures;
+using Journey.Evidence.Handoffs;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Sources;
+using Journey.Evidence.Stakes;
 using Journey.Evidence.Touchpoints;
 using Journey.Evidence.Texts;
 using Journey.Evidence.V1;
@@ -19,7 +22,7 @@ namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
-    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings, SegmentVerbs segments,
+    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings, SegmentVerbs segments, DriftVerbs drift, HandoffVerbs handoffs, StakeVerbs stakes,
     ImportControl control, RejectVerbs rejects, RecordVerbs records, MappingVerbs mappings, PreviewVerbs previews, TextVerbs texts,
     TimeProvider time)
     : V1.Evidence.EvidenceBase

@@ -1,9 +1,11 @@
 using Journey.Evidence.Claims;
+using Journey.Evidence.Drift;
 using Journey.Evidence.Identity;
 using Journey.Evidence.Imports;
 using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Sources;
+using Journey.Evidence.Stakes;
 using Journey.Evidence.Touchpoints;
 using Journey.Messaging;
 using Journey.Platform.Storage;
@@ -58,6 +60,16 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<MapVerification> Verifications => Set<MapVerification>();
+
+    public DbSet<KeptDrift> Drifts => Set<KeptDrift>();
+
+    public DbSet<ToldDrift> ToldDrifts => Set<ToldDrift>();
+
+    public DbSet<DriftTurn> DriftTurns => Set<DriftTurn>();
+
+    public DbSet<KeptStake> Stakes => Set<KeptStake>();
+
     public DbSet<KeptMapping> Mappings => Set<KeptMapping>();
 
     /// <summary>The connection of the unit of work, for what is read and written in bulk.</summary>
@@ -111,6 +123,16 @@ internal sealed class EvidenceDb(DbContextOptions<EvidenceDb> options) : Journey
         });
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasKey(row => row.Id);
         AddClaims(modelBuilder);
+        AddDrift(modelBuilder);
+    }
+
+    private static void AddDrift(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MapVerification>().ToTable("map_verification").HasKey(row => new { row.UnitId, row.MapId });
+        modelBuilder.Entity<KeptDrift>().ToTable("drift").HasKey(row => new { row.UnitId, row.MapId, row.From, row.Revision });
+        modelBuilder.Entity<ToldDrift>().ToTable("drift_told").HasKey(row => new { row.UnitId, row.MapId, row.Dimension });
+        modelBuilder.Entity<KeptStake>().ToTable("stake").HasKey(row => new { row.UnitId, row.MapId, row.Revision });
+        modelBuilder.Entity<DriftTurn>().ToTable("drift_turn").HasKey(row => row.UnitId);
     }
 
     private static void AddHolding(ComplexPropertyBuilder<Holding> holding)

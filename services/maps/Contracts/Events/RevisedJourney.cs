@@ -34,7 +34,8 @@ public sealed record RevisedTouchpoint(
 /// <param name="Title">Title.</param>
 /// <param name="Severity">From 1 to 5; its order is the believed ranking.</param>
 /// <param name="Reasons">Reason codes that speak of it.</param>
-public sealed record RevisedPainPoint(string Id, string Title, int Severity, IReadOnlyList<string> Reasons);
+/// <param name="Touchpoints">Touchpoints of the step where it is met; absent in events of before they were told.</param>
+public sealed record RevisedPainPoint(string Id, string Title, int Severity, IReadOnlyList<string> Reasons, IReadOnlyList<string>? Touchpoints = null);
 
 /// <summary>A handoff of a revised map. It is one of its elements too, of kind handoff.</summary>
 /// <param name="Id">Id; it follows from the two touchpoints.</param>

@@ -35,9 +35,12 @@ internal static class RevisedMap
                select new RevisedTouchpoint(t.Id, t.Key, t.Name, step.Title, t.Optional, t.Repeatable, t.MaxGap, t.Replaces, t.Channel, t.OperatedBy),
         ],
         [.. map.ExpectedPaths.Select(path => path.Touchpoints)],
-        [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, pain.Reasons))],
+        [.. map.PainPoints.Select(pain => new RevisedPainPoint(pain.Id, pain.Title, pain.Severity, pain.Reasons, TouchpointsOf(map, pain.Step)))],
         [.. handoffs.Where(IsOne).Select(Of)],
         [.. handoffs.Where(handoff => !IsOne(handoff)).Select(Of)]);
+
+    private static List<string> TouchpointsOf(MapDocument map, string step) =>
+        [.. map.Stages.SelectMany(stage => stage.Steps).Where(known => known.Id == step).SelectMany(known => known.Touchpoints).Select(touchpoint => touchpoint.Id)];
 
     private static RevisedHandoff Of(DesignedHandoff handoff)
     {

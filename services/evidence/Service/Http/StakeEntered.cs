@@ -1,0 +1,3 @@
+namespace Journey.Evidence.Http;
+
+internal sealed record StakeEntered(int Revision);
