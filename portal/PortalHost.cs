@@ -59,7 +59,9 @@ public static class PortalHost
         pages.MapFixes();
         pages.MapDecisions();
         pages.MapLint();
+        pages.MapPublication();
         pages.MapTrials();
+        pages.MapSprints();
         pages.MapCompare();
         pages.MapBackstage();
         pages.MapSources();

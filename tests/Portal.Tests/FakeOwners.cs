@@ -4,7 +4,7 @@ using Journey.Owners.V1;
 
 namespace Portal.Tests;
 
-internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
+internal sealed partial class FakeOwners(FakeStore store) : Owners.OwnersBase
 {
     public override Task<ListUnitsReply> ListUnits(ListUnitsRequest request, ServerCallContext context) => Task.FromResult(new ListUnitsReply
     {

@@ -95,6 +95,21 @@ internal sealed class FakeStore
     /// <summary>Fixes of the unit; those of the map stand in what the improvement system runs, too.</summary>
     public List<Journey.Owners.V1.Fix> Fixes { get; } = [];
 
+    /// <summary>Tests of the map, and what its fixes did to point and line.</summary>
+    public List<Journey.Owners.V1.Test> Tests { get; } = [];
+
+    public List<Journey.Owners.V1.FixLine> Lines { get; } = [];
+
+    public List<Journey.Owners.V1.StartTestRequest> Registered { get; } = [];
+
+    public List<Journey.Owners.V1.Measurement> Taken { get; } = [];
+
+    public List<Journey.Owners.V1.RecordVerdictRequest> Judged { get; } = [];
+
+    public List<Journey.Maps.V1.SignWaiverRequest> Waived { get; } = [];
+
+    public List<Journey.Owners.V1.PassGateRequest> Passed { get; } = [];
+
     public List<Journey.Owners.V1.PlanFixRequest> Planned { get; } = [];
 
     public List<Journey.Owners.V1.EndPersonRequest> Ended { get; } = [];
