@@ -62,6 +62,7 @@ public static class PortalHost
         pages.MapPublication();
         pages.MapTrials();
         pages.MapSprints();
+        pages.MapInbox();
         pages.MapCompare();
         pages.MapBackstage();
         pages.MapSources();

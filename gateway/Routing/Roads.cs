@@ -20,6 +20,7 @@ internal static class Roads
         new("tombstones", Unit + "/tombstones", Parts.Owners, Door.Api),
         new("lines", Unit + "/lines", Parts.Owners, Door.Api),
         new("sprints", Unit + "/sprints/{**rest}", Parts.Owners, Door.Api),
+        new("inbox", Unit + "/inbox/{**rest}", Parts.Owners, Door.Api),
         new("gaps", Unit + "/gaps", Parts.Owners, Door.Api),
         new("assignments", Unit + "/assignments/{**rest}", Parts.Owners, Door.Api),
         new("map-gaps", Unit + "/maps/{map}/gaps", Parts.Owners, Door.Api),

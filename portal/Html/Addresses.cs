@@ -63,6 +63,7 @@ internal static class Addresses
     public static string ReviewAnswer(string unit, string id) => $"{Reviews(unit, id)}/answer";
     public static string Publication(string unit, string id) => $"{Map(unit, id)}/publication";
     public static string PublicationEnd(string unit, string id) => $"{Publication(unit, id)}/end";
+    public static string Inbox(string unit) => $"{Unit(unit)}/inbox";
     public static string Sprints(string unit) => $"{Unit(unit)}/sprints";
     public static string Sprint(string unit, string sprint) => $"{Sprints(unit)}/{E(sprint)}";
     public static string SprintGate(string unit, string sprint, int gate) => $"{Sprint(unit, sprint)}/gates/{gate}";

@@ -17,6 +17,7 @@ internal static class Done
         "answered" => T("Review answered."),
         "published" => T("Published. What was seen is kept with it and never computed again."),
         "archived" => T("Archived. Readers see it no longer; it stays readable here."),
+        "marked" => T("Marked."),
         "sprint" => T("Sprint begun. The version of its map is frozen."),
         "gate" => T("Gate passed."),
         "closed" => T("Sprint closed."),

@@ -119,6 +119,9 @@ internal static class Events
                 Sprint, Map, 3, 4, Team, "done", null, new Guid("0197a000-0000-7000-8000-000000000020"), "keep", "line", ["The preview of the bill"], ["Setup is the main pain."],
                 "They read it before they call.", new SprintNextAction("Tell the shop", new Guid("0197a000-0000-7000-8000-000000000016"), new(2026, 3, 31)), "", Time),
             $"sprints/{Sprint}", 6),
+        [typeof(ReviewDue)] = Wrap(
+            new ReviewDue(new Guid("0197a000-0000-7000-8000-00000000001c"), Map, 2, "Do we call new customers back?", new Guid("0197a000-0000-7000-8000-000000000016"), new(2026, 3, 31)),
+            "decisions/0197a000-0000-7000-8000-00000000001c/review", 2),
         [typeof(AccessChanged)] = Wrap(new AccessChanged("ana", "sample"), "ana", 4),
     };
 

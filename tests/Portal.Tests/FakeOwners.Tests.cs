@@ -41,6 +41,24 @@ internal sealed partial class FakeOwners
 
     public override Task<ListTombstonesReply> ListTombstones(ListTombstonesRequest request, ServerCallContext context) => Task.FromResult(new ListTombstonesReply { Tombstones = { SampleTests.Tombstone } });
 
+    public override Task<GetInboxReply> GetInbox(GetInboxRequest request, ServerCallContext context) => store.IsPerson
+        ? Task.FromResult(new GetInboxReply
+        {
+            PersonId = "p-x",
+            Items =
+            {
+                new InboxItem { Key = "k-1", Kind = InboxKind.Review, MapId = Samples.MapId, MapTitle = "First 30 days", Subject = SampleDecisions.Made, Title = "What do we <change> first?", Due = "2026-11-20", Urgency = Urgency.Late, State = MarkState.Open },
+                new InboxItem { Key = "k-2", Kind = InboxKind.Test, MapId = Samples.MapId, MapTitle = "First 30 days", Subject = SampleTests.Running, Title = "Bill preview", Detail = "measure", Urgency = Urgency.Soon, State = MarkState.Open },
+            },
+        })
+        : throw FakeStore.Refuse(StatusCode.NotFound, "Nobody signs in as this caller.");
+
+    public override Task<MarkInboxReply> MarkInbox(MarkInboxRequest request, ServerCallContext context)
+    {
+        store.Marked.Add(request);
+        return Task.FromResult(new MarkInboxReply { Marked = 1 });
+    }
+
     public override Task<ListSprintsReply> ListSprints(ListSprintsRequest request, ServerCallContext context) => Task.FromResult(new ListSprintsReply { Sprints = { SampleSprints.Sprint } });
 
     public override Task<GetSprintReply> GetSprint(GetSprintRequest request, ServerCallContext context) => Task.FromResult(new GetSprintReply { Sprint = SampleSprints.Sprint });

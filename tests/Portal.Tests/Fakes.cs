@@ -106,6 +106,11 @@ internal sealed class FakeStore
 
     public List<Journey.Owners.V1.RecordVerdictRequest> Judged { get; } = [];
 
+    /// <summary>Whether the reader is a person of the unit.</summary>
+    public bool IsPerson { get; set; } = true;
+
+    public List<Journey.Owners.V1.MarkInboxRequest> Marked { get; } = [];
+
     public List<Journey.Maps.V1.SignWaiverRequest> Waived { get; } = [];
 
     public List<Journey.Owners.V1.PassGateRequest> Passed { get; } = [];

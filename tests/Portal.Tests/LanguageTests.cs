@@ -88,6 +88,7 @@ public sealed partial class LanguageTests(PortalFixture shared) : IClassFixture<
     [InlineData("/units/acme/tests/" + SampleTests.Running)]
     [InlineData("/units/acme/tombstones")]
     [InlineData("/units/acme/sprints")]
+    [InlineData("/units/acme/inbox")]
     [InlineData("/units/acme/sprints/" + SampleSprints.Running)]
     [InlineData("/units/acme/segments")]
     [InlineData("/units/acme/segments/new-households")]

@@ -21,6 +21,24 @@ public sealed class SprintPageTests
     }
 
     [Fact]
+    public async Task What_waits_leads_to_where_it_is_done_and_goes_when_it_is_marked()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var rows = (await portal.PageAsync("/units/acme/inbox")).QuerySelectorAll(".inboxrow");
+        using var done = await portal.PostAsync("/units/acme/inbox", new() { ["key"] = "k-1", ["state"] = "Done" });
+        using var later = await portal.PostAsync("/units/acme/inbox", new() { ["key"] = "k-2", ["state"] = "Snoozed" });
+        portal.Fakes.Store.IsPerson = false;
+        var nobody = await portal.PageAsync("/units/acme/inbox");
+
+        Assert.Equal([$"{PortalUnderTest.MapPage}/decisions/{SampleDecisions.Made}", $"/units/acme/tests/{SampleTests.Running}"], rows.Select(row => row.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal("Late Look at the decision again What do we <change> first?", rows[0].QuerySelector("p")!.TextContent);
+        Assert.Equal([("k-1", Journey.Owners.V1.MarkState.Done, 0), ("k-2", Journey.Owners.V1.MarkState.Snoozed, 10)], portal.Fakes.Store.Marked.Select(mark => (mark.Keys[0], mark.State, mark.Until.Length)));
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (done.StatusCode, later.StatusCode));
+        Assert.Contains("Nobody of this unit signs in as you", nobody.QuerySelector(".empty h2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gate_is_passed_with_what_it_wants_and_a_refusal_keeps_what_was_typed()
     {
         await using var portal = await PortalUnderTest.StartAsync();

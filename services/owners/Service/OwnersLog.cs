@@ -13,4 +13,10 @@ internal static partial class OwnersLog
 
     [LoggerMessage(3004, LogLevel.Error, "A pass over what has ended broke off; the next one goes on")]
     public static partial void LapsePassBroke(ILogger log, Exception e);
+
+    [LoggerMessage(3005, LogLevel.Information, "{Count} reviews were told as due in unit {Unit}")]
+    public static partial void ReviewsTold(ILogger log, int count, Guid unit);
+
+    [LoggerMessage(3006, LogLevel.Error, "A pass over what is due broke off; the next one goes on")]
+    public static partial void DuePassBroke(ILogger log, Exception e);
 }

@@ -8,5 +8,5 @@ return await PartProcess.RunAsync("owners", args, OwnersHost.Build, (services, s
 {
     Consumers = Consumers.All,
     // Read by systems outside, or by gateways that may be away (docs/events.md).
-    Unheard = [AccessChanged.Type, OwnerAssigned.Type, OwnerLapsed.Type, HandoffOrphaned.Type, FixPlanned.Type, SprintGatePassed.Type, SprintClosed.Type],
+    Unheard = [AccessChanged.Type, OwnerAssigned.Type, OwnerLapsed.Type, HandoffOrphaned.Type, FixPlanned.Type, SprintGatePassed.Type, SprintClosed.Type, ReviewDue.Type],
 }));

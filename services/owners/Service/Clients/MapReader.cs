@@ -16,7 +16,7 @@ internal sealed class MapReader(MapsClient maps)
         try
         {
             var reply = await maps.GetMapAsync(new GetMapRequest { MapId = map.ToString(), Wanted = WantedVersion.Newest }, caller.Call(ct));
-            return new MapSnapshot(map, reply.Map.Version, reply.Map.Document.Title, [.. Elements(map, reply.Map.Document)], Line(reply));
+            return new MapSnapshot(map, reply.Map.Version, reply.Map.Document.Title, [.. Elements(map, reply.Map.Document)], Line(reply), Claims(reply));
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
         {
@@ -27,6 +27,9 @@ internal sealed class MapReader(MapsClient maps)
             throw RpcProblems.ToJourneyException(e);
         }
     }
+
+    static IReadOnlyList<MapClaim> Claims(GetMapReply reply) =>
+        [.. reply.Map.Document.Claims.Select(claim => new MapClaim(claim.Id, claim.StatementVersion, claim.Statement, claim.Element))];
 
     static MapLine Line(GetMapReply reply) => new(
         [

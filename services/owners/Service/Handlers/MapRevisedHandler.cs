@@ -12,7 +12,7 @@ internal sealed class MapRevisedHandler(ILogger<MapRevisedHandler> log) : IEvent
     {
         var elements = e.Elements.Select(element => new MapElement(element.Id, element.Kind, element.Title, element.Parent));
         var line = e.Journey is { } journey ? Line(journey) : MapLine.Empty;
-        if (await MapRegister.TakeAsync(db, new MapSnapshot(e.MapId, e.Version, e.Title, [.. elements], line), ct))
+        if (await MapRegister.TakeAsync(db, new MapSnapshot(e.MapId, e.Version, e.Title, [.. elements], line, [.. e.Claims.Select(Claim)]), ct))
         {
             OwnersLog.MapTaken(log, e.MapId, e.Version);
         }
@@ -21,6 +21,8 @@ internal sealed class MapRevisedHandler(ILogger<MapRevisedHandler> log) : IEvent
             OwnersLog.MapIgnored(log, e.MapId, e.Version);
         }
     }
+
+    static MapClaim Claim(RevisedClaim claim) => new(claim.Id, claim.StatementVersion, claim.Statement, claim.Element);
 
     static MapLine Line(RevisedJourney journey) =>
         new([.. journey.Touchpoints.Select(t => new LineTouchpoint(t.Id, t.Name, t.Channel, t.OperatedBy))], Told(journey), journey.Days);

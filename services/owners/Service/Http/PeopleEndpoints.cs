@@ -27,6 +27,13 @@ internal static class PeopleEndpoints
             return Results.Created($"/api/v1/units/{unit}/people/{person.Id}", PersonView.Of(person));
         }).Needs(Role.Contributor).WithName("AddPerson").Produces<PersonView>(StatusCodes.Status201Created);
 
+        people.MapGet("/me", async (string unit, InboxRegister register, HttpContext http, CancellationToken ct) => PersonView.Of(await register.MeAsync(http.Caller(), ct)))
+            .Needs(Role.Viewer).WithName("GetMe");
+
+        people.MapPost("/{id:guid}/identity", async (string unit, Guid id, NewIdentity body, InboxRegister register, HttpContext http, CancellationToken ct) =>
+            IdentityView.Of(await register.IdentifyAsync(Command.From(http, body), id, body.Subject ?? "", body.Mail ?? "", body.Notice ?? Notice.Daily, ct)))
+            .Needs(Role.Admin).WithName("IdentifyPerson");
+
         people.MapGet("/{id:guid}/ending", async (string unit, Guid id, DateOnly until, EndingRegister endings, HttpContext http, CancellationToken ct) =>
             EndingView.Of(await endings.PreviewAsync(http.Caller(), id, until, ct)))
             .Needs(Role.Viewer).WithName("PreviewEnding");

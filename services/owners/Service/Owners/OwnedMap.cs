@@ -17,6 +17,9 @@ internal sealed class OwnedMap : IUnitOwned
 
     public MapLine Line { get; private set; } = MapLine.Empty;
 
+    /// <summary>Null where the known version was told before claims were kept.</summary>
+    public IReadOnlyList<MapClaim>? Claims { get; private set; }
+
     // Raised with every assignment, so that two made at once on different replicas cannot both hold.
     public long OwnersRevision { get; private set; }
 
@@ -43,6 +46,7 @@ internal sealed class OwnedMap : IUnitOwned
             return false;
         }
         (Version, Title, Line) = (snapshot.Version, snapshot.Title, snapshot.Line);
+        Claims = snapshot.Claims;
         Elements = [.. snapshot.Elements.Where(element => ElementKinds.NeedOwner.Contains(element.Kind))];
         return true;
     }

@@ -11,7 +11,7 @@ namespace Journey.Owners.Rpc;
 internal sealed partial class OwnersRpc(
     UnitRegister units, MemberRegister members, PeopleRegister people, TeamRegister teams, OrganisationRegister organisation, EndingRegister endings,
     AssignmentRegister assignments, OwnershipReader ownership, HandoffRegister handoffs, FixRegister fixes, TrialRegister trials, LineReader lines,
-    SprintRegister sprints, TimeProvider time)
+    SprintRegister sprints, InboxRegister inbox, TimeProvider time)
     : V1.Owners.OwnersBase
 {
     [NeedsOrganisation]

@@ -14,6 +14,7 @@ internal static class PeopleMessages
         TeamId = colleague.Team?.Id.ToString() ?? "",
         Key = colleague.Person.Key,
         EndsAt = colleague.Person.EndsAt?.ToTimestamp(),
+        Linked = colleague.Person.Subject is not null,
     };
 
     public static V1.Team ToMessage(this StaffedTeam staffed) => new()

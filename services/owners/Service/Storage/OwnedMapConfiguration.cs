@@ -19,6 +19,7 @@ internal sealed class OwnedMapConfiguration : IEntityTypeConfiguration<OwnedMap>
         builder.Property(map => map.Version).IsConcurrencyToken();
         builder.Ignore(map => map.Handoffs);
         builder.Property(map => map.Line).IsJson();
+        builder.Property(map => map.Claims).IsJson();
         // One column: elements are replaced together and never looked up one by one. The list is never changed in place.
         builder.Property(map => map.Elements).HasConversion(
             elements => JsonSerializer.Serialize(elements, JsonSerializerOptions.Web),

@@ -1,4 +1,5 @@
 using Journey.Messaging;
+using Journey.Owners.Inbox;
 using Journey.Owners.Owners;
 using Journey.Owners.Sprints;
 using Journey.Owners.Trials;
@@ -31,6 +32,14 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
 
     public DbSet<Sprint> Sprints => Set<Sprint>();
 
+    public DbSet<InboxMark> Marks => Set<InboxMark>();
+
+    public DbSet<KnownDecision> Decisions => Set<KnownDecision>();
+
+    public DbSet<KnownGrade> Grades => Set<KnownGrade>();
+
+    public DbSet<KnownDrift> Drifts => Set<KnownDrift>();
+
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -42,6 +51,8 @@ internal sealed class OwnersDb(DbContextOptions<OwnersDb> options) : JourneyDb(o
         modelBuilder.ApplyConfiguration<HandoffAgreement>(new AgreementConfiguration()).ApplyConfiguration<Fix>(new AgreementConfiguration());
         modelBuilder.ApplyConfiguration(new TrialConfiguration());
         modelBuilder.ApplyConfiguration(new SprintConfiguration());
+        modelBuilder.ApplyConfiguration<InboxMark>(new InboxConfiguration()).ApplyConfiguration<KnownDecision>(new InboxConfiguration())
+            .ApplyConfiguration<KnownGrade>(new InboxConfiguration()).ApplyConfiguration<KnownDrift>(new InboxConfiguration());
         modelBuilder.ApplyConfiguration(new SessionKeyConfiguration());
         modelBuilder.AddMessaging();
         base.OnModelCreating(modelBuilder);

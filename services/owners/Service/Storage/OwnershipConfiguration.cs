@@ -12,6 +12,9 @@ internal sealed class OwnershipConfiguration : IEntityTypeConfiguration<Person>,
         builder.HasKey(person => person.Id);
         builder.Property(person => person.Id).ValueGeneratedNever();
         builder.HasIndex(person => person.UnitId);
+        // Who signs in is one person of the unit; nothings are not equal.
+        builder.HasIndex(person => new { person.UnitId, person.Subject }).IsUnique();
+        builder.Property(person => person.Notice).HasConversion<int>();
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder)
