@@ -40,18 +40,38 @@ internal static class SampleTests
 
     public static FixLine Line(LineClass found) => new()
     {
-        FixId = "f-run", MapId = Samples.MapId, Candidate = "fix-1", Class = found, Bundle = { "f-run", "f-2" }, Tests = { Running }, Points = { Reading(Proposal.Keep) },
+        FixId = "f-run",
+        MapId = Samples.MapId,
+        Candidate = "fix-1",
+        Class = found,
+        Bundle = { "f-run", "f-2" },
+        Tests = { Running },
+        Points = { Reading(Proposal.Keep) },
         Outcome = new() { Metric = Metric(MetricScope.Outcome), Effect = .003, Low = -.032, High = .039, Proposed = Proposal.Inconclusive, Needed = 2900 },
     };
 
     public static Tombstone Tombstone => new()
     {
-        TestId = Running, FixId = "f-run", MapId = Samples.MapId, What = "People want a printed manual", Because = "a gain of 2 points is ruled out", By = "Lena Braun", At = Samples.Day.ToTimestamp(), Change = "Printed manual", Segment = "renters", Reading = Reading(Proposal.Retire),
+        TestId = Running,
+        FixId = "f-run",
+        MapId = Samples.MapId,
+        What = "People want a printed manual",
+        Because = "a gain of 2 points is ruled out",
+        By = "Lena Braun",
+        At = Samples.Day.ToTimestamp(),
+        Change = "Printed manual",
+        Segment = "renters",
+        Reading = Reading(Proposal.Retire),
     };
 
     public static TestReading Reading(Proposal proposed) => new()
     {
-        Metric = Metric(MetricScope.Local), Figures = { Figure(184, 1200) }, Effect = .042, Low = .014, High = .069, Proposed = proposed,
+        Metric = Metric(MetricScope.Local),
+        Figures = { Figure(184, 1200) },
+        Effect = .042,
+        Low = .014,
+        High = .069,
+        Proposed = proposed,
     };
 
     // Shares of a fall: the effect is signed by what is hoped.

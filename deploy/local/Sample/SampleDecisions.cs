@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Journey.Local.Sample;
 
 /// <summary>What is decided on the first 30 days, and what was committed: money behind the decision, a promise to sell behind none.</summary>
@@ -5,6 +7,11 @@ internal static class SampleDecisions
 {
     const int ReviewDays = 58;
     const int EvidenceDays = 24;
+
+    static readonly string[] InScope = ["First bill and its message", "Billing call script"];
+    static readonly string[] OutOfScope = ["Prices and plan structure"];
+    static readonly string[] Options = ["Send a one-page bill preview", "Rewrite the bill", "Do nothing"];
+    static readonly string[] TradeOffs = ["The app redesign waits", "One more mail to each household"];
 
     /// <summary>Decides, and tells the id of the decision.</summary>
     public static async Task<string> DecideAsync(
@@ -14,15 +21,15 @@ internal static class SampleDecisions
         var draft = await api.PostAsync($"/maps/{map}/decisions", new
         {
             question = "What do we change first, so that new households understand the first bill?",
-            inScope = new[] { "First bill and its message", "Billing call script" },
+            inScope = InScope,
             deferred = new[]
             {
                 new { what = "Setup guide", revisitTrigger = "if setup passes 25 % of contacts" }, new { what = "App bill view", revisitTrigger = "with the next app release" },
             },
-            outOfScope = new[] { "Prices and plan structure" },
+            outOfScope = OutOfScope,
             missingEvidence = new[] { new { what = "Why one in three calls twice", owner = people["Mika Sato"], due = day.AddDays(EvidenceDays) } },
-            options = new[] { "Send a one-page bill preview", "Rewrite the bill", "Do nothing" },
-            tradeOffs = new[] { "The app redesign waits", "One more mail to each household" },
+            options = Options,
+            tradeOffs = TradeOffs,
             chosenChange = new { what = "Send a one-page bill preview three days before the first bill", candidateFix = ids["fix-preview"] },
             owner = people["Mika Sato"],
             claims = new[] { new { claim = ids["claim-bill"] } },
@@ -40,7 +47,7 @@ internal static class SampleDecisions
     /// <summary>Grades travel as events: a decision can be made once maps has heard of them.</summary>
     static async Task AwaitGradesAsync(SampleApi api, string decision, CancellationToken ct)
     {
-        while ((await api.GetAsync($"/decisions/{decision}/readiness", ct))["missing"] is System.Text.Json.Nodes.JsonArray { Count: > 0 })
+        while ((await api.GetAsync($"/decisions/{decision}/readiness", ct))["missing"] is JsonArray { Count: > 0 })
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
         }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Journey.Local.Sample;
 
 /// <summary>
@@ -55,7 +57,7 @@ internal static class SampleTests
         return (string)(await api.PostAsync($"/fixes/{fix}/test", plan, key, ct))["id"]!;
     }
 
-    static Task MeasureAsync(SampleApi api, string test, DateOnly from, string key, CancellationToken ct, params (string Metric, double Before, double BeforeN, double After, double AfterN)[] taken) =>
+    static Task<JsonNode> MeasureAsync(SampleApi api, string test, DateOnly from, string key, CancellationToken ct, params (string Metric, double Before, double BeforeN, double After, double AfterN)[] taken) =>
         api.PostAsync($"/tests/{test}/measurements", new
         {
             source = "Shop events and contacts (sample)",
