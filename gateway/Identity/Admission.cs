@@ -12,7 +12,11 @@ internal sealed class Admission(UnitAccess access, ShareAccess shares, InternalT
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var named = context.Request.Headers[UnitMetadata];
-        IncomingHeaders.Strip(context.Request);
+        if (!context.IsOwn())
+        {
+            IncomingHeaders.Strip(context.Request);
+        }
+
         if (context.Door() is Door.Shared)
         {
             var token = context.GetRouteValue("token") as string ?? "";

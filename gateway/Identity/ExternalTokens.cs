@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using Journey.Gateway.SignIn.OpenId;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Journey.Gateway.Identity;
 
-/// <summary>Reads the tokens callers bring along. Each is verified once and remembered by its hash until it expires.</summary>
+/// <summary>Reads the tokens callers bring along. Each is verified once and remembered until it expires.</summary>
 internal sealed class ExternalTokens(DevelopmentIssuer? issuer, OpenIdProvider? provider, TimeProvider time)
 {
     const int LongestToken = 4_096;
@@ -21,8 +19,7 @@ internal sealed class ExternalTokens(DevelopmentIssuer? issuer, OpenIdProvider? 
             return null;
         }
 
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        if (_verified.TryGet(hash, out var known))
+        if (_verified.TryGet(token, out var known))
         {
             return known;
         }
@@ -32,7 +29,7 @@ internal sealed class ExternalTokens(DevelopmentIssuer? issuer, OpenIdProvider? 
             return null;
         }
 
-        _verified.Set(hash, read.Visitor, new DateTimeOffset(read.Token.ValidTo, TimeSpan.Zero) + Skew);
+        _verified.Set(token, read.Visitor, new DateTimeOffset(read.Token.ValidTo, TimeSpan.Zero) + Skew);
         return read.Visitor;
     }
 

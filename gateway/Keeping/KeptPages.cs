@@ -52,7 +52,7 @@ internal sealed class KeptPages(KeptBytes kept, UnitRevisions revisions, TimePro
     async ValueTask<string?> KeyAsync(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && _pages.TryGet(context.Request.Path, out _)
         && context.Features.Get<Membership>() is { } membership && context.Features.Get<Visitor>() is { } visitor
-        && await revisions.NowAsync(membership.Unit.Id, context.Request.Headers.Authorization.ToString()) is { } now
+        && await revisions.NowAsync(membership.Unit.Id) is { } now
             ? PageKey.Of(context.Request, visitor, membership, now)
             : null;
 

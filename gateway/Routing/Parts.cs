@@ -10,6 +10,9 @@ internal static class Parts
     public const string Owners = "owners";
     public const string Portal = "portal";
 
+    /// <summary>The gateway's own pages.</summary>
+    public const string Gateway = "gateway";
+
     public static IReadOnlyList<string> All => [Maps, Evidence, Owners, Portal];
 
     public static IReadOnlyList<string> Services => [Maps, Evidence, Owners];

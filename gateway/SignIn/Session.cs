@@ -26,6 +26,8 @@ internal static class Session
     public static void AddSession(this WebApplicationBuilder builder, GatewayOptions options)
     {
         builder.AddKeys(options);
+        // The session is looked at where a page is asked for, and nowhere else: else a single scheme is, for every request.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         builder.Services.AddSingleton<EndedSessions>();
         builder.Services.AddAuthentication().AddCookie(Scheme, cookie =>
         {

@@ -27,7 +27,7 @@ internal static class SignInEndpoints
         routes.MapPost("/sign-in/links", IssueAsync).NeedsOrganisation().WithMetadata(Own("sign-in-links", Door.Api));
     }
 
-    static Road Own(string id, Door door) => new(id, "", "gateway", door);
+    static Road Own(string id, Door door) => new(id, "", Parts.Gateway, door);
 
     static Task ShowNothingAsync(HttpContext context) => context.WritePageAsync(StatusCodes.Status501NotImplemented, "Sign in", SignInPage.NotSetUp);
 

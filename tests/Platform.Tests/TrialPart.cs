@@ -2,6 +2,7 @@ using Grpc.Net.Client;
 using Journey.Platform.Hosting;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
+using Journey.Platform.Storage.Revisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,6 +77,7 @@ sealed class TrialPart : IAsyncDisposable
         var app = builder.Build();
         app.UseRpc();
         app.MapGrpcService<TrialRpc>();
+        app.MapGrpcService<RevisionsRpc<TrialDb>>();
         TrialEndpoints.Map(app);
         return app;
     }

@@ -29,9 +29,13 @@ public sealed class ProcessTelemetry : IDisposable
     /// <param name="console">Whether logs go to the console too.</param>
     public static ProcessTelemetry Start(string name, IConfiguration configuration, bool console = true)
     {
-        // Without it the server's spans have no attributes at all.
-        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         var endpoint = configuration["Telemetry:Endpoint"] is { Length: > 0 } address ? new Uri(address.TrimEnd('/') + "/") : null;
+        if (endpoint is not null)
+        {
+            // Without it the server's spans have no attributes at all; where nobody reads them, they need none.
+            AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
+        }
+
         var resource = ResourceBuilder.CreateDefault().AddService(name);
         return new ProcessTelemetry(endpoint is null ? null : StartSdk(endpoint, resource), CreateLoggers(configuration, endpoint, resource, console));
     }

@@ -10,7 +10,7 @@ internal sealed class TraceNameMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } activity)
+        if (http.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true, Recorded: true } activity)
         {
             Name(activity, http);
             http.Response.OnCompleted(() =>
