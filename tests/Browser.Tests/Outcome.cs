@@ -114,8 +114,8 @@ internal sealed class Outcome(Visit visit, string unit)
 
     async Task OpenMapAsync()
     {
-        await Page.GotoAsync($"/units/{unit}");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "First 30 days after purchase" }).First.ClickAsync();
+        await Page.GotoAsync($"/units/{unit}/maps");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "First 30 days after purchase", Exact = true }).First.ClickAsync();
         await Assertions.Expect(Heading("The path")).ToBeVisibleAsync();
     }
 
