@@ -23,9 +23,9 @@ internal sealed class Outcome(Visit visit, string unit)
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await OpenMapAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "Plan this fix" }).First.ClickAsync();
-        await Page.GetByLabel("Owner", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Priya Raman, Billing support" });
-        await Page.GetByLabel("Due").FillAsync(Day(40));
-        await Page.GetByLabel("Measured by").FillAsync("Billing contacts");
+        await Field("Owner").SelectOptionAsync(new SelectOptionValue { Label = "Priya Raman, Billing support" });
+        await Field("Due").FillAsync(Day(40));
+        await Field("Measured by").FillAsync("Billing contacts");
         await Button("Plan it").ClickAsync();
         await Assertions.Expect(Heading("What tests showed")).ToBeVisibleAsync();
     }
@@ -35,24 +35,24 @@ internal sealed class Outcome(Visit visit, string unit)
     {
         await OpenMapAsync();
         await Page.GetByRole(AriaRole.Complementary, new() { Name = "Next useful step" }).GetByRole(AriaRole.Link, new() { Name = "Begin a decision" }).ClickAsync();
-        await Page.GetByLabel("What is to be decided?").FillAsync(Question);
+        await Field("What is to be decided?").FillAsync(Question);
         await Button("Begin a decision").ClickAsync();
         await Assertions.Expect(Heading("Still missing")).ToBeVisibleAsync();
         await Assertions.Expect(Page.Locator(".ready a")).ToHaveCountAsync(11);
 
-        await Page.GetByLabel("In scope").FillAsync("The first bill and its message");
-        await Page.GetByLabel("What is put off, 1").FillAsync("Setup guide");
-        await Page.GetByLabel("What brings it back, 1").FillAsync("If setup passes 25 % of contacts");
-        await Page.GetByLabel("Out of scope", new() { Exact = true }).FillAsync("Prices");
-        await Page.GetByLabel("No evidence is missing, because").FillAsync("The contacts say it");
-        await Page.GetByLabel("Options").FillAsync("Send a preview\nDo nothing");
-        await Page.GetByLabel("Trade-offs: what they cost").FillAsync("One more mail");
-        await Page.GetByLabel("The one change that is tried").FillAsync(Change);
-        await Page.GetByLabel("Candidate fix that it is").SelectOptionAsync(new SelectOptionValue { Label = Fix });
+        await Field("In scope").FillAsync("The first bill and its message");
+        await Field("What is put off, 1").FillAsync("Setup guide");
+        await Field("What brings it back, 1").FillAsync("If setup passes 25 % of contacts");
+        await Field("Out of scope").FillAsync("Prices");
+        await Field("No evidence is missing, because").FillAsync("The contacts say it");
+        await Field("Options").FillAsync("Send a preview\nDo nothing");
+        await Field("Trade-offs: what they cost").FillAsync("One more mail");
+        await Field("The one change that is tried").FillAsync(Change);
+        await Field("Candidate fix that it is").SelectOptionAsync(new SelectOptionValue { Label = Fix });
         await Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("billing", RegexOptions.IgnoreCase) }).First.CheckAsync();
-        await Page.GetByLabel("Owner", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Priya Raman, Billing support" });
-        await Page.GetByLabel("Looked at again on").FillAsync(Day(60));
-        await Page.GetByLabel("What would make one keep it, and what retire it").FillAsync("Keep if billing contacts fall by 2 points.");
+        await Field("Owner").SelectOptionAsync(new SelectOptionValue { Label = "Priya Raman, Billing support" });
+        await Field("Looked at again on").FillAsync(Day(60));
+        await Field("What would make one keep it, and what retire it").FillAsync("Keep if billing contacts fall by 2 points.");
         await Button("Save the draft").ClickAsync();
         await Assertions.Expect(Heading("Nothing is missing")).ToBeVisibleAsync();
         await Button("Make the decision").ClickAsync();
@@ -64,19 +64,19 @@ internal sealed class Outcome(Visit visit, string unit)
     {
         await OpenMapAsync();
         await Page.GetByRole(AriaRole.Complementary, new() { Name = "Next useful step" }).GetByRole(AriaRole.Link, new() { Name = "Register a test" }).ClickAsync();
-        await Assertions.Expect(Page.GetByLabel("What is changed")).ToHaveValueAsync(Change);
-        await Page.GetByLabel("What is believed, in a sentence").FillAsync("A preview before the bill lowers billing contacts");
+        await Assertions.Expect(Field("What is changed")).ToHaveValueAsync(Change);
+        await Field("What is believed, in a sentence").FillAsync("A preview before the bill lowers billing contacts");
         await Page.Locator("#m0-numerator").FillAsync("customers with a billing contact");
         await Page.Locator("#m0-denominator").FillAsync("new households");
         await Page.Locator("#m0-direction").SelectOptionAsync("Fall");
         await Page.Locator("#m0-smallest").FillAsync("2");
-        await Page.GetByLabel("Expected before, of the first measure").FillAsync("15");
+        await Field("Expected before, of the first measure").FillAsync("15");
         await Button("Work it out").ClickAsync();
         await Assertions.Expect(Page.Locator("#size")).ToContainTextAsync("customers in each window");
-        await Page.GetByLabel("Before: first day").FillAsync(Day(-150));
-        await Page.GetByLabel("Before: last day").FillAsync(Day(-123));
-        await Page.GetByLabel("After: first day").FillAsync(Day(-100));
-        await Page.GetByLabel("After: last day").FillAsync(Day(-73));
+        await Field("Before: first day").FillAsync(Day(-150));
+        await Field("Before: last day").FillAsync(Day(-123));
+        await Field("After: first day").FillAsync(Day(-100));
+        await Field("After: last day").FillAsync(Day(-73));
         await Button("Register it").ClickAsync();
         await Assertions.Expect(Page.GetByText("after the window had begun")).ToBeVisibleAsync();
 
@@ -120,6 +120,8 @@ internal sealed class Outcome(Visit visit, string unit)
     }
 
     static string Day(int from) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(TimeProvider.System.GetUtcNow(), "Asia/Tokyo").Date.AddDays(from).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
     ILocator Button(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words });
 
