@@ -61,7 +61,10 @@ public static class PortalHost
         pages.MapFixes();
         pages.MapDecisions();
         pages.MapLint();
+        pages.MapPublication();
         pages.MapTrials();
+        pages.MapSprints();
+        pages.MapInbox();
         pages.MapCompare();
         pages.MapBackstage();
         pages.MapSources();

@@ -19,6 +19,6 @@ internal static class CompareReading
         var page = await parts.PageAsync(id, new("", "", ""));
         var measured = lens == Segmentation ? await parts.ComparedAsync(id, page.Compare.Segments) : null;
         // What was asked for last may have been missing too.
-        return new(page.View with { Frame = parts.Frame }, page.Compare with { Measured = measured }, page.Belief, lens);
+        return new(page.View with { Frame = parts.Frame }, page.Compare with { Measured = measured }, page.Belief, lens) { Decisions = page.Decisions, Tests = page.Tests, Lines = page.Lines };
     }
 }

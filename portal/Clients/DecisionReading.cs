@@ -46,9 +46,13 @@ internal static class DecisionReading
     {
         var report = parts.TryAsync("owners", o => parts.Maps.LintMapAsync(new() { MapId = id }, o));
         var decisions = parts.ListDecisionsAsync(id);
+        var gate = parts.TryAsync("evidence", o => parts.Maps.CheckGateAsync(new() { MapId = id }, o));
+        var reviews = parts.TryAsync("maps", o => parts.Maps.ListReviewsAsync(new() { MapId = id, Limit = 1 }, o));
+        var publications = parts.TryAsync("maps", o => parts.Maps.ListPublicationsAsync(new() { MapId = id, Limit = 20 }, o));
         var view = await parts.ReadAsync(id);
-        var (found, decided) = (await report, await decisions);
-        return new(view with { Frame = parts.Frame }, found, decided);
+        var (found, decided, held) = (await report, await decisions, await gate);
+        var (looked, published) = ((await reviews)?.Reviews.FirstOrDefault(), (await publications)?.Publications);
+        return new(view with { Frame = parts.Frame }, found, decided) { Gate = held, Review = looked, Publications = published ?? [] };
     }
 
     sealed class NoSuchDecision() : JourneyException(ErrorKind.NotFound, "DECISION_NOT_FOUND", "The map has no such decision.");

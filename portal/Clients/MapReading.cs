@@ -20,7 +20,7 @@ internal static class MapReading
         var gaps = parts.TryAsync("owners", o => parts.Owners.GetGapsAsync(new() { MapId = id }, o));
         await ((Task)Task.WhenAll(map, grades, gaps)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var reply = await map;
-        return new(parts.Frame, reply.Map, await grades, await gaps) { Designed = reply.Handoffs };
+        return new(parts.Frame, reply.Map, await grades, await gaps) { Designed = reply.Handoffs, Published = reply.PublishedVersion };
     }
 
     public static async Task<CompareModel> CompareAsync(this Parts parts, string id)

@@ -41,7 +41,12 @@ internal static class DecisionEndpoints
     {
         var noted = new NoteCommitmentRequest
         {
-            MapId = id, Kind = typed.Choice<CommitmentKind>("kind"), What = typed.Or("what"), DecisionId = typed.Or("decision"), CommittedOn = typed.Or("on"), By = typed.Or("by"),
+            MapId = id,
+            Kind = typed.Choice<CommitmentKind>("kind"),
+            What = typed.Or("what"),
+            DecisionId = typed.Or("decision"),
+            CommittedOn = typed.Or("on"),
+            By = typed.Or("by"),
         };
         await parts.Maps.NoteCommitmentAsync(noted, parts.Options);
         return $"{Addresses.Decisions(unit, id)}?done=committed#commitments";

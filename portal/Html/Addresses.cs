@@ -59,6 +59,15 @@ internal static class Addresses
     public static string Commitments(string unit, string id) => $"{Map(unit, id)}/commitments";
     public static string Lint(string unit, string id) => $"{Map(unit, id)}/lint";
     public static string LintWaivers(string unit, string id) => $"{Lint(unit, id)}/waivers";
+    public static string Reviews(string unit, string id) => $"{Map(unit, id)}/reviews";
+    public static string ReviewAnswer(string unit, string id) => $"{Reviews(unit, id)}/answer";
+    public static string Publication(string unit, string id) => $"{Map(unit, id)}/publication";
+    public static string PublicationEnd(string unit, string id) => $"{Publication(unit, id)}/end";
+    public static string Inbox(string unit) => $"{Unit(unit)}/inbox";
+    public static string Sprints(string unit) => $"{Unit(unit)}/sprints";
+    public static string Sprint(string unit, string sprint) => $"{Sprints(unit)}/{E(sprint)}";
+    public static string SprintGate(string unit, string sprint, int gate) => $"{Sprint(unit, sprint)}/gates/{gate}";
+    public static string SprintClosure(string unit, string sprint) => $"{Sprint(unit, sprint)}/closure";
     public static string MapTests(string unit, string id) => $"{Map(unit, id)}/tests";
     public static string Test(string unit, string test) => $"{Unit(unit)}/tests/{E(test)}";
     public static string Measurements(string unit, string test) => $"{Test(unit, test)}/measurements";

@@ -8,6 +8,21 @@ public sealed record LintModel(MapView View, LintMapReply? Report, IReadOnlyList
 {
     public IReadOnlyList<FieldViolation> Wrong { get; init; } = [];
 
+    /// <summary>What would hold it back if it were published now; null where that is not known right now.</summary>
+    public CheckGateReply? Gate { get; init; }
+
+    /// <summary>The newest review; null where none was asked for.</summary>
+    public VersionReview? Review { get; init; }
+
+    /// <summary>What was published, newest first.</summary>
+    public IReadOnlyList<PublicationSummary> Publications { get; init; } = [];
+
+    public bool InReview => Review is { Status: ReviewStatus.Open } review && review.Version == View.Version.Version;
+
+    public bool MayPublish => View.Frame.MayApprove && (View.Version.Status is VersionStatus.Draft or VersionStatus.InReview) && Gate is { Blocks.Count: 0 };
+
+    public PublicationSummary? Shown => Publications.FirstOrDefault(publication => publication.Status == PublicationStatus.Published);
+
     /// <summary>The rule whose waiver was refused.</summary>
     public string WrongAt { get; init; } = "";
 

@@ -18,6 +18,9 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
     /// <summary>What customers said they felt; null as for <see cref="Observed"/>.</summary>
     public Felt? Felt { get; init; }
 
+    /// <summary>Version that readers are shown; 0 where none is published.</summary>
+    public int Published { get; init; }
+
     /// <summary>Comments by element that nobody settled; none where they are not known right now.</summary>
     public IReadOnlyDictionary<string, int> Comments { get; init; } = new Dictionary<string, int>();
 

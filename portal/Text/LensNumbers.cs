@@ -37,6 +37,17 @@ internal static class LensNumbers
             ? new(T("pain points have a running fix"), Of(model.Running, all), model.Late > 0 ? Figures.Plural(model.Late, "fix is past the day", "fixes are past the day") : T("none is past its day"), known.AsOf)
             : new(T("pain points with a running fix"), "", T("Plan a fix for this map."), known.AsOf);
         yield return new(T("pain points have an owner"), Of(model.Owned, all), model.Neither > 0 ? Figures.Plural(model.Neither, "has neither owner nor open fix", "have neither owner nor open fix") : T("each has an owner or an open fix"), known.AsOf);
+        if (model.Page.Decisions is { } decisions)
+        {
+            var (made, open) = (decisions.Count(decision => decision.Status is DecisionStatus.Decided or DecisionStatus.Reviewed), decisions.Count(decision => decision.Status == DecisionStatus.Draft));
+            yield return made + open > 0
+                ? new(T("decisions are made"), Of(made, made + open), T("{0} looked at again, {1} open", decisions.Count(decision => decision.Status == DecisionStatus.Reviewed), open), known.AsOf)
+                : new(T("decisions made"), "", T("Nothing is decided on this map."), known.AsOf);
+        }
+        if (model.Page.Lines is { Fixes: > 0 } lines)
+        {
+            yield return new(T("fixes are shown to have moved the line"), Of(lines.Lines.Count(line => line.Class == LineClass.Line), lines.Fixes), T("{0} measured at a point only", lines.LocalOnly), known.AsOf);
+        }
         yield return model.Costliest is { Cost: { } cost } first
             ? new(T("of coded contacts speak of “{0}”", first.Pain.Title), Figures.Percent(cost.Share), $"{Figures.Interval(cost.Low, cost.High)}, n {Figures.Count(cost.Contacts)}", model.Page.Belief!.Reply.Basis?.AsOf)
             : new(T("what a pain point costs"), "", T("No coded contact speaks of one."), null);

@@ -53,6 +53,7 @@ internal static class TrialWords
         LineClass.Elsewhere => T("the outcome got better, not by this point as far as is shown"),
         _ when line.Missing.Contains("outcome") => T("the journey’s outcome is not measured"),
         _ when line.Missing.Contains("local") => T("the point itself is not measured"),
+        _ when line.Outcome is { Lack: Lack.NotMeasured } => T("the journey’s outcome is not measured yet"),
         _ when line.Outcome is { HasNeeded: true } outcome => T("{0} in each window would tell", Figures.Count(outcome.Needed)),
         _ => T("neither an effect nor its absence is shown"),
     };

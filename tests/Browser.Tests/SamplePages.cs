@@ -31,6 +31,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("claim-uncited", $"{MapPage}/claims/{Claim(map, "Households pay without a reminder.")}", 200),
             ("claim-quote", $"{MapPage}/claims/{Claim(map, "Setup is the main pain.")}?kind=quote", 200),
             .. await OwnersAsync(map),
+            .. await DecidedAsync(),
             ("compare", $"{MapPage}/compare", 200),
             ("compare-cxm", $"{MapPage}/compare/cxm", 200),
             ("compare-blueprint", $"{MapPage}/compare/blueprint", 200),
@@ -109,6 +110,30 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("organisation", $"{Pages}/organisation", 200),
             ("person", $"{Pages}/people/{person}", 200),
             ("team", $"{Pages}/teams/{team}", 200),
+        ];
+    }
+
+    /// <summary>What was decided, found and tested, and the form of a draft.</summary>
+    async Task<IReadOnlyList<(string Name, string Address, int Answer)>> DecidedAsync()
+    {
+        var decided = (await GetAsync($"/maps/{_map}/decisions"))["decisions"]!.AsArray().Single(decision => (string)decision!["status"]! != "draft")!["id"];
+        using var begun = await _api.PostAsync($"/api/v1{MapPage}/decisions", new StringContent("""{"question":"Who calls back?"}""", System.Text.Encoding.UTF8, "application/json"));
+        var draft = JsonNode.Parse(await begun.Content.ReadAsStringAsync())!["id"];
+        var tests = (await GetAsync("/tests"))["tests"]!.AsArray();
+        var fix = tests.First(test => (string)test!["state"]! == "kept")!["fix"] ?? tests.First(test => (string)test!["state"]! == "kept")!["fixId"];
+        return
+        [
+            ("decisions", $"{MapPage}/decisions", 200),
+            ("decision", $"{MapPage}/decisions/{decided}", 200),
+            ("decision-draft", $"{MapPage}/decisions/{draft}", 200),
+            ("lint", $"{MapPage}/lint", 200),
+            ("tests", $"{MapPage}/tests", 200),
+            ("test-running", $"{Pages}/tests/{tests.First(test => (string)test!["state"]! == "running")!["id"]}", 200),
+            ("test-kept", $"{Pages}/tests/{tests.First(test => (string)test!["state"]! == "kept")!["id"]}", 200),
+            ("test-retired", $"{Pages}/tests/{tests.First(test => (string)test!["state"]! == "retired")!["id"]}", 200),
+            ("test-new", $"{Pages}/fixes/{fix}/tests/new?m0.kind=Proportion&m0.direction=Fall&m0.expected=15&m0.smallest=4", 200),
+            ("tombstones", $"{Pages}/tombstones", 200),
+            ("sprints", $"{Pages}/sprints", 200),
         ];
     }
 

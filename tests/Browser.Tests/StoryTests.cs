@@ -5,6 +5,30 @@ namespace Browser.Tests;
 /// <summary>What the product is for, told from the first page of an empty unit to somebody outside who reads the map.</summary>
 public sealed class StoryTests(Stage stage)
 {
+    [Fact]
+    public async Task What_was_seen_becomes_a_decision_the_decision_a_test_and_the_test_a_verdict()
+    {
+        await using var visit = await stage.OpenAsync();
+        await stage.MakeUnitAsync("to-the-verdict", "To the verdict");
+        await visit.SignInAsync("Mina Park");
+        var story = new Story(visit, new Mouse(visit.Page), "to-the-verdict");
+        var outcome = new Outcome(visit, "to-the-verdict");
+
+        await story.BeginWithSkeletonAsync();
+        await story.BelieveAsync();
+        await story.ImportAsync();
+        await story.MapActivitiesAsync();
+        await story.SeeInversionAsync();
+        await story.NameOwnerAsync();
+        await outcome.ProposeFixAsync();
+        await outcome.DecideAsync();
+        await outcome.TestAsync();
+        await outcome.JudgeAsync();
+        await outcome.ReadAnswerAsync();
+
+        visit.AssertClean();
+    }
+
     [Theory]
     [InlineData("told-by-mouse", false)]
     [InlineData("told-by-keys", true)]

@@ -4,7 +4,7 @@ using Journey.Owners.V1;
 
 namespace Portal.Tests;
 
-internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
+internal sealed partial class FakeOwners(FakeStore store) : Owners.OwnersBase
 {
     public override Task<ListUnitsReply> ListUnits(ListUnitsRequest request, ServerCallContext context) => Task.FromResult(new ListUnitsReply
     {
@@ -54,7 +54,7 @@ internal sealed class FakeOwners(FakeStore store) : Owners.OwnersBase
 
     public override Task<ListFixesReply> ListFixes(ListFixesRequest request, ServerCallContext context) => Task.FromResult(new ListFixesReply { Fixes = { store.Fixes } });
 
-    public override Task<GetFixReply> GetFix(GetFixRequest request, ServerCallContext context) => store.Fixes.Find(fix => fix.FixId == request.FixId) is { } found
+    public override Task<GetFixReply> GetFix(GetFixRequest request, ServerCallContext context) => (store.Fixes.Find(fix => fix.FixId == request.FixId) ?? (request.FixId == "f-run" ? Samples.Fix("f-run", FixState.Running) : null)) is { } found
         ? Task.FromResult(new GetFixReply { Fix = found })
         : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such fix.");
 

@@ -98,6 +98,26 @@ internal sealed class FakeStore
     /// <summary>What was entered to reckon with on the sample map.</summary>
     public Journey.Evidence.V1.EnteredStake? Stake { get; set; }
 
+    /// <summary>Tests of the map, and what its fixes did to point and line.</summary>
+    public List<Journey.Owners.V1.Test> Tests { get; } = [];
+
+    public List<Journey.Owners.V1.FixLine> Lines { get; } = [];
+
+    public List<Journey.Owners.V1.StartTestRequest> Registered { get; } = [];
+
+    public List<Journey.Owners.V1.Measurement> Taken { get; } = [];
+
+    public List<Journey.Owners.V1.RecordVerdictRequest> Judged { get; } = [];
+
+    /// <summary>Whether the reader is a person of the unit.</summary>
+    public bool IsPerson { get; set; } = true;
+
+    public List<Journey.Owners.V1.MarkInboxRequest> Marked { get; } = [];
+
+    public List<Journey.Maps.V1.SignWaiverRequest> Waived { get; } = [];
+
+    public List<Journey.Owners.V1.PassGateRequest> Passed { get; } = [];
+
     public List<Journey.Owners.V1.PlanFixRequest> Planned { get; } = [];
 
     public List<Journey.Owners.V1.EndPersonRequest> Ended { get; } = [];

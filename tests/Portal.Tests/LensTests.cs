@@ -57,7 +57,7 @@ public sealed class LensTests
         Assert.Contains("The one that costs most, “First bill cannot be understood”, has one.", page.QuerySelector(".panel .verdict")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 fix is past the day", page.QuerySelector(".numbers")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Billing contacts 15.5\u00A0% → 11.5\u00A0%", page.QuerySelectorAll("table")[1].TextContent, StringComparison.Ordinal);
-        Assert.Single(page.QuerySelectorAll("main p"), line => line.TextContent.StartsWith("Not connected: decisions", StringComparison.Ordinal));
+        Assert.Single(page.QuerySelectorAll("main p"), line => line.TextContent.StartsWith("Not connected: the outcome of the journey", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("main .empty"));
     }
 

@@ -13,6 +13,7 @@ public sealed class PageTests(PortalFixture shared) : IClassFixture<PortalFixtur
         "/units/acme/sources/contacts/imports/new", "/units/acme/logs", "/units/acme/logs/first-30-days", "/units/acme/logs/first-30-days/cases?reason=billing", "/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00",
         $"/units/acme/logs/first-30-days/cases/c0ffee00c0ffee00?map={Samples.MapId}", "/units/acme/text-reviews",
         PortalUnderTest.MapPage + "/decisions", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Made}", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Draft}",
+        PortalUnderTest.MapPage + "/lint", PortalUnderTest.MapPage + "/tests", $"/units/acme/tests/{SampleTests.Running}", "/units/acme/tombstones?search=manual", "/units/acme/sprints", $"/units/acme/sprints/{SampleSprints.Running}", "/units/acme/inbox",
         PortalUnderTest.MapPage + "/shares", "/units/acme/segments", "/units/acme/segments?key=new-households&name=New", "/units/acme/segments/renters", "/units/acme/segments/new-households",
         "/units/acme/owners", "/units/acme/people/p-x", "/units/acme/teams/t-1", "/units/acme/gaps", PortalUnderTest.MapPage + "/handoffs", PortalUnderTest.MapPage + "/drift", PortalUnderTest.MapPage + "/stakes", "/units/acme/fixes", PortalUnderTest.MapPage + "/candidates/fix-1/plan",
         "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/sources/contacts/paths", "/units/acme/claims", "/units/acme/claims?show=all", "/units/acme/evidence/item-5", PortalUnderTest.MapPage + "/claims/claim-2?kind=quote", "/units/acme/sources/contacts/paths?coverage=100&at=Confirm", "/units/acme/sources/contacts/imports/import-1",
@@ -92,7 +93,7 @@ public sealed class PageTests(PortalFixture shared) : IClassFixture<PortalFixtur
     {
         var portal = shared.Portal;
 
-        foreach (var path in new[] { PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/claims/claim-1", PortalUnderTest.MapPage + "/decisions", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Made}", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Draft}", "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/logs", "/units/acme/logs/first-30-days" })
+        foreach (var path in new[] { PortalUnderTest.MapPage, PortalUnderTest.MapPage + "/owners", PortalUnderTest.MapPage + "/claims/claim-1", PortalUnderTest.MapPage + "/decisions", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Made}", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Draft}", PortalUnderTest.MapPage + "/lint", PortalUnderTest.MapPage + "/tests", $"/units/acme/tests/{SampleTests.Running}", "/units/acme/sprints", $"/units/acme/sprints/{SampleSprints.Running}", "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/logs", "/units/acme/logs/first-30-days" })
         {
             using var response = await portal.SendAsync(HttpMethod.Get, path, role: Role.Viewer);
             var page = await PortalUnderTest.ParseAsync(response);

@@ -58,8 +58,12 @@ internal static class SampleDecisions
         UpdatedBy = "Jonas Weber",
         Content = new()
         {
-            Question = "Who calls back?", Deferred = { new Deferral { What = "Chat & <video>" } }, MissingEvidence = { new EvidenceGap { What = "How many hang up" } },
-            Claims = { new ReliedClaim { Claim = "claim-2", StatementVersion = 1 } }, MapVersion = 7, Supersedes = Made,
+            Question = "Who calls back?",
+            Deferred = { new Deferral { What = "Chat & <video>" } },
+            MissingEvidence = { new EvidenceGap { What = "How many hang up" } },
+            Claims = { new ReliedClaim { Claim = "claim-2", StatementVersion = 1 } },
+            MapVersion = 7,
+            Supersedes = Made,
         },
     };
 
@@ -69,7 +73,14 @@ internal static class SampleDecisions
 
     public static Commitment Committed => new()
     {
-        CommitmentId = "c-1", MapId = Samples.MapId, MapVersion = 7, Kind = CommitmentKind.Budget, What = "40,000 for the preview", CommittedOn = "2026-11-02", By = "Lena Braun", Warnings = { CommitmentWarning.NoDecision },
+        CommitmentId = "c-1",
+        MapId = Samples.MapId,
+        MapVersion = 7,
+        Kind = CommitmentKind.Budget,
+        What = "40,000 for the preview",
+        CommittedOn = "2026-11-02",
+        By = "Lena Braun",
+        Warnings = { CommitmentWarning.NoDecision },
     };
 
     public static IEnumerable<VersionEffect> Effects =>

@@ -15,6 +15,9 @@ internal sealed class SampleApi(HttpClient http)
     public Task<JsonNode> PostAsync(string path, JsonNode body, string key, CancellationToken ct) =>
         SendAsync(path, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), key, ct);
 
+    /// <summary>Makes what was seen at a revision.</summary>
+    public Task<JsonNode> DecideAsync(string path, int revision, string key, CancellationToken ct) => SendAsync(path, JsonContent.Create(new { }), key, ct, revision);
+
     public async Task<JsonNode> GetAsync(string path, CancellationToken ct)
     {
         using var answer = await http.GetAsync(new Uri(Unit + path, UriKind.Relative), ct);
@@ -34,10 +37,14 @@ internal sealed class SampleApi(HttpClient http)
         }
     }
 
-    async Task<JsonNode> SendAsync(string path, HttpContent content, string key, CancellationToken ct)
+    async Task<JsonNode> SendAsync(string path, HttpContent content, string key, CancellationToken ct, int? seen = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Unit + path, UriKind.Relative)) { Content = content };
         request.Headers.Add("Idempotency-Key", "sample-" + key);
+        if (seen is { } revision)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{revision}\"");
+        }
         using var answer = await http.SendAsync(request, ct);
         return await LocalApi.ReadAsync(answer, ct) ?? new JsonObject();
     }

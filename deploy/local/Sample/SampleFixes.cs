@@ -12,16 +12,19 @@ internal static class SampleFixes
         ("fix-guide", "Sofia Okafor", -LateDays, new { name = "Households that set up alone", scope = "local", baseline = 61, target = 75, unit = "%" }),
     ];
 
-    public static int Count => Fixes.Length;
-
-    public static async Task PlanAsync(
+    /// <summary>Plans the fixes, and tells the id of each by its candidate.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> PlanAsync(
         SampleApi api, string map, Dictionary<string, string> ids, IReadOnlyDictionary<string, string> people, DateTimeOffset today, CancellationToken ct)
     {
+        var planned = new Dictionary<string, string>();
         foreach (var (candidate, person, dueIn, metric) in Fixes)
         {
             var due = DateOnly.FromDateTime(today.UtcDateTime).AddDays(dueIn);
             var fix = await api.PostAsync("/fixes", new { map, candidate = ids[candidate], person = people[person], due, metric }, "plan-" + candidate, ct);
             await api.PostAsync($"/fixes/{fix["id"]}/state", new { state = "running" }, "begin-" + candidate, ct);
+            planned[candidate] = (string)fix["id"]!;
         }
+
+        return planned;
     }
 }

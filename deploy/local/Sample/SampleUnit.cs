@@ -30,7 +30,9 @@ internal static class SampleUnit
         var people = await SampleOwners.AssignAsync(api, maps, day, ct);
         var (map, ids) = maps.NewHouseholds;
         await SampleHandoffs.ConfirmAsync(api, new SampleApi(second), map, ids, ct);
-        await SampleFixes.PlanAsync(api, map, ids, people, day, ct);
+        var fixes = await SampleFixes.PlanAsync(api, map, ids, people, day, ct);
+        var decision = await SampleDecisions.DecideAsync(api, map, ids, people, day, ct);
+        await SampleTests.RegisterAsync(api, fixes, decision, day, ct);
     }
 
     static async Task MakeUnitAsync(HttpClient http, CancellationToken ct)
@@ -42,12 +44,8 @@ internal static class SampleUnit
         }
     }
 
-    /// <summary>Fixes come last: where they run, everything is there.</summary>
-    static async Task<bool> IsCompleteAsync(SampleApi api, CancellationToken ct)
-    {
-        var fixes = (await api.GetAsync("/fixes", ct))["fixes"]!.AsArray();
-        return fixes.Count >= SampleFixes.Count && fixes.All(fix => (string)fix!["state"]! != "planned");
-    }
+    /// <summary>Tests come last: where they all are, everything is there.</summary>
+    static async Task<bool> IsCompleteAsync(SampleApi api, CancellationToken ct) => (await api.GetAsync("/tests", ct))["tests"]!.AsArray().Count >= SampleTests.Count;
 
     static async Task AdmitAsync(SampleApi api, CancellationToken ct)
     {

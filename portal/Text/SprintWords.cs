@@ -1,0 +1,55 @@
+using Journey.Owners.V1;
+using static Journey.Portal.Text.Words;
+
+namespace Journey.Portal.Text;
+
+/// <summary>The words for sprints.</summary>
+internal static class SprintWords
+{
+    public static string Of(SprintState state) => state switch
+    {
+        SprintState.Active => T("Running"),
+        SprintState.Verifying => T("Closed, still to be verified"),
+        SprintState.Done => T("Done"),
+        SprintState.Abandoned => T("Given up"),
+        _ => "",
+    };
+
+    public static string Tone(SprintState state) => state == SprintState.Active ? "hold" : state == SprintState.Verifying ? "warn" : "";
+
+    public static string Gate(int number) => number switch
+    {
+        1 => T("Chosen"),
+        2 => T("Hypothesis"),
+        3 => T("Live"),
+        _ => T("Verified"),
+    };
+
+    public static string Wants(int number) => number switch
+    {
+        1 => T("Outcome, baseline and stumble are frozen"),
+        2 => T("What should move is registered before anybody meets it"),
+        3 => T("The change is live for a named cohort"),
+        _ => T("The test has its verdict"),
+    };
+
+    /// <summary>Which gate is next, and how many days are left.</summary>
+    public static string Standing(Sprint sprint, Moments moments)
+    {
+        var next = sprint.Gates.FirstOrDefault(gate => gate.Number == sprint.NextGate);
+        return (sprint.State, next) switch
+        {
+            (SprintState.Active, { DaysLate: > 0 } late) => T("Next: {0}, {1}", Gate(late.Number), late.DaysLate == 1 ? T("1 day late") : T("{0} days late", late.DaysLate)),
+            (SprintState.Active, { } gate) => T("Next: {0}, until {1}", Gate(gate.Number), Moments.Day(gate.Due)),
+            (SprintState.Active, null) => T("All gates are passed: close it"),
+            (SprintState.Verifying, _) => T("To be verified on {0}", Moments.Day(sprint.Closure?.VerifyOn ?? "")),
+            _ => sprint.Closure is { } closure ? T("closed {0} by {1}", moments.Day(closure.At), closure.By) : "",
+        };
+    }
+
+    public static string Told(RankedStumble ranked) => ranked.Told
+        ? T("the outcome would show it")
+        : ranked.Offers.Contains(StumbleOffer.LeadingMeasure)
+            ? T("the outcome would not show it; the share that stumbles here would")
+            : ranked.Outcome is { HasDays: true } far ? T("the outcome would not show it in this window; {0} days would", far.Days) : T("nothing would show it in time");
+}

@@ -1,0 +1,44 @@
+using Google.Protobuf.WellKnownTypes;
+using Journey.Owners.V1;
+
+namespace Portal.Tests;
+
+/// <summary>A sprint that has passed its first gate and is late with its second.</summary>
+internal static class SampleSprints
+{
+    public const string Running = "0199a000-0000-7000-8000-0000000000f1";
+
+    public static Sprint Sprint => new()
+    {
+        SprintId = Running,
+        TeamId = "t-1",
+        Team = "Billing",
+        MapId = Samples.MapId,
+        MapTitle = "First 30 days",
+        MapVersion = 6,
+        NewestMapVersion = 7,
+        State = SprintState.Active,
+        StartsOn = "2026-11-02",
+        EndsOn = "2026-11-29",
+        Week = 3,
+        Roster = { new Person { PersonId = "p-x", Name = "Mika Sato", Team = "Billing" } },
+        Units = { "Billing", "Support" },
+        Importance = new() { VolumeRank = 5, OutcomeValue = 4, Fixability = 3 },
+        Scope = new() { Touchpoints = 9, Handoffs = 4, Units = { "Billing", "Support" }, Owners = 5 },
+        NextGate = 2,
+        Revision = 2,
+        Gates =
+        {
+            new SprintGate { Number = 1, Due = "2026-11-08", PassedAt = Samples.Day.ToTimestamp(), By = "Mika Sato" }, new SprintGate { Number = 2, Due = "2026-11-15", DaysLate = 8 }, new SprintGate { Number = 3, Due = "2026-11-22" }, new SprintGate { Number = 4, Due = "2026-11-29" },
+        },
+        Choice = new() { Element = "pain-bill" },
+        Ranked =
+        {
+            new RankedStumble
+            {
+                Stumble = new() { Element = "pain-bill", Reached = 1200, Lost = 184 }, Rank = 1, Score = 552, Told = false, Offers = { StumbleOffer.LongerWindow },
+                Outcome = new() { Baseline = .15, Smallest = .04, Expected = 900, HalfWidth = .033, Needed = 1250, Days = 42 },
+            },
+        },
+    };
+}
