@@ -27,7 +27,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         this.mint = mint;
         this.keys = keys;
         Fakes = fakes;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
 
     public Fakes Fakes { get; }
