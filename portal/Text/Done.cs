@@ -7,24 +7,6 @@ internal static class Done
 {
     public static string Words(string code) => code switch
     {
-        "begun" => T("Draft begun. Beside the form stands what is still missing."),
-        "saved-draft" => T("Draft saved."),
-        "made" => T("Decided. Its content will not change any more."),
-        "reviewed" => T("Noted what came out of it."),
-        "waived" => T("Signed: it is decided on an assumption."),
-        "rule-waived" => T("Signed: the rule does not hold the map back until that day. What is wrong stays wrong."),
-        "asked" => T("Asked. An approver sees it on this page."),
-        "answered" => T("Review answered."),
-        "published" => T("Published. What was seen is kept with it and never computed again."),
-        "archived" => T("Archived. Readers see it no longer; it stays readable here."),
-        "marked" => T("Marked."),
-        "sprint" => T("Sprint begun. The version of its map is frozen."),
-        "gate" => T("Gate passed."),
-        "closed" => T("Sprint closed."),
-        "registered" => T("Registered. Nothing of it changes from now on."),
-        "measured" => T("Measurement kept."),
-        "judged" => T("Verdict recorded."),
-        "committed" => T("Commitment noted."),
         "handoff" => T("Handoff kept."),
         "stakes" => T("Entered; the numbers are reckoned with it."),
         "planned" => T("Fix planned."),
@@ -63,6 +45,30 @@ internal static class Done
         "discarded" => T("Discarded. It will never be handled."),
         "unparked" => T("It is not parked any more: it was sent again or discarded meanwhile."),
         "import" => T("File received. Reading goes on in the background."),
+        _ => Decided(code),
+    };
+
+    // What was done about decisions, publication, tests and sprints.
+    static string Decided(string code) => code switch
+    {
+        "begun" => T("Draft begun. Beside the form stands what is still missing."),
+        "saved-draft" => T("Draft saved."),
+        "made" => T("Decided. Its content will not change any more."),
+        "reviewed" => T("Noted what came out of it."),
+        "waived" => T("Signed: it is decided on an assumption."),
+        "rule-waived" => T("Signed: the rule does not hold the map back until that day. What is wrong stays wrong."),
+        "asked" => T("Asked. An approver sees it on this page."),
+        "answered" => T("Review answered."),
+        "published" => T("Published. What was seen is kept with it and never computed again."),
+        "archived" => T("Archived. Readers see it no longer; it stays readable here."),
+        "marked" => T("Marked."),
+        "sprint" => T("Sprint begun. The version of its map is frozen."),
+        "gate" => T("Gate passed."),
+        "closed" => T("Sprint closed."),
+        "registered" => T("Registered. Nothing of it changes from now on."),
+        "measured" => T("Measurement kept."),
+        "judged" => T("Verdict recorded."),
+        "committed" => T("Commitment noted."),
         _ => "",
     };
 }
