@@ -21,6 +21,7 @@ internal sealed class Outcome(Visit visit, string unit)
         var form = Page.Locator("form").Filter(new() { Has = Button("Add the candidate fix") });
         await form.GetByLabel("What would be changed").FillAsync(Fix);
         await form.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(Page.GetByText(Fix).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
         await OpenMapAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "Plan this fix" }).First.ClickAsync();
         await Field("Owner").SelectOptionAsync(new SelectOptionValue { Label = "Priya Raman, Billing support" });
