@@ -15,7 +15,7 @@ public sealed class RevisionLineTests : IAsyncLifetime
 {
     static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
     static readonly Guid Unit = Guid.CreateVersion7();
-    readonly Service _service = new();
+    readonly Conduct _service = new();
     WebApplication? _app;
     GrpcChannel? _channel;
     RevisionLine? _line;
@@ -98,7 +98,7 @@ public sealed class RevisionLineTests : IAsyncLifetime
         KeepSilent
     }
 
-    sealed class Service
+    sealed class Conduct
     {
         public long Answers;
         public int Streams;
@@ -106,7 +106,7 @@ public sealed class RevisionLineTests : IAsyncLifetime
         public Manner Next { get; set; }
     }
 
-    sealed class Answerer(Service service) : Revisions.RevisionsBase
+    sealed class Answerer(Conduct service) : Revisions.RevisionsBase
     {
         public override async Task AnswerRevisions(
             IAsyncStreamReader<RevisionQuestion> requestStream, IServerStreamWriter<RevisionAnswer> responseStream, ServerCallContext context)

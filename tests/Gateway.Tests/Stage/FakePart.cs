@@ -40,7 +40,14 @@ internal static class FakePart
 
         if (name == "owners")
         {
-            app.MapGrpcService<FakeOwnersRpc>();
+            // What the fake leaves out is refused to nobody and answers that it is not there.
+            app.MapGrpcService<FakeOwnersRpc>().Add(endpoint =>
+            {
+                if (!endpoint.Metadata.OfType<IAccessMetadata>().Any())
+                {
+                    endpoint.Metadata.Add(new AccessRule(Access.SignedIn, Role.None));
+                }
+            });
             app.MapGrpcService<FakeSessionKeysRpc>();
         }
         else if (name == "maps")
