@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Journey.Local.Hosting;
 using Journey.Running;
@@ -113,6 +114,8 @@ public sealed class World : IAsyncLifetime
         "candidate" => _ids["candidates"],
         "share_id" => _ids["shares"],
         "decision_id" => _ids["decisions"],
+        "sprint_id" => _ids["sprints"],
+        "change" => _ids["changes"],
         _ => null,
     };
 
@@ -128,6 +131,9 @@ public sealed class World : IAsyncLifetime
         "decisions" => """{"question":"taken over"}""",
         "review" => """{"note":"taken over"}""",
         "waivers" => """{"rule":"L07","reason":"taken over","until":"2060-01-01"}""",
+        "changes" => """{"source":"taken over","id":"1","kind":"policy","title":"taken over","effectiveAt":"2026-01-01T00:00:00Z","materiality":"material","scope":{"policies":["taken over"]}}""",
+        "sprints" => JsonSerializer.Serialize(Sprint(_ids["maps"], [new JsonObject { ["id"] = _ids["people"], ["teamId"] = _ids["teams"] }])),
+        "webhooks" => """{"url":"https://hooks.invalid/"}""",
         "commitments" => """{"kind":"budget","what":"taken over"}""",
         "merger" => """{"into":"back-door"}""",
         "dismissal" => """{"because":"taken over"}""",
@@ -160,6 +166,7 @@ public sealed class World : IAsyncLifetime
         using var imported = await api.PostAsync($"{Unit}/sources/{Canary}-log/imports?format=csv&case=case&activity=activity&time=time", csv);
         var import = JsonNode.Parse(await imported.Content.ReadAsStringAsync())!;
         var person = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} person", team = $"{Canary} team" });
+        var webhook = (string)(await PostAsync(api, $"{Unit}/webhooks", new { url = "https://hooks.invalid/" + Canary }))["id"]!;
         var assigned = await PostAsync(api, $"{Unit}/assignments", new { map = (string)map["id"]!, element = (string)map["ids"]!["tp1"]!, person = (string)person["id"]! });
         var fix = await PostAsync(api, $"{Unit}/fixes", new { map = (string)map["id"]!, candidate = (string)map["ids"]!["fix1"]!, person = (string)person["id"]!, due = "2030-01-01", metric = new { name = $"{Canary} calls", scope = "local" } });
         var item = await PostAsync(api, $"{Unit}/evidence", new { title = $"{Canary} note", origin = "internal", tier = "D", method = "workshop" });
@@ -169,7 +176,7 @@ public sealed class World : IAsyncLifetime
         _ids["claims"] = (string)map["claims"]![0]!["id"]!;
         _ids["sources"] = _ids["logs"] = $"{Canary}-log";
         _ids["imports"] = (string)import["id"]!;
-        _ids["cases"] = await CaseAsync(api, $"{Unit}/sources/{Canary}-log/cases");
+        _ids["cases"] = await FirstAsync(api, $"{Unit}/sources/{Canary}-log/cases", "cases", "case");
         _ids["versions"] = _ids["change-sets"] = "1";
         _ids["comments"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/comments", new { text = $"{Canary} comment" }))["id"]!;
         _ids["people"] = (string)person["id"]!;
@@ -189,6 +196,12 @@ public sealed class World : IAsyncLifetime
         _ids["shares"] = (string)shared["share"]!["id"]!;
         ShareToken = (string)shared["token"]!;
         _ids["decisions"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/decisions", new { question = $"{Canary} question" }))["id"]!;
+        _ids["webhooks"] = webhook;
+        _ids["deliveries"] = await FirstAsync(api, $"{Unit}/webhooks/{webhook}/deliveries", "deliveries", "id");
+        _ids["publications"] = _ids["gates"] = "1";
+        var other = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} other", team = $"{Canary} other team" });
+        _ids["sprints"] = (string)(await PostAsync(api, $"{Unit}/sprints", Sprint(_ids["maps"], [person, other])))["id"]!;
+        _ids["changes"] = (string)(await PostAsync(api, $"{Unit}/changes", Change(Canary)))["id"]!;
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 
@@ -201,19 +214,39 @@ public sealed class World : IAsyncLifetime
         return (string)JsonNode.Parse(await api.GetStringAsync($"{unit}/text-reviews"))!["items"]![0]!["id"]!;
     }
 
-    // The import goes on in the background; its first case is there soon.
-    static async Task<string> CaseAsync(HttpClient api, string address)
+    static object Sprint(string map, JsonNode[] people) => new
+    {
+        map,
+        team = (string)people[0]["teamId"]!,
+        roster = people.Select(person => (string)person["id"]!),
+        importance = new { volumeRank = 3, outcomeValue = 3, fixability = 3 },
+        because = Canary,
+    };
+
+    static object Change(string word) => new
+    {
+        source = word,
+        id = word,
+        kind = "policy",
+        title = $"{word} change",
+        effectiveAt = "2026-01-01T00:00:00Z",
+        materiality = "material",
+        scope = new { policies = new[] { word } },
+    };
+
+    // What goes on in the background is there soon.
+    static async Task<string> FirstAsync(HttpClient api, string address, string list, string field)
     {
         for (var i = 0; i < 600; i++)
         {
             using var answer = await api.GetAsync(address);
-            if (JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["cases"] is JsonArray { Count: > 0 } cases)
+            if (JsonNode.Parse(await answer.Content.ReadAsStringAsync())![list] is JsonArray { Count: > 0 } found)
             {
-                return (string)cases[0]!["case"]!;
+                return (string)found[0]![field]!;
             }
             await Task.Delay(50);
         }
-        throw new TimeoutException("The import gave no case in half a minute.");
+        throw new TimeoutException($"{address} told of nothing in half a minute.");
     }
 
     static async Task<JsonNode> PostAsync(HttpClient api, string path, object body)

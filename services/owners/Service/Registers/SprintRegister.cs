@@ -99,15 +99,22 @@ internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps
     }, ct);
 
     /// <summary>Sprints as the filter says, the newest first.</summary>
-    public Task<Listed<ToldSprint>> ListAsync(Caller caller, SprintFilter filter, Paging page, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
+    public async Task<Listed<ToldSprint>> ListAsync(Caller caller, SprintFilter filter, Paging page, CancellationToken ct)
     {
-        var (now, today) = Now(caller);
-        var found = await db.Sprints
-            .Where(sprint => (filter.Map == null || sprint.MapId == filter.Map) && (filter.Team == null || sprint.TeamId == filter.Team) && (filter.State == null || sprint.State == filter.State))
-            .ToListAsync(token);
-        var cut = page.Cut([.. found.OrderByDescending(sprint => sprint.StartedAt).ThenByDescending(sprint => sprint.Id)], sprint => sprint.Id.ToString());
-        return new Listed<ToldSprint>([.. (await SprintReading.TellAsync(db, cut.Rows, now, today, token)).Select(told => told.For(caller.Role))], cut.Next);
-    }, ct);
+        if (filter.Map is { } map)
+        {
+            await maps.EnsureKnownAsync(caller, map, ct);
+        }
+        return await work.ReadAsync(caller.UnitId, async (db, token) =>
+        {
+            var (now, today) = Now(caller);
+            var found = await db.Sprints
+                .Where(sprint => (filter.Map == null || sprint.MapId == filter.Map) && (filter.Team == null || sprint.TeamId == filter.Team) && (filter.State == null || sprint.State == filter.State))
+                .ToListAsync(token);
+            var cut = page.Cut([.. found.OrderByDescending(sprint => sprint.StartedAt).ThenByDescending(sprint => sprint.Id)], sprint => sprint.Id.ToString());
+            return new Listed<ToldSprint>([.. (await SprintReading.TellAsync(db, cut.Rows, now, today, token)).Select(told => told.For(caller.Role))], cut.Next);
+        }, ct);
+    }
 
     Task<ToldSprint> PassAsync(Command command, Guid id, long? seen, Func<OwnersDb, Sprint, PassingGate, CancellationToken, Task> pass, CancellationToken ct) =>
         work.WriteAsync(command, async (db, token) =>

@@ -19,7 +19,7 @@ internal sealed class ParcelStore(UnitOfWork<OwnersDb> work, TimeProvider time)
         var now = time.GetUtcNow();
         var due = await db.Parcels.IgnoreQueryFilters()
             .Where(parcel => parcel.State == ParcelState.Waiting && parcel.NextAt <= now && (parcel.LeasedUntil == null || parcel.LeasedUntil <= now))
-            .Select(parcel => new { parcel.UnitId, parcel.Channel, parcel.Target }).Distinct().Take(MostLanes).ToListAsync(token);
+            .Select(parcel => new { parcel.UnitId, parcel.Channel, parcel.Target }).Distinct().OrderBy(lane => lane.UnitId).ThenBy(lane => lane.Target).Take(MostLanes).ToListAsync(token);
         return due.ConvertAll(lane => new Lane(lane.UnitId, lane.Channel, lane.Target));
     }, ct);
 
