@@ -58,6 +58,7 @@ public static class PortalHost
         pages.MapHandoffs();
         pages.MapDrift();
         pages.MapStakes();
+        pages.MapStaleness();
         pages.MapFixes();
         pages.MapDecisions();
         pages.MapLint();

@@ -81,6 +81,8 @@ internal static class Addresses
     public static string Owner(string unit, string id, string element) => $"{Owners(unit, id)}/{E(element)}";
     public static string Handoffs(string unit, string id) => $"{Map(unit, id)}/handoffs";
     public static string Drift(string unit, string id) => $"{Map(unit, id)}/drift";
+    public static string Staleness(string unit, string id) => $"{Map(unit, id)}/staleness";
+    public static string Attestations(string unit, string id) => $"{Map(unit, id)}/attestations";
     public static string Stakes(string unit, string id) => $"{Map(unit, id)}/stakes";
     public static string HandoffConfirmations(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/confirmations";
     public static string HandoffTerms(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/terms";

@@ -18,6 +18,9 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
     /// <summary>What customers said they felt; null as for <see cref="Observed"/>.</summary>
     public Felt? Felt { get; init; }
 
+    /// <summary>What has changed under it; null where it was not asked for or is not known right now.</summary>
+    public ReadStalenessReply? Staleness { get; init; }
+
     /// <summary>Version that readers are shown; 0 where none is published.</summary>
     public int Published { get; init; }
 
@@ -91,6 +94,9 @@ public sealed record MapView(Frame Frame, MapVersion Version, GradeClaimsReply? 
     /// <summary>Sources cited by the claims, by kind of origin.</summary>
     public IReadOnlyList<Item> Cited =>
         [.. (Grades?.Claims ?? []).SelectMany(claim => claim.Citations).Select(citation => citation.Item).DistinctBy(item => item.ItemId)];
+
+    /// <summary>Whether something has changed under an element that nobody looked at again since.</summary>
+    public bool IsStale(string element) => Staleness?.Elements.Any(known => known.Element == element && known.Reasons.Count > 0) == true;
 
     /// <summary>What an element is called, wherever it stands on the map.</summary>
     public string TitleOf(string element) =>

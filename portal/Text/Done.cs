@@ -68,6 +68,7 @@ internal static class Done
         "registered" => T("Registered. Nothing of it changes from now on."),
         "measured" => T("Measurement kept."),
         "judged" => T("Verdict recorded."),
+        "attested" => T("Kept: somebody looked at it again."),
         "committed" => T("Commitment noted."),
         _ => "",
     };

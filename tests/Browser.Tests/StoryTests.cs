@@ -25,6 +25,7 @@ public sealed class StoryTests(Stage stage)
         await outcome.TestAsync();
         await outcome.JudgeAsync();
         await outcome.ReadAnswerAsync();
+        await new Upkeep(stage, "to-the-verdict").KeepAsync();
 
         visit.AssertClean();
     }

@@ -15,7 +15,7 @@ public sealed class PageTests(PortalFixture shared) : IClassFixture<PortalFixtur
         PortalUnderTest.MapPage + "/decisions", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Made}", PortalUnderTest.MapPage + $"/decisions/{SampleDecisions.Draft}",
         PortalUnderTest.MapPage + "/lint", PortalUnderTest.MapPage + "/tests", $"/units/acme/tests/{SampleTests.Running}", "/units/acme/tombstones?search=manual", "/units/acme/sprints", $"/units/acme/sprints/{SampleSprints.Running}", "/units/acme/inbox",
         PortalUnderTest.MapPage + "/shares", "/units/acme/segments", "/units/acme/segments?key=new-households&name=New", "/units/acme/segments/renters", "/units/acme/segments/new-households",
-        "/units/acme/owners", "/units/acme/people/p-x", "/units/acme/teams/t-1", "/units/acme/gaps", PortalUnderTest.MapPage + "/handoffs", PortalUnderTest.MapPage + "/drift", PortalUnderTest.MapPage + "/stakes", "/units/acme/fixes", PortalUnderTest.MapPage + "/candidates/fix-1/plan",
+        "/units/acme/owners", "/units/acme/people/p-x", "/units/acme/teams/t-1", "/units/acme/gaps", PortalUnderTest.MapPage + "/handoffs", PortalUnderTest.MapPage + "/drift", PortalUnderTest.MapPage + "/stakes", PortalUnderTest.MapPage + "/staleness", "/units/acme/fixes", PortalUnderTest.MapPage + "/candidates/fix-1/plan",
         "/units/acme/sources", "/units/acme/sources/contacts", "/units/acme/sources/contacts/paths", "/units/acme/claims", "/units/acme/claims?show=all", "/units/acme/evidence/item-5", PortalUnderTest.MapPage + "/claims/claim-2?kind=quote", "/units/acme/sources/contacts/paths?coverage=100&at=Confirm", "/units/acme/sources/contacts/imports/import-1",
     ];
 
