@@ -40,14 +40,7 @@ internal static class FakePart
 
         if (name == "owners")
         {
-            // What the fake leaves out is refused to nobody and answers that it is not there.
-            app.MapGrpcService<FakeOwnersRpc>().Add(endpoint =>
-            {
-                if (!endpoint.Metadata.OfType<IAccessMetadata>().Any())
-                {
-                    endpoint.Metadata.Add(new AccessRule(Access.SignedIn, Role.None));
-                }
-            });
+            app.MapGrpcService<FakeOwnersRpc>().Add(OpenWhatIsLeftOut);
             app.MapGrpcService<FakeSessionKeysRpc>();
         }
         else if (name == "maps")
@@ -62,6 +55,15 @@ internal static class FakePart
         }).IsPublic();
         app.Map("/{**rest}", context => TellAsync(name, context)).IsPublic();
         return app;
+    }
+
+    // What the fake leaves out is refused to nobody and answers that it is not there.
+    static void OpenWhatIsLeftOut(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<IAccessMetadata>().Any())
+        {
+            endpoint.Metadata.Add(new AccessRule(Access.SignedIn, Role.None));
+        }
     }
 
     static async Task TellAsync(string name, HttpContext context)

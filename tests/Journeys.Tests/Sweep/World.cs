@@ -196,12 +196,7 @@ public sealed class World : IAsyncLifetime
         _ids["shares"] = (string)shared["share"]!["id"]!;
         ShareToken = (string)shared["token"]!;
         _ids["decisions"] = (string)(await PostAsync(api, $"{Unit}/maps/{_ids["maps"]}/decisions", new { question = $"{Canary} question" }))["id"]!;
-        _ids["webhooks"] = webhook;
-        _ids["deliveries"] = await FirstAsync(api, $"{Unit}/webhooks/{webhook}/deliveries", "deliveries", "id");
-        _ids["publications"] = _ids["gates"] = "1";
-        var other = await PostAsync(api, $"{Unit}/people", new { name = $"{Canary} other", team = $"{Canary} other team" });
-        _ids["sprints"] = (string)(await PostAsync(api, $"{Unit}/sprints", Sprint(_ids["maps"], [person, other])))["id"]!;
-        _ids["changes"] = (string)(await PostAsync(api, $"{Unit}/changes", Change(Canary)))["id"]!;
+        await ManageAsync(api, Unit, webhook, person);
         _ids["elements"] = _ids["owners"] = (string)map["ids"]!["tp1"]!;
     }
 
@@ -212,6 +207,17 @@ public sealed class World : IAsyncLifetime
         using var records = await api.PostAsync($"{unit}/sources/{Canary}-log/records", said);
         Assert.True(records.IsSuccessStatusCode, await records.Content.ReadAsStringAsync());
         return (string)JsonNode.Parse(await api.GetStringAsync($"{unit}/text-reviews"))!["items"]![0]!["id"]!;
+    }
+
+    // What makes a map change anything.
+    async Task ManageAsync(HttpClient api, string unit, string webhook, JsonNode person)
+    {
+        _ids["webhooks"] = webhook;
+        _ids["deliveries"] = await FirstAsync(api, $"{unit}/webhooks/{webhook}/deliveries", "deliveries", "id");
+        _ids["publications"] = _ids["gates"] = "1";
+        var other = await PostAsync(api, $"{unit}/people", new { name = $"{Canary} other", team = $"{Canary} other team" });
+        _ids["sprints"] = (string)(await PostAsync(api, $"{unit}/sprints", Sprint(_ids["maps"], [person, other])))["id"]!;
+        _ids["changes"] = (string)(await PostAsync(api, $"{unit}/changes", Change(Canary)))["id"]!;
     }
 
     static object Sprint(string map, JsonNode[] people) => new
