@@ -84,13 +84,13 @@ public sealed class OrderTests(Town town)
         await HandledAsync(marker);
     }
 
-    // By everybody who wants to know.
+    // By everybody who wants to know: evidence or maps, and owners, which lays them out for webhooks too.
     Task HandledAsync(params Told[] told) => Town.UntilAsync(
         async () =>
         {
             var ids = string.Join(',', told.Select(one => $"'{one.Id}'"));
             var counts = await Task.WhenAll(Town.Keepers.Select(part => town.CountAsync(part, $"select count(*) from inbox where \"MessageId\" in ({ids})")));
-            return counts.Sum() == told.Sum(one => one.Type == MapRevised.Type ? 2 : 1);
+            return counts.Sum() == 3 * told.Length;
         },
         Soon, $"The effects of {told.Length} messages");
 

@@ -69,7 +69,8 @@ public sealed class PoisonTests(Town town)
         foreach (var part in Parts)
         {
             Assert.Empty(await ParkedAsync(api, part));
-            Assert.Equal(1, await town.CountAsync(part, $"select count(*) from inbox where \"MessageId\" = '{next.Id}'"));
+            // Owners has a second handler, which lays events out for webhooks.
+            Assert.Equal(part == "owners" ? 2 : 1, await town.CountAsync(part, $"select count(*) from inbox where \"MessageId\" = '{next.Id}'"));
         }
     }
 
