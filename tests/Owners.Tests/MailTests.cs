@@ -21,6 +21,9 @@ public sealed class MailTests : IAsyncLifetime
             },
         };
         await _part.InitializeAsync();
+        // An hour after midnight in the unit: what takes minutes stays within one of its days.
+        var local = TimeZoneInfo.ConvertTime(_part.Time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"));
+        _part.Time.Advance(TimeSpan.FromHours(25) - local.TimeOfDay);
         _scene = await Scene.SetAsync(_part);
     }
 
