@@ -15,23 +15,31 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
     /// <param name="revision">The revision of the source that the batch makes.</param>
     /// <param name="at">When, in milliseconds since 1970.</param>
     /// <param name="next">Gives chunks.</param>
-    public BatchCounts Write(BulkStore store, long revision, long at, Func<Chunk?> next)
+    public BatchCounts Write(BulkStore store, long revision, long at, Func<Chunk?> next) => store.SendBeside(() => WriteAll(store, revision, at, next));
+
+    /// <summary>The batch is committed: what was remembered holds.</summary>
+    public void Committed() => _cases.Committed();
+
+    private BatchCounts WriteAll(BulkStore store, long revision, long at, Func<Chunk?> next)
     {
         using var tables = new CaseTables(store, scope, dimensions);
         _cases.Begin(tables);
         using var batch = new Batch(store, new RecordTable(store, scope, import, key.Records), new HeldTextTable(store, scope.Unit, key.Texts), revision);
-        while (next() is { } chunk)
+        while (Ahead(store, next) is { Count: > 0 } chunks)
         {
-            foreach (var word in chunk.Words)
+            foreach (var word in chunks.SelectMany(chunk => chunk.Words))
             {
                 _cases.Word(word);
             }
 
-            batch.Records.Expect(chunk);
-            _cases.Expect(chunk.Rows.Take(chunk.Count).Select(row => row.HasCase ? row.Case : row.Id));
-            for (var i = 0; i < chunk.Count; i++)
+            batch.Records.Expect(chunks);
+            _cases.Expect(chunks.SelectMany(chunk => chunk.Rows.Take(chunk.Count)).Select(row => row.HasCase ? row.Case : row.Id));
+            foreach (var chunk in chunks)
             {
-                Record(batch, chunk, i);
+                for (var i = 0; i < chunk.Count; i++)
+                {
+                    Record(batch, chunk, i);
+                }
             }
         }
 
@@ -45,8 +53,17 @@ internal sealed class BatchWriter(UnitKey key, SourceScope scope, int import, in
         return batch.Counts;
     }
 
-    /// <summary>The batch is committed: what was remembered holds.</summary>
-    public void Committed() => _cases.Committed();
+    // Where it is fetched ahead, all that the batch will ask for; else the less at a time, the sooner another writer may come.
+    private static List<Chunk> Ahead(BulkStore store, Func<Chunk?> next)
+    {
+        var chunks = new List<Chunk>();
+        while ((chunks.Count == 0 || store.FetchesAhead) && next() is { } chunk)
+        {
+            chunks.Add(chunk);
+        }
+
+        return chunks;
+    }
 
     private void Record(Batch batch, Chunk chunk, int index)
     {

@@ -27,8 +27,14 @@ internal abstract class BulkStore
     /// <param name="key">Columns of the key, bound after them.</param>
     public abstract Statement Update(string table, string columns, string key);
 
-    /// <summary>Sends what was held back. Nothing is committed before.</summary>
+    /// <summary>Sends what was held back and waits for it. Nothing is committed before.</summary>
     public abstract void Flush();
+
+    /// <summary>
+    /// Does some work and sends beside it what the work held back, where the store is another process. Until the work is done nothing may
+    /// use the connection but this store, whose statements wait by themselves.
+    /// </summary>
+    public virtual T SendBeside<T>(Func<T> work) => work();
 
     /// <summary>Waits until no other transaction writes into a source or log, and lets none until this one ends. What is read afterwards is what they left.</summary>
     public abstract void TakeTurn(SourceScope scope);

@@ -11,7 +11,7 @@ internal sealed class DirectSlots(BulkStore store, SourceScope scope, int import
     private readonly Statement _find = store.Find($"select {Columns} from record where unit_no = ?1 and source_no = ?2 and id_hash = ?3").Bind(1, scope.Unit).Bind(2, scope.Source);
     private readonly Statement _delete = store.Prepare("delete from record where unit_no = ?1 and record_no = ?2");
 
-    public void Expect(Chunk chunk)
+    public void Expect(IReadOnlyList<Chunk> chunks)
     {
     }
 

@@ -2,7 +2,7 @@ using Journey.Evidence.Reading;
 
 namespace Journey.Evidence.Storage;
 
-/// <summary>Fetches what is in the slots of a whole chunk at once and remembers what the batch itself put into others, so that its rows can be held back.</summary>
+/// <summary>Fetches what is in the slots of whole chunks at once and remembers what the batch itself put into others, so that its rows can be held back.</summary>
 internal sealed class FetchedSlots(BulkStore store, SourceScope scope, int import) : IRecordSlots
 {
     private readonly DirectSlots _direct = new(store, scope, import);
@@ -17,13 +17,16 @@ internal sealed class FetchedSlots(BulkStore store, SourceScope scope, int impor
     private readonly Dictionary<long, SlottedRecord> _stored = [];
     private readonly Dictionary<long, SlottedRecord> _own = [];
 
-    public void Expect(Chunk chunk)
+    public void Expect(IReadOnlyList<Chunk> chunks)
     {
         _asked.Clear();
         _stored.Clear();
-        for (var i = 0; i < chunk.Count; i++)
+        foreach (var chunk in chunks)
         {
-            _asked.Add((long)(ulong)chunk.Rows[i].Id);
+            for (var i = 0; i < chunk.Count; i++)
+            {
+                _asked.Add((long)(ulong)chunk.Rows[i].Id);
+            }
         }
 
         _fetch.Bind(3, _asked.ToArray());

@@ -5,8 +5,8 @@ namespace Journey.Evidence.Storage;
 /// <summary>The slots of the unique index on records, as one batch finds and fills them.</summary>
 internal interface IRecordSlots : IDisposable
 {
-    /// <summary>The records of a chunk are about to be asked for.</summary>
-    void Expect(Chunk chunk);
+    /// <summary>The records of some chunks are about to be asked for.</summary>
+    void Expect(IReadOnlyList<Chunk> chunks);
 
     /// <summary>What is in a slot, the batch's own records included; null where nothing is.</summary>
     SlottedRecord? At(long slot);

@@ -15,8 +15,8 @@ internal sealed class RecordTable(BulkStore store, SourceScope scope, int import
     private readonly RepetitionTable _repetitions = new(store, scope, import);
     private long _last = store.LastNumber(Numbered.Records);
 
-    /// <summary>The records of a chunk are about to be written.</summary>
-    public void Expect(Chunk chunk) => _slots.Expect(chunk);
+    /// <summary>The records of some chunks are about to be written.</summary>
+    public void Expect(IReadOnlyList<Chunk> chunks) => _slots.Expect(chunks);
 
     /// <summary>The id a record would be kept under now, or null when the source has it already; then <paramref name="kept"/> tells as what.</summary>
     public UInt128? Resolve(in RecordRow row, out long slot, out KeptRecord kept)

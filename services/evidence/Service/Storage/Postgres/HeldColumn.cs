@@ -3,7 +3,8 @@ namespace Journey.Evidence.Storage;
 /// <summary>One column of rows that are held back.</summary>
 internal sealed class HeldColumn(bool isBytes)
 {
-    private readonly List<long?> _numbers = [];
+    private readonly List<long> _numbers = [];
+    private readonly List<int> _nulls = [];
     private readonly List<byte[]?> _bytes = [];
 
     public bool IsBytes => isBytes;
@@ -19,18 +20,36 @@ internal sealed class HeldColumn(bool isBytes)
         if (isBytes)
         {
             _bytes.Add(Bytes);
+            return;
         }
-        else
+
+        if (Number is null)
         {
-            _numbers.Add(Number);
+            _nulls.Add(_numbers.Count);
         }
+
+        _numbers.Add(Number.GetValueOrDefault());
     }
 
     public Array TakeAll()
     {
-        Array all = isBytes ? _bytes.ToArray() : _numbers.ToArray();
+        var all = isBytes ? _bytes.ToArray() : Numbers();
         _bytes.Clear();
         _numbers.Clear();
+        _nulls.Clear();
         return all;
+    }
+
+    // An array that may hold nulls is written element by element, one that cannot as it lies in memory: few columns ever have one.
+    private Array Numbers()
+    {
+        if (_nulls.Count == 0)
+        {
+            return _numbers.ToArray();
+        }
+
+        var numbers = _numbers.ConvertAll(number => (long?)number).ToArray();
+        _nulls.ForEach(at => numbers[at] = null);
+        return numbers;
     }
 }

@@ -4,15 +4,14 @@ using NpgsqlTypes;
 namespace Journey.Evidence.Storage;
 
 /// <summary>Rows that go to the server together: each column is one array, which the server takes apart.</summary>
-/// <param name="connection">To send them over.</param>
 /// <param name="columns">Their columns, in the order in which they are bound.</param>
 /// <param name="sql">The statement around a table <c>r</c> of the rows.</param>
 /// <param name="full">Called when there are many.</param>
-internal sealed class HeldRows(NpgsqlConnection connection, IReadOnlyList<string> columns, Func<string, string> sql, Action full) : Statement
+internal sealed class HeldRows(IReadOnlyList<string> columns, Func<string, string> sql, Action full) : Statement
 {
-    private const int Most = 16_384;
+    private const int Most = 4_096;
     private readonly HeldColumn[] _columns = [.. columns.Select(name => new HeldColumn(NarrowTable.IsBytes(name)))];
-    private NpgsqlCommand? _command;
+    private string? _sql;
     private int _rows;
 
     public override int Changes => throw new NotSupportedException("Rows that are held back have not changed anything yet.");
@@ -61,21 +60,22 @@ internal sealed class HeldRows(NpgsqlConnection connection, IReadOnlyList<string
 
     public override ReadOnlySpan<byte> Blob(int column) => throw new NotSupportedException("Nothing is answered to rows that are held back.");
 
-    public void Send()
+    /// <summary>A command with all rows, which are held no more; null where there is none.</summary>
+    public NpgsqlBatchCommand? TakeAll()
     {
         if (_rows == 0)
         {
-            return;
-        }
-
-        _command ??= Command();
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            _command.Parameters[i].Value = _columns[i].TakeAll();
+            return null;
         }
 
         _rows = 0;
-        _command.ExecuteNonQuery();
+        var command = new NpgsqlBatchCommand(_sql ??= Sql());
+        foreach (var column in _columns)
+        {
+            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | (column.IsBytes ? NpgsqlDbType.Bytea : NpgsqlDbType.Bigint), Value = column.TakeAll() });
+        }
+
+        return command;
     }
 
     /// <summary>Rows that are still held go with the next flush.</summary>
@@ -83,15 +83,9 @@ internal sealed class HeldRows(NpgsqlConnection connection, IReadOnlyList<string
     {
     }
 
-    private NpgsqlCommand Command()
+    private string Sql()
     {
         var arrays = _columns.Select((column, i) => $"${i + 1}::{(column.IsBytes ? "bytea" : "bigint")}[]");
-        var command = new NpgsqlCommand(sql($"unnest({string.Join(", ", arrays)}) as r({string.Join(", ", columns)})"), connection);
-        foreach (var column in _columns)
-        {
-            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | (column.IsBytes ? NpgsqlDbType.Bytea : NpgsqlDbType.Bigint) });
-        }
-
-        return command;
+        return sql($"unnest({string.Join(", ", arrays)}) as r({string.Join(", ", columns)})");
     }
 }

@@ -3,11 +3,15 @@ using Npgsql;
 namespace Journey.Evidence.Storage;
 
 /// <summary>A query that is answered some thousand rows at a time: memory does not grow with the answer, and others may ask in between.</summary>
-internal sealed class PostgresScan(NpgsqlConnection connection, string name, string sql) : Statement
+/// <param name="connection">To send it over.</param>
+/// <param name="name">Of its cursor.</param>
+/// <param name="sql">With numbered parameters.</param>
+/// <param name="before">Called before anything is sent.</param>
+internal sealed class PostgresScan(NpgsqlConnection connection, string name, string sql, Action before) : Statement
 {
     private const int Rows = 4_096;
-    private readonly PostgresStatement _open = new(connection, $"declare {name} no scroll cursor for {sql}", () => { });
-    private readonly PostgresStatement _fetch = new(connection, $"fetch {Rows} from {name}", () => { });
+    private readonly PostgresStatement _open = new(connection, $"declare {name} no scroll cursor for {sql}", before);
+    private readonly PostgresStatement _fetch = new(connection, $"fetch {Rows} from {name}", before);
     private bool _isOpen;
     private int _left;
 
@@ -62,7 +66,7 @@ internal sealed class PostgresScan(NpgsqlConnection connection, string name, str
         {
             _isOpen = false;
             _fetch.Reset();
-            using var close = new PostgresStatement(connection, $"close {name}", () => { });
+            using var close = new PostgresStatement(connection, $"close {name}", before);
             close.Run();
         }
     }

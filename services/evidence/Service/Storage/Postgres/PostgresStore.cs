@@ -9,18 +9,20 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : BulkS
     // More than a batch can hold; numbers stay exact in JSON for 500 million batches.
     private const long BlockSize = 1 << 24;
     private readonly List<HeldRows> _held = [];
+    private bool _beside;
+    private Task _sending = Task.CompletedTask;
     private int _cursors;
 
     public override bool FetchesAhead => true;
 
     public override Statement Prepare(string sql) => new PostgresStatement(connection, Own(sql), Flush);
 
-    public override Statement Find(string sql) => new PostgresStatement(connection, Own(sql), () => { });
+    public override Statement Find(string sql) => new PostgresStatement(connection, Own(sql), Settle);
 
     public override Statement Scan(string sql)
     {
         Flush();
-        return new PostgresScan(connection, $"scan_{++_cursors}", Own(sql));
+        return new PostgresScan(connection, $"scan_{++_cursors}", Own(sql), Settle);
     }
 
     public override Statement Insert(string table, string columns, string conflict = "")
@@ -39,9 +41,22 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : BulkS
     /// <summary>In the order in which the statements were made: rows of one table do not overtake each other.</summary>
     public override void Flush()
     {
-        foreach (var rows in _held)
+        Send();
+        Settle();
+    }
+
+    public override T SendBeside<T>(Func<T> work)
+    {
+        _beside = true;
+        try
         {
-            rows.Send();
+            return work();
+        }
+        finally
+        {
+            // Where both failed, what the server said of the rows is why.
+            _beside = false;
+            Settle();
         }
     }
 
@@ -60,9 +75,47 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : BulkS
 
     private HeldRows Hold(IReadOnlyList<string> columns, Func<string, string> sql)
     {
-        var rows = new HeldRows(connection, columns, sql, Flush);
+        var rows = new HeldRows(columns, sql, Send);
         _held.Add(rows);
         return rows;
+    }
+
+    private void Send()
+    {
+        Settle();
+        var batch = connection.CreateBatch();
+        foreach (var command in _held.Select(rows => rows.TakeAll()).OfType<NpgsqlBatchCommand>())
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        if (batch.BatchCommands.Count == 0)
+        {
+            batch.Dispose();
+        }
+        else if (_beside)
+        {
+            _sending = Task.Run(() => Send(batch));
+        }
+        else
+        {
+            Send(batch);
+        }
+    }
+
+    private static void Send(NpgsqlBatch batch)
+    {
+        using (batch)
+        {
+            batch.ExecuteNonQuery();
+        }
+    }
+
+    private void Settle()
+    {
+        var sent = _sending;
+        _sending = Task.CompletedTask;
+        sent.GetAwaiter().GetResult();
     }
 
     // Both number their parameters, with another sign before the number.
