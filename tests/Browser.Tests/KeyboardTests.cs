@@ -6,13 +6,18 @@ namespace Browser.Tests;
 /// <summary>Everything without a mouse.</summary>
 public sealed class KeyboardTests(Stage stage)
 {
-    /// <summary>Numbers what can be reached, so that a step of the Tab key can say where it is.</summary>
+    /// <summary>Numbers what can be reached, so that a step of the Tab key can say where it is, and keeps the colour that a ring should have.</summary>
     const string Number =
         """
         () => {
           const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
             .filter(e => e.checkVisibility() && !e.disabled);
           all.forEach((e, i) => e.dataset.stop = i);
+          const probe = document.createElement("i");
+          probe.style.color = getComputedStyle(document.documentElement).getPropertyValue("--focus");
+          document.body.append(probe);
+          window.ringColour = getComputedStyle(probe).color;
+          probe.remove();
           return all.map(e => e.outerHTML.slice(0, 120));
         }
         """;
@@ -25,14 +30,13 @@ public sealed class KeyboardTests(Stage stage)
           if (!e || e === document.body) return { stop: -1, wrong: "" };
           const style = getComputedStyle(e), box = e.getBoundingClientRect(), wrong = [];
           if (style.outlineStyle !== "solid" || parseFloat(style.outlineWidth) < 2) wrong.push(`ring ${style.outlineStyle} ${style.outlineWidth}`);
-          if (style.outlineColor !== ringColour()) wrong.push(`ring coloured ${style.outlineColor}`);
+          if (style.outlineColor !== ringColour) wrong.push(`ring coloured ${style.outlineColor}`);
           if (box.width < 1 || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) wrong.push("out of sight");
           else {
             const top = document.elementFromPoint(Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2), Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 2));
             if (top && !e.contains(top) && !top.contains(e) && getComputedStyle(top).position === "sticky") wrong.push(`under ${top.outerHTML.slice(0, 60)}`);
           }
           return { stop: Number(e.dataset.stop ?? -1), wrong: wrong.length ? `${wrong.join(", ")}: ${e.outerHTML.slice(0, 120)}` : "" };
-          function ringColour() { const probe = document.createElement("i"); probe.style.color = getComputedStyle(document.documentElement).getPropertyValue("--focus"); document.body.append(probe); const colour = getComputedStyle(probe).color; probe.remove(); return colour; }
         }
         """;
 

@@ -3,11 +3,11 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
-/// <summary>Every page of the sample unit, looked at wide and narrow, light and dark. The pictures are kept beside what is built.</summary>
+/// <summary>Every page of the sample unit, looked at wide and narrow, light and dark. The pictures of a long run are kept beside what is built.</summary>
 public sealed class PageTests(Stage stage)
 {
     static readonly int[] Widths = [1440, 390];
-    // Each width and each scheme once; all four together only where there is time.
+    // Each width and each scheme once; all four together, and pictures of them for people to look at, only where there is time.
     static readonly bool Thorough = Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1";
     static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
@@ -103,7 +103,7 @@ public sealed class PageTests(Stage stage)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
                 var picture = $"{name}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}";
-                if (pictured.Contains(scheme))
+                if (Thorough && pictured.Contains(scheme))
                 {
                     await page.ScreenshotAsync(new() { Path = RepositoryRoot.Of("artifacts", "screenshots", picture + ".png"), FullPage = true });
                 }

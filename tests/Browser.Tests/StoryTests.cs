@@ -8,44 +8,49 @@ public sealed class StoryTests(Stage stage)
     [Fact]
     public async Task What_was_seen_becomes_a_decision_the_decision_a_test_and_the_test_a_verdict()
     {
+        const string unit = "to-the-verdict";
         await using var visit = await stage.OpenAsync();
-        await stage.MakeUnitAsync("to-the-verdict", "To the verdict");
+        await stage.MakeUnitAsync(unit, "To the verdict");
         await visit.SignInAsync("Mina Park");
-        var story = new Story(visit, new Mouse(visit.Page), "to-the-verdict");
-        var outcome = new Outcome(visit, "to-the-verdict");
+        var story = new Story(visit, new Mouse(visit.Page), unit);
+        var outcome = new Outcome(visit, unit);
 
-        await story.BeginWithSkeletonAsync();
-        await story.BelieveAsync();
-        await story.ImportAsync();
-        await story.MapActivitiesAsync();
-        await story.SeeInversionAsync();
-        await story.NameOwnerAsync();
+        await BeginAsync(story);
         await outcome.ProposeFixAsync();
         await outcome.DecideAsync();
         await outcome.TestAsync();
         await outcome.JudgeAsync();
         await outcome.ReadAnswerAsync();
-        await new Upkeep(stage, "to-the-verdict").KeepAsync();
-
-        visit.AssertClean();
+        await EndAsync(story, visit, unit, "To the verdict");
+        await new Upkeep(stage, unit).KeepAsync();
     }
 
-    [Theory]
-    [InlineData("told-by-mouse", false)]
-    [InlineData("told-by-keys", true)]
-    public async Task A_map_is_made_from_a_skeleton_measured_owned_compared_and_shared(string unit, bool keysAlone)
+    [Fact]
+    public async Task A_map_is_made_from_a_skeleton_measured_owned_compared_and_shared_by_the_keyboard_alone()
     {
+        const string unit = "told-by-keys";
         await using var visit = await stage.OpenAsync();
         await stage.MakeUnitAsync(unit, "The story");
         await visit.SignInAsync("Mina Park");
-        var story = new Story(visit, keysAlone ? new Keys(visit.Page) : new Mouse(visit.Page), unit);
+        var story = new Story(visit, new Keys(visit.Page), unit);
 
+        await BeginAsync(story);
+        await EndAsync(story, visit, unit, "The story");
+    }
+
+    static async Task BeginAsync(Story story)
+    {
         await story.BeginWithSkeletonAsync();
         await story.BelieveAsync();
         await story.ImportAsync();
         await story.MapActivitiesAsync();
         await story.SeeInversionAsync();
         await story.NameOwnerAsync();
+    }
+
+    // Who has the link reads the map, without the names of those inside and without the unit around it.
+    async Task EndAsync(Story story, Visit visit, string unit, string name)
+    {
         await story.CompareAsync();
         var link = await story.ShareAsync();
 
@@ -54,10 +59,9 @@ public sealed class StoryTests(Stage stage)
         await outside.Page.GotoAsync(link);
         await Assertions.Expect(outside.Page.GetByRole(AriaRole.Heading, new() { Name = "First 30 days after purchase" })).ToBeVisibleAsync();
         await Assertions.Expect(outside.Page.GetByText("Priya Raman")).ToHaveCountAsync(0);
-        // The unit itself stays shut.
         outside.Expected = 403;
         await outside.Page.GotoAsync($"/units/{unit}");
-        await Assertions.Expect(outside.Page.GetByText("The story")).ToHaveCountAsync(0);
+        await Assertions.Expect(outside.Page.GetByText(name)).ToHaveCountAsync(0);
         outside.AssertClean();
     }
 }

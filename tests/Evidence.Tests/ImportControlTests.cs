@@ -7,14 +7,18 @@ using V1 = Journey.Evidence.V1;
 
 namespace Evidence.Tests;
 
-public sealed class ImportControlTests
+public sealed class ImportControlTests : IDisposable
 {
     private const string Query = "format=csv&case=case&activity=activity&time=time";
     private const int Many = 40_000;
 
     // Ten seconds of reading: whoever stops it comes in time on any machine.
     private const int Slowly = 4_000;
+    private readonly string _folder = Directory.CreateTempSubdirectory("journey-evidence-control-").FullName;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static byte[] File(int count, string prefix = "c") => Encoding.UTF8.GetBytes("case,activity,time\n" + string.Concat(Enumerable.Range(0, count).Select(i =>
         $"{prefix}{i / 4},a{i % 4},{DateTime.UnixEpoch.AddDays(20_000).AddMinutes(i):yyyy-MM-ddTHH:mm:ssZ}\n")));
@@ -22,44 +26,48 @@ public sealed class ImportControlTests
     [Fact]
     public async Task A_paused_import_stands_still_over_a_restart_and_goes_on_where_it_was()
     {
-        var folder = Directory.CreateTempSubdirectory("journey-evidence-pause-").FullName;
-        try
+        string id;
+        long at;
+        await using (var evidence = await RunningEvidence.StartAsync(_folder, rowsPerSecond: Slowly))
         {
-            string id;
-            long at;
-            await using (var evidence = await RunningEvidence.StartAsync(folder, rowsPerSecond: Slowly))
-            {
-                await evidence.RegisterAsync("log");
-                id = await evidence.BeginImportAsync("log", File(Many), Query);
-                await RunningAsync(evidence, id);
-                Assert.Equal("paused", (await TurnAsync(evidence, id, "pause")).GetProperty("state").GetString());
-                at = (await TurnAsync(evidence, id, "pause")).GetProperty("read").GetInt64();
-                await Task.Delay(300, Ct);
-                Assert.Equal(at, (await evidence.GetAsync($"sources/log/imports/{id}")).GetProperty("read").GetInt64());
-            }
-
-            await using var again = await RunningEvidence.StartAsync(folder);
-            await Task.Delay(500, Ct);
-            var paused = await again.GetAsync($"sources/log/imports/{id}");
-            Assert.Equal(("paused", at), (paused.GetProperty("state").GetString(), paused.GetProperty("read").GetInt64()));
-            Assert.InRange(at, 1, Many - 1);
-
-            Assert.Contains((await TurnAsync(again, id, "resumption")).GetProperty("state").GetString(), new[] { "queued", "running", "done" });
-            var done = await again.EndedAsync("log", id);
-            Assert.Equal(("done", Many, 0L), (done.GetProperty("state").GetString(), done.GetProperty("accepted").GetInt64(), done.GetProperty("duplicates").GetInt64()));
-            var paths = await again.GetAsync("sources/log/paths");
-            Assert.Equal((Many, Many / 4, 1), (paths.GetProperty("events").GetInt32(), paths.GetProperty("cases").GetInt32(), paths.GetProperty("variants").GetInt32()));
+            await evidence.RegisterAsync("log");
+            id = await evidence.BeginImportAsync("log", File(Many), Query);
+            await RunningAsync(evidence, id);
+            Assert.Equal("paused", (await TurnAsync(evidence, id, "pause")).GetProperty("state").GetString());
+            at = (await TurnAsync(evidence, id, "pause")).GetProperty("read").GetInt64();
+            await Task.Delay(300, Ct);
+            Assert.Equal(at, (await evidence.GetAsync($"sources/log/imports/{id}")).GetProperty("read").GetInt64());
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        await using var again = await RunningEvidence.StartAsync(_folder);
+        await Task.Delay(500, Ct);
+        var paused = await again.GetAsync($"sources/log/imports/{id}");
+        Assert.Equal(("paused", at), (paused.GetProperty("state").GetString(), paused.GetProperty("read").GetInt64()));
+        Assert.InRange(at, 1, Many - 1);
+
+        Assert.Contains((await TurnAsync(again, id, "resumption")).GetProperty("state").GetString(), new[] { "queued", "running", "done" });
+        var done = await again.EndedAsync("log", id);
+        Assert.Equal(("done", Many, 0L), (done.GetProperty("state").GetString(), done.GetProperty("accepted").GetInt64(), done.GetProperty("duplicates").GetInt64()));
+        var paths = await again.GetAsync("sources/log/paths");
+        Assert.Equal((Many, Many / 4, 1), (paths.GetProperty("events").GetInt32(), paths.GetProperty("cases").GetInt32(), paths.GetProperty("variants").GetInt32()));
     }
 
     [Fact]
     public async Task A_cancelled_import_keeps_what_it_accepted_says_so_and_ends_for_good()
     {
-        await using var evidence = await RunningEvidence.StartAsync(rowsPerSecond: Slowly);
+        long accepted;
+        await using (var evidence = await RunningEvidence.StartAsync(_folder, rowsPerSecond: Slowly))
+        {
+            accepted = await CancelAsync(evidence);
+        }
+
+        await using var quick = await RunningEvidence.StartAsync(_folder);
+        var whole = await quick.ImportAsync("log", File(Many), Query);
+        Assert.Equal((Many - accepted, accepted), (whole.GetProperty("accepted").GetInt64(), whole.GetProperty("duplicates").GetInt64()));
+    }
+
+    private static async Task<long> CancelAsync(RunningEvidence evidence)
+    {
         await evidence.RegisterAsync("log");
         var id = await evidence.BeginImportAsync("log", File(Many), Query);
         await RunningAsync(evidence, id);
@@ -78,28 +86,29 @@ public sealed class ImportControlTests
         Assert.Contains("IMPORT_ENDED", await resumed.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Equal(accepted, (await evidence.GetAsync("sources/log/paths")).GetProperty("events").GetInt64());
         Assert.False((await evidence.GetAsync("sources/log")).GetProperty("importing").GetBoolean());
-
-        var whole = await evidence.ImportAsync("log", File(Many), Query);
-        Assert.Equal((Many - accepted, accepted), (whole.GetProperty("accepted").GetInt64(), whole.GetProperty("duplicates").GetInt64()));
+        return accepted;
     }
 
     [Fact]
     public async Task Imports_of_one_source_wait_for_each_other_and_a_paused_one_lets_the_next_pass()
     {
-        await using var evidence = await RunningEvidence.StartAsync(rowsPerSecond: Slowly);
-        await evidence.RegisterAsync("log");
-        var first = await evidence.BeginImportAsync("log", File(Many), Query);
-        var second = await evidence.BeginImportAsync("log", File(4_000, "d"), Query);
-        var third = await evidence.BeginImportAsync("log", File(4_000, "e"), Query);
-        await TurnAsync(evidence, first, "pause");
-        await TurnAsync(evidence, third, "cancellation");
+        string first, third;
+        await using (var evidence = await RunningEvidence.StartAsync(_folder, rowsPerSecond: Slowly))
+        {
+            await evidence.RegisterAsync("log");
+            first = await evidence.BeginImportAsync("log", File(Many), Query);
+            var second = await evidence.BeginImportAsync("log", File(4_000, "d"), Query);
+            third = await evidence.BeginImportAsync("log", File(4_000, "e"), Query);
+            await TurnAsync(evidence, first, "pause");
+            await TurnAsync(evidence, third, "cancellation");
+            Assert.Equal("done", (await evidence.EndedAsync("log", second)).GetProperty("state").GetString());
+        }
 
-        Assert.Equal("done", (await evidence.EndedAsync("log", second)).GetProperty("state").GetString());
-        await TurnAsync(evidence, first, "resumption");
-
-        Assert.Equal(Many, (await evidence.EndedAsync("log", first)).GetProperty("accepted").GetInt64());
-        var kept = (await evidence.EndedAsync("log", third)).GetProperty("accepted").GetInt64();
-        var paths = await evidence.GetAsync("sources/log/paths");
+        await using var quick = await RunningEvidence.StartAsync(_folder);
+        await TurnAsync(quick, first, "resumption");
+        Assert.Equal(Many, (await quick.EndedAsync("log", first)).GetProperty("accepted").GetInt64());
+        var kept = (await quick.EndedAsync("log", third)).GetProperty("accepted").GetInt64();
+        var paths = await quick.GetAsync("sources/log/paths");
         Assert.Equal((Many + 4_000 + kept, 1), (paths.GetProperty("events").GetInt64(), paths.GetProperty("variants").GetInt32()));
     }
 

@@ -34,6 +34,7 @@ public sealed class DatabaseTests(Town town)
     [Fact]
     public async Task A_part_that_comes_up_before_its_database_lives_is_not_ready_and_works_when_it_is_there()
     {
+        Longer.Only("twenty seconds");
         var part = town.Part("maps");
         using var direct = new HttpClient { BaseAddress = part.Address, DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
         var restarts = part.Restarts;

@@ -3,6 +3,8 @@ namespace Faults.Tests;
 /// <summary>Rounds that a change need not wait for.</summary>
 static class Longer
 {
-    public static void Only(string takes) =>
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1", $"It takes {takes}; ./journey test --long runs it.");
+    /// <summary>Whether this run has the time for them.</summary>
+    public static bool Asked => Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1";
+
+    public static void Only(string takes) => Assert.SkipUnless(Asked, $"It takes {takes}; ./journey test --long runs it.");
 }

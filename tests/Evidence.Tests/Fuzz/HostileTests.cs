@@ -51,7 +51,7 @@ public sealed class HostileTests
             gzip.Write("case,activity,time\n"u8);
             var blank = new byte[1 << 20];
             blank.AsSpan().Fill((byte)'\n');
-            for (var i = 0; i < 2_000; i++)
+            for (var i = 0; i < 320; i++)
             {
                 gzip.Write(blank);
             }

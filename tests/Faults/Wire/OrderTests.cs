@@ -8,6 +8,8 @@ namespace Faults.Tests.Wire;
 public sealed class OrderTests(Town town)
 {
     const int Window = 50;
+    // A hundred messages in one random order meet each pair of versions the wrong way round half of the time: one round finds a handler that takes the last for the newest.
+    static readonly int Rounds = Longer.Asked ? 3 : 1;
     static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
     readonly Random _dice = new(22);
 
@@ -17,7 +19,7 @@ public sealed class OrderTests(Town town)
         var (api, unit) = await town.NewUnitAsync();
         using var own = api;
         await using var tap = await Tap.OpenAsync(town.Host.Servers.Rabbit!);
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var (map, claim) = await MakeAsync(api, unit, $"Shuffled {round}");
             var revised = await tap.FindAsync(MapRevised.Type, map);
