@@ -113,6 +113,29 @@ public sealed class DriftTests : DriftTown
         Assert.Equal("2026-01-06T09:00:00.000Z", (await DriftAsync("windowDays=14")).GetProperty("verifiedAt").GetString());
     }
 
+    [Theory]
+    [InlineData("stillTrue")]
+    [InlineData("changed")]
+    public async Task Saying_of_the_map_that_it_holds_begins_the_comparison_anew(string verdict)
+    {
+        await MoveAsync();
+        var published = new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero);
+        await PublishAsync(1, published);
+        await Eventually.HoldsAsync(async () => (await DriftAsync()).GetProperty("verifiedBy").GetString() == "publication", () => "the publication is known");
+        Assert.Equal(.2408, Psi(await DriftAsync(), "channels"));
+
+        await AttestAsync("tp-order", verdict, published.AddDays(1));
+        await AttestAsync(Map.ToString(), "retired", published.AddDays(2));
+        await AttestAsync(Map.ToString(), verdict, Time.GetUtcNow());
+        await AttestAsync(Map.ToString(), verdict, published.AddHours(1));
+        await Eventually.HoldsAsync(async () => (await DriftAsync()).GetProperty("verifiedBy").GetString() == "attestation", () => "the attestation is known");
+
+        var drift = await DriftAsync();
+        Assert.Equal($"{Time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ}", drift.GetProperty("verifiedAt").GetString());
+        // What moved before lies in the new baseline: nothing has closed since.
+        Assert.NotEqual("told", drift.GetProperty("status").GetString());
+    }
+
     [Fact]
     public async Task Any_windows_are_compared_for_a_contributor_and_kept_ones_for_a_viewer()
     {

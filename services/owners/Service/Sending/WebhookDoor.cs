@@ -13,12 +13,13 @@ namespace Journey.Owners.Sending;
 internal sealed class WebhookDoor : IDisposable
 {
     readonly WebhookOptions _options;
+    readonly SecretSeal _seal;
     readonly TimeProvider _time;
     readonly HttpClient _http;
 
-    public WebhookDoor(WebhookOptions options, TimeProvider time)
+    public WebhookDoor(WebhookOptions options, SecretSeal seal, TimeProvider time)
     {
-        (_options, _time) = (options, time);
+        (_options, _seal, _time) = (options, seal, time);
         _http = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -57,7 +58,8 @@ internal sealed class WebhookDoor : IDisposable
 
     HttpRequestMessage Request(Webhook webhook, Parcel parcel)
     {
-        var (id, seconds) = (parcel.MessageId.ToString(), _time.GetUtcNow().ToUnixTimeSeconds());
+        var now = _time.GetUtcNow();
+        var (id, seconds) = (parcel.MessageId.ToString(), now.ToUnixTimeSeconds());
         return new(HttpMethod.Post, webhook.Url)
         {
             Content = new StringContent(parcel.Body, Encoding.UTF8, new MediaTypeHeaderValue("application/cloudevents+json")),
@@ -65,7 +67,7 @@ internal sealed class WebhookDoor : IDisposable
             {
                 { "webhook-id", id },
                 { "webhook-timestamp", seconds.ToString(CultureInfo.InvariantCulture) },
-                { "webhook-signature", Signature.Of(webhook.Secret, id, seconds, parcel.Body) },
+                { "webhook-signature", Signature.Of(webhook.Secrets(_seal, now), id, seconds, parcel.Body) },
                 { "user-agent", "Journey-Webhooks/1" },
             },
         };
