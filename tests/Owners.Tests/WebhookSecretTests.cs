@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Journey.Owners.Contracts.Events;
 using Journey.Owners.Sending;
+using Journey.Testing;
 using Owners.Tests.Hosts;
 using MetricScope = Journey.Owners.V1.MetricScope;
 using Role = Journey.Platform.Identity.Role;
