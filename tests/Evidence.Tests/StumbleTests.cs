@@ -70,7 +70,7 @@ public sealed class StumbleTests
 
         var found = await told.GetAsync("stumbles?log=shop");
 
-        Assert.Equal(("notEnoughData", 0), (found.GetProperty("status").GetString(), found.GetProperty("cases").GetInt32()));
+        Assert.Equal(("notMapped", 0), (found.GetProperty("status").GetString(), found.GetProperty("cases").GetInt32()));
         Assert.False(found.TryGetProperty("finished", out _));
     }
 

@@ -20,6 +20,7 @@ public sealed class OwnChangeTests(MapsFixture maps) : IClassFixture<MapsFixture
         await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 2), $"sprints/{sprint}", 3);
         await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 3), $"sprints/{sprint}", 4);
         await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 3), $"sprints/{sprint}", 4);
+        await EventuallyAsync(http, 1);
 
         var report = await http.StalenessAsync(id);
         var change = Assert.Single((await http.FetchAsync("changes"))["changes"]!.AsArray())!;
@@ -47,9 +48,12 @@ public sealed class OwnChangeTests(MapsFixture maps) : IClassFixture<MapsFixture
         await TellAsync(unit, started, $"tests/{test}", 1);
         await EventuallyAsync(http, 1);
         var announced = await http.StalenessAsync(id);
+        // Tokens do not outlive the days that pass.
         maps.Clock.Pass(TimeSpan.FromDays(3));
+        http = maps.Http(unit, Role.Owner);
         var begun = await http.StalenessAsync(id);
         await http.AttestAsync(id, ids.Text("line"));
+        maps.Clock.Pass(TimeSpan.FromMinutes(1));
         await TellAsync(unit, Verdict(started, state), $"tests/{test}", 3);
         await EventuallyAsync(http, what.Length > 0 ? 2 : 1);
         var decided = await http.StalenessAsync(id);

@@ -15,7 +15,7 @@ public sealed class SeenSprintTests(OwnersFixture fixture)
         var sprint = (await scene.StartAsync()).Body;
 
         var chosen = await scene.PassAsync(sprint, 1, scene.Seen());
-        var asked = fixture.Evidence.Asked!;
+        var asked = fixture.Evidence.Asked[scene.Scene.MapId];
         fixture.Evidence.Show(scene.Scene.MapId, (1, 3000), ("touchpoint", 9999, 9999));
         var read = await scene.ReadAsync(sprint);
 

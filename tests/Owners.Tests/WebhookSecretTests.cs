@@ -58,7 +58,7 @@ public sealed class WebhookSecretTests
         var secret = Assert.Single(webhook.Secrets(Seal, Now));
 
         Assert.StartsWith(Signature.Prefix, secret, StringComparison.Ordinal);
-        Assert.DoesNotContain(secret[Signature.Prefix.Length..], JsonSerializer.Serialize(webhook), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret[Signature.Prefix.Length..], webhook.Secret, StringComparison.Ordinal);
         Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(Guid.CreateVersion7(), webhook.Secret));
         Assert.Throws<AuthenticationTagMismatchException>(() => new SecretSeal(RandomNumberGenerator.GetBytes(32)).Open(webhook.Id, webhook.Secret));
         Assert.Throws<WebhookKeyMissing>(() => new SecretSeal(null).Close(webhook.Id, secret));

@@ -13,8 +13,8 @@ public sealed class EvidenceStandIn : Evidence.EvidenceBase
 
     readonly ConcurrentDictionary<string, GetStumblesReply> _shown = new();
 
-    /// <summary>What was asked last.</summary>
-    public GetStumblesRequest? Asked { get; private set; }
+    /// <summary>What was asked of a map last.</summary>
+    public ConcurrentDictionary<string, GetStumblesRequest> Asked { get; } = new();
 
     public bool IsDown { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class EvidenceStandIn : Evidence.EvidenceBase
 
     public override async Task<GetStumblesReply> GetStumbles(GetStumblesRequest request, ServerCallContext context)
     {
-        Asked = request;
+        Asked[request.MapId] = request;
         if (IsSlow)
         {
             await Task.Delay(TimeSpan.FromSeconds(30), context.CancellationToken);
