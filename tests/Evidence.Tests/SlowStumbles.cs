@@ -4,6 +4,7 @@ namespace Evidence.Tests;
 internal sealed class SlowStumbles(string[] ways, TimeSpan followed)
 {
     /// <param name="cases">What each case did and when, the first of them its anchor.</param>
+    /// <param name="asOf">The newest event of all.</param>
     /// <returns>By touchpoint: who reached it with their time over, who was lost, who is waited for.</returns>
     public Dictionary<string, (int Reached, int Lost, int Waiting)> Count(IReadOnlyList<List<(string Name, DateTime At)>> cases, DateTime asOf)
     {

@@ -32,7 +32,7 @@ internal sealed record NextStep(int From, IReadOnlyDictionary<int, long?> To)
     }
 
     /// <summary>Numbers of the touchpoints with which the ways of a map end.</summary>
-    public static IReadOnlySet<int> Ends(ExpectedPath path) =>
+    public static HashSet<int> Ends(ExpectedPath path) =>
         path.Variants.Select(variant => variant.LastOrDefault(step => !step.Optional, None).Key).Where(key => key != TouchpointNumbers.None).ToHashSet();
 
     private static PathStep None => new(TouchpointNumbers.None);
