@@ -68,7 +68,7 @@ internal sealed class Webhook : IUnitOwned
         var violations = new Violations();
         violations.Require(hours is >= 0 and <= MostHours, "hours", $"0 to {MostHours}.");
         violations.ThrowIfAny();
-        (FormerSecret, FormerUntil) = hours == 0 ? ("", null) : (seal.Close(Id, seal.Open(Id, Secret)), at.AddHours(hours));
+        (FormerSecret, FormerUntil) = hours == 0 ? ("", (DateTimeOffset?)null) : (seal.Close(Id, seal.Open(Id, Secret)), at.AddHours(hours));
         (Secret, Revision) = (seal.Close(Id, NewSecret()), Revision + 1);
     }
 

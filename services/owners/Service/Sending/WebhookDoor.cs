@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Journey.Owners.Sending;
@@ -47,6 +48,10 @@ internal sealed class WebhookDoor : IDisposable
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return Outcome.Down($"No answer within {_options.Timeout.TotalSeconds:0.#} s.");
+        }
+        catch (Exception e) when (e is CryptographicException or WebhookKeyMissing)
+        {
+            return Outcome.Down("Its secret cannot be opened: Webhooks:Key is not the one it was sealed with.");
         }
         catch (HttpRequestException e)
         {
