@@ -39,6 +39,7 @@ for part in gateway portal maps evidence owners; do
 done
 put gateway-settings/Redis__Address "redis:6379,password=$cache"
 put gateway-settings/SignIn__KeyRing "$(openssl rand -hex 32)"
+put owners-settings/Webhooks__Key "$(openssl rand -hex 32)"
 for service in maps evidence owners; do
   put "$service-settings/Database__Connection" "$(connection "$service" app "$app" 12)"
   put "$service-settings/Database__Relay" "$(connection "$service" relay "$relay" 3)"
@@ -61,4 +62,5 @@ BROKER_PASSWORD=$broker
 CACHE_PASSWORD=$cache
 KEY_RING=$(cat gateway-settings/SignIn__KeyRing)
 PSEUDONYM_KEY=$(cat evidence-pseudonyms/Pseudonyms__RootKey)
+WEBHOOK_KEY=$(cat owners-settings/Webhooks__Key)
 "

@@ -42,6 +42,7 @@ internal static class Roads
         new("map-segment-comparison", Unit + "/maps/{map}/segment-comparison", Parts.Evidence, Door.Api),
         new("map-drift", Unit + "/maps/{map}/drift", Parts.Evidence, Door.Api),
         new("map-observed-handoffs", Unit + "/maps/{map}/observed-handoffs", Parts.Evidence, Door.Api),
+        new("map-stumbles", Unit + "/maps/{map}/stumbles", Parts.Evidence, Door.Api),
         new("map-stakes", Unit + "/maps/{map}/stakes", Parts.Evidence, Door.Api),
         new("map-stake-values", Unit + "/maps/{map}/stake-values", Parts.Evidence, Door.Api),
         new("map-drivers", Unit + "/maps/{map}/drivers", Parts.Evidence, Door.Api),

@@ -19,8 +19,11 @@ internal static class SprintReading
     {
         var sprint = (await parts.Owners.GetSprintAsync(new() { SprintId = id }, parts.Options)).Sprint;
         var tests = parts.ListTestsAsync(sprint.MapId);
+        var log = sprint is { NextGate: 1, State: Owners.V1.SprintState.Active } ? parts.TryAsync("evidence", o => parts.Evidence.GetStumblesAsync(new() { MapId = sprint.MapId, Selection = new() }, o)) : null;
         var map = await parts.TryAsync("maps", o => parts.Maps.GetMapAsync(new() { MapId = sprint.MapId }, o));
         IReadOnlyList<Owners.V1.Test> running = [.. (await tests ?? []).Where(test => test.State == Owners.V1.TestState.Running)];
-        return new(parts.Frame, sprint, map is null ? null : new(parts.Frame, map.Map, null, null), running);
+        var shown = log is null ? null : await log;
+        var key = shown?.Basis?.LogKey ?? sprint.Choice?.Field?.Sighting?.LogKey ?? "";
+        return new(parts.Frame, sprint, map is null ? null : new(parts.Frame, map.Map, null, null), running) { Log = shown, LogName = key.Length > 0 ? await parts.LogNameAsync(key) : "" };
     }
 }

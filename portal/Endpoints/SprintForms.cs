@@ -66,6 +66,10 @@ internal static class SprintForms
         {
             field.Stumbles.Add(new SprintStumble { Element = typed.Or(row + "element"), Reached = Number(violations, typed, row + "reached") ?? 0, Lost = Number(violations, typed, row + "lost") ?? 0, Severity = typed.Number(row + "severity") });
         }
+        if (typed.Or("element") is { Length: > 0 } taken && field.Stumbles.All(stumble => stumble.Element != taken))
+        {
+            field.Stumbles.Add(new SprintStumble { Element = taken });
+        }
         return new() { Field = field, Element = typed.Or("element"), ByLeading = typed.ContainsKey("byLeading"), Anyway = typed.Or("anyway") };
     }
 

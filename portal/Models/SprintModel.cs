@@ -1,3 +1,4 @@
+using Journey.Evidence.V1;
 using Journey.Owners.V1;
 using Journey.Platform.Errors;
 
@@ -16,6 +17,15 @@ public sealed record SprintModel(Frame Frame, Sprint Sprint, MapView? View, IRea
     public int WrongAt { get; init; }
 
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the log of its map shows of all its days, while the first gate is to be passed.</summary>
+    public GetStumblesReply? Log { get; init; }
+
+    /// <summary>The log as people call it.</summary>
+    public string LogName { get; init; } = "";
+
+    /// <summary>Whether the log has the numbers of the first gate.</summary>
+    public bool LogKnows => Log is { Status: StumbleStatus.Told };
 
     public bool IsActive => Sprint.State == SprintState.Active;
 

@@ -47,6 +47,21 @@ internal static class SprintWords
         };
     }
 
+    /// <summary>Where numbers come from.</summary>
+    public static string From(bool seen) => seen ? T("seen in the log") : T("stated");
+
+    /// <summary>What was counted before the change.</summary>
+    public static string Baseline(StumbleField field) => T("{0} before the change: {1}, {2} of {3}", field.Outcome?.Name,
+        Figures.Percent(field.Baseline.Numerator / field.Baseline.Denominator), Figures.Count((long)field.Baseline.Numerator), Figures.Count((long)field.Baseline.Denominator));
+
+    /// <summary>The log as it was when it was asked.</summary>
+    public static string Sighted(SprintSighting seen, string log, Moments moments)
+    {
+        var words = T("log {0}, revision {1}, {2} cases", log.Length > 0 ? log : seen.LogKey, Figures.Count(seen.Revision), Figures.Count(seen.Cases));
+        var dated = seen.AsOf is { } at ? T("{0}, as of {1}", words, moments.Day(at)) : words;
+        return seen.Partial ? T("{0}; an import was running", dated) : dated;
+    }
+
     public static string Told(RankedStumble ranked) => ranked.Told
         ? T("the outcome would show it")
         : ranked.Offers.Contains(StumbleOffer.LeadingMeasure)

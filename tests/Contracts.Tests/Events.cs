@@ -49,7 +49,8 @@ internal static class Events
             new DecisionRecorded(
                 new Guid("0197a000-0000-7000-8000-00000000001c"), Map, 3, 2, "decided", "Do we call new customers back?", "Call back within an hour",
                 "0197a000-0000-7000-8000-000000000018", new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 3, 31),
-                [new DecidedClaim("0197a000-0000-7000-8000-000000000013", 2, "B", 5, Waived: false)], null),
+                [new DecidedClaim("0197a000-0000-7000-8000-000000000013", 2, "B", 5, Waived: false)], null,
+                [new DecidedGap("Why one in three calls twice", new Guid("0197a000-0000-7000-8000-000000000016"), new DateOnly(2026, 2, 28))]),
             "decisions/0197a000-0000-7000-8000-00000000001c", 2),
         [typeof(MapPublished)] = Wrap(
             new MapPublished(Map, 2, 3, "published", Time, Time, 1, 0.25, "sound", [new PublishedGrade("0197a000-0000-7000-8000-000000000013", 2, "B", 5)]),
@@ -67,6 +68,9 @@ internal static class Events
                     [new RaisedReason("policy", "Refunds take 3 days", "invoice", Time, new Guid("0197a000-0000-7000-8000-00000000001e"))])]),
             $"staleness/{Map}", 4),
         [typeof(MapStaleCleared)] = Wrap(new MapStaleCleared(Map, 3, 5, "fresh", Time, Time), $"staleness/{Map}", 5),
+        [typeof(MapAttested)] = Wrap(
+            new MapAttested(new Guid("0197a000-0000-7000-8000-000000000024"), Map, 3, Map.ToString(), OfMap: true, "stillTrue", ByWordOnly: false, Time),
+            "attestations/0197a000-0000-7000-8000-000000000024", 1),
         [typeof(ClaimGraded)] = Wrap(
             new ClaimGraded(Map, "0197a000-0000-7000-8000-000000000013", 2, 5, Time, "B", 0.625, false, "B"),
             "0197a000-0000-7000-8000-000000000013", 5),
@@ -120,12 +124,19 @@ internal static class Events
                     new VerdictMetric(
                         "satisfaction", "Satisfaction", "mean", "outcome", "business", "rise", 0.2, "insufficient", null, null, null,
                         new(20, null, 3.5, 1.25), null, null, null),
-                ]),
+                ],
+                "A preview of the bill"),
             "tests/0197a000-0000-7000-8000-000000000020", 3),
+        [typeof(TestStarted)] = Wrap(
+            new TestStarted(
+                new Guid("0197a000-0000-7000-8000-000000000020"), new Guid("0197a000-0000-7000-8000-000000000019"), Map, "0197a000-0000-7000-8000-000000000018",
+                "0197a000-0000-7000-8000-000000000021", "The bill is not understood.", "A preview of the bill", "new customers", false,
+                new VerdictWindow(new(2026, 3, 2), new(2026, 3, 30)), Time, Time),
+            "tests/0197a000-0000-7000-8000-000000000020", 1),
         [typeof(SprintGatePassed)] = Wrap(
             new SprintGatePassed(
                 Sprint, Map, 3, Team, 3, new(2026, 1, 25), 2, Time, "0197a000-0000-7000-8000-000000000011", new Guid("0197a000-0000-7000-8000-000000000020"), new(2026, 1, 20),
-                "New customers of January", ["0197a000-0000-7000-8000-000000000011"], ["0197a000-0000-8000-8000-000000000019"]),
+                "New customers of January", ["0197a000-0000-7000-8000-000000000011"], ["0197a000-0000-8000-8000-000000000019"], "A preview of the bill", Time),
             $"sprints/{Sprint}", 4),
         [typeof(SprintClosed)] = Wrap(
             new SprintClosed(

@@ -113,6 +113,27 @@ public sealed class DriftTests : DriftTown
         Assert.Equal("2026-01-06T09:00:00.000Z", (await DriftAsync("windowDays=14")).GetProperty("verifiedAt").GetString());
     }
 
+    [Theory]
+    [InlineData("stillTrue")]
+    [InlineData("changed")]
+    public async Task Saying_of_the_map_that_it_holds_begins_the_comparison_anew(string verdict)
+    {
+        await MoveAsync();
+        var published = new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero);
+        await PublishAsync(1, published);
+        await AttestAsync("tp-order", verdict, published.AddDays(1));
+        await AttestAsync(Map.ToString(), "retired", published.AddDays(2));
+        await AttestAsync(Map.ToString(), verdict, published.AddHours(1));
+        await Eventually.HoldsAsync(async () => (await DriftAsync("windowDays=14")).GetProperty("verifiedAt").GetString() == "2026-01-06T10:00:00.000Z", () => "the attestation is known");
+        Assert.Equal(("attestation", .2408), ((await DriftAsync("windowDays=14")).GetProperty("verifiedBy").GetString(), Psi(await DriftAsync(), "channels")));
+
+        await AttestAsync(Map.ToString(), verdict, Time.GetUtcNow());
+
+        // What moved before lies before the new baseline: no window has closed since.
+        await Eventually.HoldsAsync(async () => (await DriftAsync()).GetProperty("status").GetString() == "noWindowSince", () => "the comparison begins anew");
+        Assert.Equal("attestation", (await DriftAsync()).GetProperty("verifiedBy").GetString());
+    }
+
     [Fact]
     public async Task Any_windows_are_compared_for_a_contributor_and_kept_ones_for_a_viewer()
     {

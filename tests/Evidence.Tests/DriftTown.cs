@@ -73,6 +73,14 @@ public abstract class DriftTown : IAsyncLifetime
         await Evidence.Transport.PublishAsync(new Message(context.MessageId, MapPublished.Type, Envelope.For(e, context, null).ToBytes()), TestContext.Current.CancellationToken);
     }
 
+    protected async Task AttestAsync(string element, string verdict, DateTimeOffset at)
+    {
+        var id = Guid.CreateVersion7();
+        var e = new MapAttested(id, Map, 1, element, element == Map.ToString(), verdict, ByWordOnly: true, at);
+        var context = new EventContext(RunningEvidence.Unit.Id, Guid.CreateVersion7(), $"attestations/{id}", 1, at);
+        await Evidence.Transport.PublishAsync(new Message(context.MessageId, MapAttested.Type, Envelope.For(e, context, null).ToBytes()), TestContext.Current.CancellationToken);
+    }
+
     protected async Task DefineAsync()
     {
         using var http = Evidence.Client(Role.Contributor, RunningEvidence.Unit);

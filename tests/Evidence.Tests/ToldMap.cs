@@ -22,16 +22,17 @@ internal sealed class ToldMap : IAsyncDisposable
 
     public Guid Id => _under.Id;
 
-    /// <param name="paths">Ways, each the names of its touchpoints with spaces between.</param>
+    /// <param name="paths">Ways, each the names of its touchpoints with spaces between; <c>name?</c> may be left out, <c>name&lt;PT2H</c> comes within two hours.</param>
     /// <param name="pains">Pain points.</param>
     /// <param name="handoffs">Handoffs between touchpoints by name.</param>
     public static async Task<ToldMap> StartAsync(string[] paths, RevisedPainPoint[] pains, params (string From, string To, string Limit)[] handoffs)
     {
         var told = new ToldMap(await MapUnderTest.StartAsync(new Window { Anchor = "", Days = 30 }));
-        var names = paths.SelectMany(path => path.Split(' ')).Distinct().ToList();
+        var steps = paths.SelectMany(path => path.Split(' ')).Select(Step).DistinctBy(step => step.Name).ToList();
+        var names = steps.ConvertAll(step => step.Name);
         var journey = new RevisedJourney(
-            "", "", 30, [.. names.Select(name => new RevisedTouchpoint("tp-" + name, name, name, "I " + name, false, false, "", []))],
-            [.. paths.Select(path => path.Split(' '))], pains,
+            "", "", 30, [.. steps.Select(step => new RevisedTouchpoint("tp-" + step.Name, step.Name, step.Name, "I " + step.Name, step.Optional, false, step.MaxGap, []))],
+            [.. paths.Select(path => path.Split(' ').Select(step => Step(step).Name).ToArray())], pains,
             [.. handoffs.Select(handoff => new RevisedHandoff($"{handoff.From}-{handoff.To}", "tp-" + handoff.From, "tp-" + handoff.To, "Shop", "Billing", false, handoff.Limit))]);
         var e = new MapRevised(told.Id, 2, "First 30 days", "", [], [], journey);
         var context = new EventContext(RunningEvidence.Unit.Id, Guid.CreateVersion7(), $"map/{told.Id}", 2, DateTimeOffset.UtcNow);
@@ -65,6 +66,9 @@ internal sealed class ToldMap : IAsyncDisposable
         Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode}: {text}");
         return JsonDocument.Parse(text).RootElement;
     }
+
+    private static (string Name, bool Optional, string MaxGap) Step(string written) =>
+        written.Split('<') is [var name, var gap] ? (name, false, gap) : (written.TrimEnd('?'), written.EndsWith('?'), "");
 
     public ValueTask DisposeAsync() => _under.DisposeAsync();
 }

@@ -110,6 +110,32 @@ public sealed class InboxTests(OwnersFixture fixture)
     }
 
     [Fact]
+    public async Task Missing_evidence_waits_for_who_brings_it_until_it_came_or_the_decision_is_replaced()
+    {
+        var (scene, aiko) = await SetAsync();
+        var (decision, next, lena) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.Parse(await scene.AddPersonAsync("Lena")));
+        DecidedGap[] gaps = [Gap("Why they call twice", Guid.Parse(scene.Aiko), -1), Gap("Who reads it", Guid.Parse(scene.Aiko), 3), Gap("Later", Guid.Parse(scene.Aiko), 30), Gap("Not hers", lena, 3), new("Nobody's", null, null)];
+        // Somebody else decides: who brings evidence need not answer for the decision.
+        var decided = Decided(decision, scene, Day(60)) with { PersonId = lena, MissingEvidence = gaps };
+
+        await fixture.PublishAsync(scene.Unit.Id, decided with { Status = "draft", Revision = 1 }, $"decisions/{decision}", 1);
+        var drafted = await ItemsAsync(scene, aiko);
+        await fixture.PublishAsync(scene.Unit.Id, decided, $"decisions/{decision}", 2);
+        var items = await ItemsAsync(scene, aiko);
+        await aiko.PostAsync(scene.Path("inbox/marks"), new { items = new[] { (string)items[0]["key"]! }, state = "done" });
+        var brought = await ItemsAsync(scene, aiko);
+        await fixture.PublishAsync(scene.Unit.Id, decided with { Status = "superseded", Revision = 3, SupersededBy = next }, $"decisions/{decision}", 3);
+
+        Assert.Empty(drafted);
+        Assert.Equal(["evidence late Why they call twice", "evidence soon Who reads it"], items.Select(item => $"{(string)item["kind"]!} {(string)item["urgency"]!} {(string)item["title"]!}"));
+        Assert.Equal(("Do we call back?", $"{decision}"), ((string)items[0]["detail"]!, (string)items[0]["subject"]!));
+        Assert.Equal("Who reads it", (string)Assert.Single(brought)["title"]!);
+        Assert.Empty(await ItemsAsync(scene, aiko));
+
+        DecidedGap Gap(string what, Guid person, int days) => new(what, person, DateOnly.Parse(Day(days), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void A_grade_is_lost_until_it_is_as_good_again_or_the_wording_is_another()
     {
         var known = new KnownGrade();

@@ -46,6 +46,10 @@ public sealed class SprintTests(OwnersFixture fixture)
         var gates = await part.Heard.WaitAsync<SprintGatePassed>(4, e => e.SprintId == Guid.Parse((string)sprint["id"]!));
         Assert.Equal([1, 2, 3, 4], gates.Select(heard => heard.Event.Gate));
         Assert.Equal([2L, 3L, 4L, 5L], gates.Select(heard => heard.Context.Version));
+        // Tokyo's day begins at 15:00 of the day before.
+        Assert.Equal(("a preview of the bill", $"{scene.Day(8)} 15:00"), (gates[2].Event.Change, $"{gates[2].Event.LiveAt:yyyy-MM-dd HH:mm}"));
+        var begun = Assert.Single(await part.Heard.WaitAsync<TestStarted>(1, e => e.MapId == scene.Scene.Map.Id)).Event;
+        Assert.Equal(("fix", "a preview of the bill", $"{scene.Day(9)} 15:00"), (begun.Candidate, begun.Change, $"{begun.LiveAt:yyyy-MM-dd HH:mm}"));
         var told = Assert.Single(await part.Heard.WaitAsync<SprintClosed>(1, e => e.MapId == scene.Scene.Map.Id)).Event;
         Assert.Equal(("done", "keep", 1, 2), (told.State, told.Verdict, told.FromVersion, told.ToVersion));
     }

@@ -53,6 +53,16 @@ internal sealed partial class FakeEvidence
         Handoffs = { new ObservedHandoff { HandoffId = Samples.Handoff, Status = HandoffStatus.Told, Limit = "P2D", Given = 800, Received = 656, Miss = Of(144, 800), Excess = 96, Asked = Of(80, 800) } },
     });
 
+    public override Task<GetStumblesReply> GetStumbles(GetStumblesRequest request, ServerCallContext context) => Task.FromResult(store.LogShowsStumbles
+        ? new GetStumblesReply
+        {
+            Basis = Basis(request.Selection),
+            Status = StumbleStatus.Told,
+            Finished = Of(1_800, 2_391),
+            Stumbles = { new ObservedStumble { TouchpointId = "tp-bill", Status = StumbleStatus.Told, Reached = 1_200, Lost = Of(184, 1_200) } },
+        }
+        : new GetStumblesReply { Basis = Basis(request.Selection), Status = StumbleStatus.NotMapped });
+
     public override Task<GetStakesReply> GetStakes(GetStakesRequest request, ServerCallContext context)
     {
         var reply = new GetStakesReply { Basis = Basis(request.Selection), Status = StakeStatus.Told, ObservedDays = 90, ClosedCases = 2_391, Entered = store.Stake };

@@ -61,7 +61,7 @@ internal sealed partial class FakeOwners
 
     public override Task<ListSprintsReply> ListSprints(ListSprintsRequest request, ServerCallContext context) => Task.FromResult(new ListSprintsReply { Sprints = { SampleSprints.Sprint } });
 
-    public override Task<GetSprintReply> GetSprint(GetSprintRequest request, ServerCallContext context) => Task.FromResult(new GetSprintReply { Sprint = SampleSprints.Sprint });
+    public override Task<GetSprintReply> GetSprint(GetSprintRequest request, ServerCallContext context) => Task.FromResult(new GetSprintReply { Sprint = store.Sprint });
 
     public override Task<PassGateReply> PassGate(PassGateRequest request, ServerCallContext context)
     {

@@ -112,6 +112,12 @@ internal sealed class FakeStore
     /// <summary>Whether the reader is a person of the unit.</summary>
     public bool IsPerson { get; set; } = true;
 
+    /// <summary>Whether a log has the numbers of a sprint's first gate.</summary>
+    public bool LogShowsStumbles { get; set; }
+
+    /// <summary>The sprint of the sprint page.</summary>
+    public Journey.Owners.V1.Sprint Sprint { get; set; } = SampleSprints.Sprint;
+
     public List<Journey.Owners.V1.MarkInboxRequest> Marked { get; } = [];
 
     public List<Journey.Maps.V1.SignWaiverRequest> Waived { get; } = [];

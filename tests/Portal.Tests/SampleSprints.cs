@@ -8,6 +8,18 @@ internal static class SampleSprints
 {
     public const string Running = "0199a000-0000-7000-8000-0000000000f1";
 
+    /// <summary>The same before its first gate.</summary>
+    public static Sprint Begun
+    {
+        get
+        {
+            var sprint = Sprint.Clone();
+            (sprint.NextGate, sprint.Choice) = (1, null);
+            sprint.Ranked.Clear();
+            return sprint;
+        }
+    }
+
     public static Sprint Sprint => new()
     {
         SprintId = Running,
@@ -31,7 +43,16 @@ internal static class SampleSprints
         {
             new SprintGate { Number = 1, Due = "2026-11-08", PassedAt = Samples.Day.ToTimestamp(), By = "Mika Sato" }, new SprintGate { Number = 2, Due = "2026-11-15", DaysLate = 8 }, new SprintGate { Number = 3, Due = "2026-11-22" }, new SprintGate { Number = 4, Due = "2026-11-29" },
         },
-        Choice = new() { Element = "pain-bill" },
+        Choice = new()
+        {
+            Element = "pain-bill",
+            Field = new()
+            {
+                Outcome = new() { Name = "Reach the end" },
+                Baseline = new() { Numerator = 1_800, Denominator = 2_391, Seen = true },
+                Sighting = new() { LogKey = "contacts", Revision = 4, Cases = 2_812, AsOf = Samples.Day.ToTimestamp() },
+            },
+        },
         Ranked =
         {
             new RankedStumble

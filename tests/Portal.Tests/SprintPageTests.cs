@@ -21,6 +21,39 @@ public sealed class SprintPageTests
     }
 
     [Fact]
+    public async Task Where_the_log_has_the_numbers_the_first_gate_does_not_ask_for_them()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        portal.Fakes.Store.Sprint = SampleSprints.Begun;
+
+        var stated = await portal.PageAsync(Page);
+        portal.Fakes.Store.LogShowsStumbles = true;
+        var seen = await portal.PageAsync(Page);
+        using var passed = await portal.PostAsync($"{Page}/gates/1", new() { ["seen"] = "2", ["outcome"] = "Reach the end", ["direction"] = "Rise", ["smallest"] = "4", ["element"] = "pain-bill" });
+
+        Assert.Equal((6, 0), (Counts(stated), Counts(seen)));
+        Assert.NotNull(stated.QuerySelector("form > .field > #g1-had"));
+        Assert.NotNull(seen.QuerySelector("details:not([open]) #g1-had"));
+        Assert.Equal(HttpStatusCode.SeeOther, passed.StatusCode);
+        var sent = Assert.Single(portal.Fakes.Store.Passed).Choice;
+        Assert.Equal(("", 0.0, "pain-bill", 0.0), (sent.Field.Outcome.Numerator, sent.Field.Baseline.Denominator, Assert.Single(sent.Field.Stumbles).Element, sent.Field.Stumbles[0].Reached));
+
+        static int Counts(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll("form[action$='/gates/1'] .stumble input[inputmode='decimal']").Length;
+    }
+
+    [Fact]
+    public async Task A_passed_gate_says_which_numbers_the_log_showed_and_which_somebody_stated()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var section = (await portal.PageAsync(Page)).QuerySelector("[aria-labelledby='s-stumbles']")!;
+
+        Assert.Contains("Reach the end before the change: 75.3", section.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["seen in the log", "Chosen", "stated"], section.QuerySelectorAll(".tag").Select(tag => tag.TextContent));
+        Assert.Contains("revision 4, 2,812 cases", section.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_waits_leads_to_where_it_is_done_and_goes_when_it_is_marked()
     {
         await using var portal = await PortalUnderTest.StartAsync();

@@ -6,7 +6,7 @@ namespace Journey.Local.Sample;
 internal static class SampleDecisions
 {
     const int ReviewDays = 58;
-    const int EvidenceDays = 24;
+    const int EvidenceDays = 5;
 
     static readonly string[] InScope = ["First bill and its message", "Billing call script"];
     static readonly string[] OutOfScope = ["Prices and plan structure"];
@@ -27,7 +27,7 @@ internal static class SampleDecisions
                 new { what = "Setup guide", revisitTrigger = "if setup passes 25 % of contacts" }, new { what = "App bill view", revisitTrigger = "with the next app release" },
             },
             outOfScope = OutOfScope,
-            missingEvidence = new[] { new { what = "Why one in three calls twice", owner = people["Mika Sato"], due = day.AddDays(EvidenceDays) } },
+            missingEvidence = new[] { new { what = "Why one in three calls twice", owner = people["Aiko Tanaka"], due = day.AddDays(EvidenceDays) } },
             options = Options,
             tradeOffs = TradeOffs,
             chosenChange = new { what = "Send a one-page bill preview three days before the first bill", candidateFix = ids["fix-preview"] },

@@ -29,6 +29,7 @@ internal static class SampleUnit
         await SampleEvidenceBase.CiteAsync(api, maps, day, ct);
         var people = await SampleOwners.AssignAsync(api, maps, day, ct);
         var (map, ids) = maps.NewHouseholds;
+        await LinkAsync(api, people, ct);
         await SampleHandoffs.ConfirmAsync(api, new SampleApi(second), map, ids, ct);
         var fixes = await SampleFixes.PlanAsync(api, map, ids, people, day, ct);
         var decision = await SampleDecisions.DecideAsync(api, map, ids, people, day, ct);
@@ -52,6 +53,15 @@ internal static class SampleUnit
         foreach (var person in DevelopmentPeople.All)
         {
             await api.PostAsync("/members", new { subject = person.Subject, name = person.Name, role = person.Role }, "member-" + person.Role, ct);
+        }
+    }
+
+    /// <summary>Who signs in under the name of somebody who answers for something has an inbox.</summary>
+    static async Task LinkAsync(SampleApi api, IReadOnlyDictionary<string, string> people, CancellationToken ct)
+    {
+        foreach (var person in DevelopmentPeople.All.Where(person => people.ContainsKey(person.Name)))
+        {
+            await api.PostAsync($"/people/{people[person.Name]}/identity", new { subject = person.Subject }, "identity-" + person.Role, ct);
         }
     }
 }

@@ -17,6 +17,7 @@ using Journey.Evidence.Rpc;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Stakes;
 using Journey.Evidence.Storage;
+using Journey.Evidence.Stumbling;
 using Journey.Evidence.Touchpoints;
 using Journey.Evidence.Texts;
 using Journey.Maps.Contracts.Events;
@@ -41,6 +42,7 @@ public static class EvidenceHost
         builder.AddMessaging<EvidenceDb>("evidence", messages => messages
             .Handle<MapRevised, MapRevisedHandler>()
             .Handle<MapPublished, MapPublishedHandler>()
+            .Handle<MapAttested, MapAttestedHandler>()
             .Handle<TermsMerged, TermsMergedHandler>()
             .Handle<VerdictRecorded, VerdictRecordedHandler>());
         AddEvidence(builder);
@@ -106,6 +108,7 @@ public static class EvidenceHost
         services.AddSingleton<SegmentVerbs>();
         services.AddSingleton<DriftVerbs>();
         services.AddSingleton<HandoffVerbs>();
+        services.AddSingleton<StumbleVerbs>();
         services.AddSingleton<StakeVerbs>();
         services.AddHostedService<DriftPass>();
     }

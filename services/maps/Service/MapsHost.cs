@@ -23,7 +23,9 @@ public static class MapsHost
     {
         var builder = Part.CreateBuilder("maps", environment).AddRpc();
         builder.AddStorage<MapsDb>();
-        builder.AddMessaging<MapsDb>("maps", m => m.Handle<ClaimGraded, ClaimGradedHandler>().Handle<DriftDetected, DriftDetectedHandler>().Handle<OwnerAssigned, OwnerAssignedHandler>());
+        builder.AddMessaging<MapsDb>("maps", m => m
+            .Handle<ClaimGraded, ClaimGradedHandler>().Handle<DriftDetected, DriftDetectedHandler>().Handle<OwnerAssigned, OwnerAssignedHandler>()
+            .Handle<SprintGatePassed, SprintGatePassedHandler>().Handle<TestStarted, TestStartedHandler>().Handle<VerdictRecorded, VerdictRecordedHandler>());
         Add(builder.Services);
         builder.Services.AddRpcClient<OwnersClient>(OwnedReader.Part);
         builder.Services.AddRpcClient<EvidenceClient>(GateReader.Part);

@@ -11,7 +11,7 @@ internal sealed class Heard
     readonly ConcurrentQueue<Envelope> _envelopes = new();
 
     public Task ListenAsync(IEventTransport transport) => transport.SubscribeAsync(
-        new Subscription("test", [AccessChanged.Type, OwnerAssigned.Type, OwnerLapsed.Type, HandoffOrphaned.Type, FixPlanned.Type, VerdictRecorded.Type, SprintGatePassed.Type, SprintClosed.Type, ReviewDue.Type], Durable: true), Receive, CancellationToken.None);
+        new Subscription("test", [AccessChanged.Type, OwnerAssigned.Type, OwnerLapsed.Type, HandoffOrphaned.Type, FixPlanned.Type, TestStarted.Type, VerdictRecorded.Type, SprintGatePassed.Type, SprintClosed.Type, ReviewDue.Type], Durable: true), Receive, CancellationToken.None);
 
     public IReadOnlyList<(TEvent Event, EventContext Context)> Of<TEvent>(Func<TEvent, bool> which) where TEvent : IEvent =>
         [.. _envelopes.Where(envelope => envelope.Type == TEvent.Type).Select(envelope => (EventJson.Read<TEvent>(envelope.Body), envelope.Context)).Where(heard => which(heard.Item1))];

@@ -17,12 +17,13 @@ using Owners.Tests.Hosts;
 
 namespace Owners.Tests.Hosts;
 
-/// <summary>The owners part as it runs: real ports, a store on disk, the in-memory transport, and a stand-in for maps.</summary>
+/// <summary>The owners part as it runs: real ports, a store on disk, the in-memory transport, and stand-ins for maps and evidence.</summary>
 public sealed class OwnersFixture : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("journey-owners-").FullName;
     InMemoryTransport _transport = null!;
     WebApplication _maps = null!;
+    WebApplication _evidence = null!;
     WebApplication _owners = null!;
     GrpcChannel _channel = null!;
     HttpClient _http = null!;
@@ -31,6 +32,8 @@ public sealed class OwnersFixture : IAsyncLifetime
     public ShiftedTime Time { get; } = new();
 
     public MapsStandIn Maps { get; } = new();
+
+    public EvidenceStandIn Evidence { get; } = new();
 
     /// <summary>More settings of the part, put in before it starts.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
@@ -45,8 +48,8 @@ public sealed class OwnersFixture : IAsyncLifetime
         _mint = new TokenMint(new SigningKeys(Keys, Time, NullLogger<SigningKeys>.Instance), Time);
         _transport = new InMemoryTransport(new InMemoryOptions(), Time);
         await Heard.ListenAsync(_transport);
-        _maps = BuildMaps();
-        await _maps.StartAsync();
+        (_maps, _evidence) = (BuildStandIn("maps", Maps), BuildStandIn("evidence", Evidence));
+        await Task.WhenAll(_maps.StartAsync(), _evidence.StartAsync());
         var store = await TestedStore.SettingsAsync(_folder, "owners", async other =>
         {
             await using var first = BuildOwners(other);
@@ -65,8 +68,11 @@ public sealed class OwnersFixture : IAsyncLifetime
         _http.Dispose();
         await _owners.StopAsync();
         await _owners.DisposeAsync();
-        await _maps.StopAsync();
-        await _maps.DisposeAsync();
+        foreach (var neighbour in new[] { _maps, _evidence })
+        {
+            await neighbour.StopAsync();
+            await neighbour.DisposeAsync();
+        }
         await _transport.DisposeAsync();
         await TestedStore.ForgetAsync(_folder);
         Directory.Delete(_folder, recursive: true);
@@ -94,15 +100,15 @@ public sealed class OwnersFixture : IAsyncLifetime
     }
 
     WebApplication BuildOwners(Dictionary<string, string?> store) =>
-        OwnersHost.Build(Environment(new(store.Concat(Settings)) { ["Services:Maps"] = _maps.RpcAddress().ToString() }));
+        OwnersHost.Build(Environment(new(store.Concat(Settings)) { ["Services:Maps"] = _maps.RpcAddress().ToString(), ["Services:Evidence"] = _evidence.RpcAddress().ToString(), ["Data:Path"] = _folder }));
 
-    WebApplication BuildMaps()
+    WebApplication BuildStandIn<T>(string part, T standIn) where T : class
     {
-        var builder = Part.CreateBuilder("maps", Environment([])).AddRpc();
-        builder.Services.AddSingleton(Maps);
+        var builder = Part.CreateBuilder(part, Environment([])).AddRpc();
+        builder.Services.AddSingleton(standIn);
         var app = builder.Build();
         app.UseRpc();
-        app.MapGrpcService<MapsStandIn>().Needs(Role.Viewer);
+        app.MapGrpcService<T>().Needs(Role.Viewer);
         return app;
     }
 

@@ -55,6 +55,16 @@ internal sealed class SprintScene
         anyway,
     };
 
+    /// <summary>What the first gate wants where the log has the numbers: only what is to move, when, and which stumble is taken.</summary>
+    public object Seen(string element = "touchpoint", object[]? stumbles = null, string direction = "rise") => new
+    {
+        outcome = new { name = "Reach the end", direction, smallest = .04 },
+        baseline = new { window = Window(-14, 0) },
+        verification = Window(10, 24),
+        stumbles,
+        element,
+    };
+
     public async Task<string> RegisterAsync(int until = 24, double smallest = .04)
     {
         var metric = new { name = "Billing contacts", scope = "local" };

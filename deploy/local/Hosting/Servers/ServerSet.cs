@@ -49,6 +49,11 @@ public sealed class ServerSet : IAsyncDisposable
             settings["SignIn:KeyRing"] = _kept.KeyRing;
         }
 
+        if (part == "owners")
+        {
+            settings["Webhooks:Key"] = _kept.WebhookKey;
+        }
+
         if (part is "owners" or "maps" or "evidence")
         {
             var database = "journey_" + part;
@@ -124,23 +129,26 @@ public sealed class ServerSet : IAsyncDisposable
         }
     }
 
-    /// <summary>What has to be the same at the next start: a broker's rows are found by its port, people by the key of their pseudonyms, sessions by theirs.</summary>
-    sealed record Kept(int PostgresPort, int RabbitPort, string Password, string RootKey, string KeyRing)
+    /// <summary>What has to be the same at the next start: a broker's rows are found by its port, people by the key of their pseudonyms, sessions and webhooks by theirs.</summary>
+    sealed record Kept(int PostgresPort, int RabbitPort, string Password, string RootKey, string KeyRing, string? WebhookKey = null)
     {
         public static Kept In(string folder)
         {
             var file = Path.Combine(folder, "servers.json");
-            if (!File.Exists(file))
+            var known = File.Exists(file) ? JsonSerializer.Deserialize<Kept>(File.ReadAllText(file))! : null;
+            if (known is { WebhookKey: not null })
             {
-                var made = new Kept(LoopbackPort.Free(), LoopbackPort.Free(), Secret(32), Secret(64), Secret(64));
-                File.WriteAllText(file, JsonSerializer.Serialize(made));
-                if (!OperatingSystem.IsWindows())
-                {
-                    File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-                }
+                return known;
             }
 
-            return JsonSerializer.Deserialize<Kept>(File.ReadAllText(file))!;
+            var made = (known ?? new(LoopbackPort.Free(), LoopbackPort.Free(), Secret(32), Secret(64), Secret(64))) with { WebhookKey = Secret(64) };
+            File.WriteAllText(file, JsonSerializer.Serialize(made));
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            return made;
         }
 
         static string Secret(int digits) => RandomNumberGenerator.GetHexString(digits, lowercase: true);

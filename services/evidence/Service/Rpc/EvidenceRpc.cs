@@ -12,6 +12,7 @@ using Journey.Evidence.Logs;
 using Journey.Evidence.Previews;
 using Journey.Evidence.Sources;
 using Journey.Evidence.Stakes;
+using Journey.Evidence.Stumbling;
 using Journey.Evidence.Touchpoints;
 using Journey.Evidence.Texts;
 using Journey.Evidence.V1;
@@ -22,8 +23,8 @@ namespace Journey.Evidence.Rpc;
 
 internal sealed partial class EvidenceRpc(
     SourceVerbs sources, LogVerbs logs, ImportVerbs imports, AllFigures figures, ItemVerbs items, ClaimVerbs claims, CitationVerbs citations,
-    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings, SegmentVerbs segments, DriftVerbs drift, HandoffVerbs handoffs, StakeVerbs stakes,
-    ImportControl control, RejectVerbs rejects, RecordVerbs records, MappingVerbs mappings, PreviewVerbs previews, TextVerbs texts,
+    TouchpointVerbs touchpoints, DraftVerbs drafts, ConformanceVerbs conformance, BeliefVerbs beliefs, FindingVerbs findings, SegmentVerbs segments, DriftVerbs drift, HandoffVerbs handoffs,
+    StumbleVerbs stumbles, StakeVerbs stakes, ImportControl control, RejectVerbs rejects, RecordVerbs records, MappingVerbs mappings, PreviewVerbs previews, TextVerbs texts,
     TimeProvider time)
     : V1.Evidence.EvidenceBase
 {

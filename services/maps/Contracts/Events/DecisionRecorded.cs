@@ -15,9 +15,10 @@ namespace Journey.Maps.Contracts.Events;
 /// <param name="ReviewAt">Day of its review, in the unit's time zone; null while none is set.</param>
 /// <param name="Claims">Claims it relies on.</param>
 /// <param name="SupersededBy">Decision that took its place; null while it stands.</param>
+/// <param name="MissingEvidence">What one would have to know still; null where the event is from before it was told.</param>
 public sealed record DecisionRecorded(
     Guid DecisionId, Guid MapId, int MapVersion, int Revision, string Status, string Question, string Change, string Candidate, Guid? PersonId, DateOnly? ReviewAt,
-    IReadOnlyList<DecidedClaim> Claims, Guid? SupersededBy) : IEvent
+    IReadOnlyList<DecidedClaim> Claims, Guid? SupersededBy, IReadOnlyList<DecidedGap>? MissingEvidence = null) : IEvent
 {
     /// <inheritdoc />
     public static string Type => "journey.maps.decision-recorded.v1";
@@ -30,3 +31,9 @@ public sealed record DecisionRecorded(
 /// <param name="GradeRevision">Revision of that grade; 0 for a draft, and where evidence had told none.</param>
 /// <param name="Waived">Whether it was relied on under a waiver.</param>
 public sealed record DecidedClaim(string ClaimId, int StatementVersion, string Grade, long GradeRevision, bool Waived);
+
+/// <summary>Evidence that a decision lacks.</summary>
+/// <param name="What">What one would have to know.</param>
+/// <param name="PersonId">Who brings it; null while nobody is named.</param>
+/// <param name="Due">Day by which, in the unit's time zone; null while none is set.</param>
+public sealed record DecidedGap(string What, Guid? PersonId, DateOnly? Due);

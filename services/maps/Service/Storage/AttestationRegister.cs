@@ -39,7 +39,9 @@ internal sealed class AttestationRegister(UnitOfWork<MapsDb> work, ItemReader it
             };
             db.Attestations.Add(row);
             await StalenessRows.KnowUnitAsync(db, caller.Unit!, token);
-            return StalenessRows.Read(row);
+            var said = StalenessRows.Read(row);
+            StalenessRows.Tell(db, mapId, newest.Version, said);
+            return said;
         }, ct);
         signal.Raise(caller.UnitId);
         return attested;

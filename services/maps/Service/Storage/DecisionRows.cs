@@ -62,7 +62,8 @@ internal static class DecisionRows
             decision.Ruling is { } ruling
                 ? [.. ruling.Claims.Select(seen => new DecidedClaim(seen.Claim, seen.StatementVersion, seen.Grade, seen.GradeRevision, seen.Waiver is not null))]
                 : [.. content.Claims.Select(relied => new DecidedClaim(relied.Claim, relied.StatementVersion, "", 0, Waived: false))],
-            decision.SupersededBy);
+            decision.SupersededBy,
+            [.. content.MissingEvidence.Select(gap => new DecidedGap(gap.What, Guid.TryParse(gap.Owner, out var brings) ? brings : null, Day.Read(gap.Due)))]);
         db.Emit(e, $"decisions/{decision.Id}", decision.Revision);
     }
 }

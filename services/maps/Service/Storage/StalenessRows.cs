@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Maps.Storage;
 
-/// <summary>Changes and attestations as rows, and what others are told of a change.</summary>
+/// <summary>Changes and attestations as rows, and what others are told of them.</summary>
 internal static class StalenessRows
 {
     public static string Write(ChangeScope scope) => JsonSerializer.Serialize(scope, JourneyJson.Options);
@@ -28,6 +28,9 @@ internal static class StalenessRows
             new ChangedScope(scope.Products, scope.Policies, scope.Channels, scope.Segments, scope.TouchpointKeys, scope.Units), change.WithdrawnAt is not null);
         db.Emit(e, $"changes/{change.Change}", change.WithdrawnAt is null ? 1 : 2);
     }
+
+    public static void Tell(MapsDb db, Guid mapId, int version, Attestation said) => db.Emit(
+        new MapAttested(said.Id, mapId, version, said.Element, said.Element == mapId.ToString(), Name(said.Verdict), said.ByWordOnly, said.At), $"attestations/{said.Id}", 1);
 
     /// <summary>What comes to readers for the first time is verified by whoever publishes it; what they had before is not.</summary>
     public static async Task VerifyNewAsync(MapsDb db, MapVersion map, Caller by, DateTimeOffset at, CancellationToken ct)
@@ -50,6 +53,10 @@ internal static class StalenessRows
          insert into "unit" ("UnitId", "TimeZone") values ({unit.Id}, {unit.TimeZone})
          on conflict ("UnitId") do update set "TimeZone" = excluded."TimeZone"
          """, ct);
+
+    /// <summary>The same where nobody says in which zone it counts its days; the next caller does.</summary>
+    public static Task KnowUnitAsync(MapsDb db, Guid unit, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""insert into "unit" ("UnitId", "TimeZone") values ({unit}, {TimeZoneInfo.Utc.Id}) on conflict ("UnitId") do nothing""", ct);
 
     public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

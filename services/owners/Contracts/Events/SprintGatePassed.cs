@@ -17,9 +17,11 @@ namespace Journey.Owners.Contracts.Events;
 /// <param name="Cohort">For whom it is live; null before the third gate.</param>
 /// <param name="Touchpoints">Touchpoints that the change touched.</param>
 /// <param name="Handoffs">Handoffs that the change touched.</param>
+/// <param name="Change">What was changed; null before the third gate.</param>
+/// <param name="LiveAt">The instant at which that day begins in the unit; null before the third gate.</param>
 public sealed record SprintGatePassed(
     Guid SprintId, Guid MapId, int MapVersion, Guid TeamId, int Gate, DateOnly Due, int DaysLate, DateTimeOffset PassedAt, string Element, Guid? TestId, DateOnly? LiveOn, string? Cohort,
-    IReadOnlyList<string> Touchpoints, IReadOnlyList<string> Handoffs) : IEvent
+    IReadOnlyList<string> Touchpoints, IReadOnlyList<string> Handoffs, string? Change = null, DateTimeOffset? LiveAt = null) : IEvent
 {
     /// <inheritdoc />
     public static string Type => "journey.owners.sprint-gate-passed.v1";

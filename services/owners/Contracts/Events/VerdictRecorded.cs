@@ -21,10 +21,11 @@ namespace Journey.Owners.Contracts.Events;
 /// <param name="AsOf">What the sources of the newest figures knew; null where nothing was measured.</param>
 /// <param name="Claims">The claims the result speaks of.</param>
 /// <param name="Metrics">What each measure shows, the one that the verdict is about first.</param>
+/// <param name="Change">What was changed; empty where the event is from before it was told.</param>
 public sealed record VerdictRecorded(
     Guid TestId, Guid FixId, Guid MapId, string Candidate, string Decision, string State, string Proposed, string Assumption, string Because, string Segment,
     bool PostHoc, bool Confounded, VerdictWindow Baseline, VerdictWindow After, DateTimeOffset RecordedAt, DateTimeOffset? AsOf,
-    IReadOnlyList<VerdictClaim> Claims, IReadOnlyList<VerdictMetric> Metrics) : IEvent
+    IReadOnlyList<VerdictClaim> Claims, IReadOnlyList<VerdictMetric> Metrics, string Change = "") : IEvent
 {
     /// <inheritdoc />
     public static string Type => "journey.owners.verdict-recorded.v1";

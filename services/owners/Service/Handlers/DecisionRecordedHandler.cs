@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journey.Owners.Handlers;
 
-/// <summary>Keeps the newest revision of each decision, so that its owner hears of its review.</summary>
+/// <summary>Keeps the newest revision of each decision, so that its owner hears of its review, and who brings evidence of what is missing.</summary>
 internal sealed class DecisionRecordedHandler : IEventHandler<OwnersDb, DecisionRecorded>
 {
     public async Task Handle(OwnersDb db, DecisionRecorded e, EventContext context, CancellationToken ct)
@@ -15,6 +15,7 @@ internal sealed class DecisionRecordedHandler : IEventHandler<OwnersDb, Decision
         if (known.Advance(context))
         {
             (known.MapId, known.Status, known.Question, known.PersonId, known.ReviewAt) = (e.MapId, e.Status, e.Question, e.PersonId, e.ReviewAt);
+            known.Missing = e.MissingEvidence ?? [];
         }
     }
 }

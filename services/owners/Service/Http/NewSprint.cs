@@ -1,4 +1,5 @@
 using Journey.Owners.Sprints;
+using Journey.Owners.Trials;
 
 namespace Journey.Owners.Http;
 
@@ -12,32 +13,37 @@ internal sealed record NewSprint(
         Map, MapVersion ?? 0, Team, Roster, Starts, Importance, Because ?? "", [.. (Candidates ?? []).Select(candidate => new JourneyCandidate(candidate.Map, candidate.Importance))]);
 }
 
-internal sealed record BaselineView(WindowView Window, double Numerator, double Denominator, string? Source)
+/// <summary>What is to move. Without numerator and denominator, and without numbers in the baseline, it is who reaches the end, as the log shows it.</summary>
+internal sealed record NewMeasure(string Name, string? Numerator, string? Denominator, Direction Direction, double Smallest)
 {
-    public static BaselineView Of(Baseline baseline) => new(WindowView.Of(baseline.Window), baseline.Numerator, baseline.Denominator, baseline.Source.Length > 0 ? baseline.Source : null);
-
-    public Baseline ToBaseline() => new(Window.ToWindow(), Numerator, Denominator, Source ?? "");
+    public SprintMeasure ToMeasure() => new(Name, Numerator ?? "", Denominator ?? "", Direction, Smallest);
 }
 
-/// <summary>Where customers stumble: of those who reached the element, lost did not reach the next mandatory step in time. Severity: 3 where it is not said.</summary>
-internal sealed record StumbleView(string Element, double Reached, double Lost, int? Severity, double? Smallest, string? Claim, IReadOnlyList<string>? Quotes)
+internal sealed record NewBaseline(WindowView Window, double? Numerator, double? Denominator, string? Source)
 {
-    public static StumbleView Of(Stumble stumble) =>
-        new(stumble.Element, stumble.Reached, stumble.Lost, stumble.Severity, stumble.Smallest, stumble.Claim.Length > 0 ? stumble.Claim : null, stumble.Quotes);
-
-    public Stumble ToStumble() => new(Element, Reached, Lost, Severity ?? Stumble.UsualSeverity, Smallest, Claim ?? "", Quotes ?? []);
+    public Baseline ToBaseline() => new(Window.ToWindow(), Numerator ?? 0, Denominator ?? 0, Source ?? "");
 }
 
-internal sealed record NewRanking(SprintMeasure Outcome, BaselineView Baseline, WindowView Verification, IReadOnlyList<StumbleView> Stumbles)
+/// <summary>
+/// Where customers stumble: of those who reached the element, lost did not reach the next mandatory step in time. Both are left out where the log shows them.
+/// Severity: 3 where it is not said.
+/// </summary>
+internal sealed record NewStumble(string Element, double? Reached, double? Lost, int? Severity, double? Smallest, string? Claim, IReadOnlyList<string>? Quotes)
 {
-    public StumbleField ToField() => new(Outcome, Baseline.ToBaseline(), Verification.ToWindow(), [.. Stumbles.Select(stumble => stumble.ToStumble())]);
+    public Stumble ToStumble() => new(Element, Reached ?? 0, Lost ?? 0, Severity ?? Stumble.UsualSeverity, Smallest, Claim ?? "", Quotes ?? []);
+}
+
+/// <summary>Stumbles to rank. Map: whose log is asked; without it only what is entered is ranked.</summary>
+internal sealed record NewRanking(Guid? Map, NewMeasure Outcome, NewBaseline Baseline, WindowView Verification, IReadOnlyList<NewStumble>? Stumbles)
+{
+    public StumbleField ToField() => new(Outcome.ToMeasure(), Baseline.ToBaseline(), Verification.ToWindow(), [.. (Stumbles ?? []).Select(stumble => stumble.ToStumble())]);
 }
 
 /// <summary>First gate. By: outcome (where it is not said) or leading; anyway: why a stumble is taken that cannot be told.</summary>
 internal sealed record NewChoice(
-    SprintMeasure Outcome, BaselineView Baseline, WindowView Verification, IReadOnlyList<StumbleView> Stumbles, string Element, JudgedBy? By, string? Anyway, long? Seen)
+    NewMeasure Outcome, NewBaseline Baseline, WindowView Verification, IReadOnlyList<NewStumble>? Stumbles, string Element, JudgedBy? By, string? Anyway, long? Seen)
 {
-    public Choice ToChoice() => new(new NewRanking(Outcome, Baseline, Verification, Stumbles).ToField(), Element, By == JudgedBy.Leading, Anyway ?? "");
+    public Choice ToChoice() => new(new NewRanking(null, Outcome, Baseline, Verification, Stumbles).ToField(), Element, By == JudgedBy.Leading, Anyway ?? "");
 }
 
 /// <summary>What a sprint is judged by: the journey's outcome, or the share that stumbles.</summary>

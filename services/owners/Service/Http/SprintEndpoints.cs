@@ -18,7 +18,8 @@ internal static class SprintEndpoints
             return Results.Created($"/api/v1/units/{unit}/sprints/{told.Sprint.Id}", SprintView.Of(told));
         }).Needs(Role.Owner).WithName("StartSprint").Produces<SprintView>(StatusCodes.Status201Created);
 
-        sprints.MapPost("/rankings", (string unit, NewRanking body, SprintRegister register, HttpContext http) => Ranking.Of(register.Rank(http.Caller(), body.ToField())))
+        sprints.MapPost("/rankings", async (string unit, NewRanking body, SprintRegister register, HttpContext http, CancellationToken ct) =>
+            Ranking.Of(await register.RankAsync(http.Caller(), body.Map, body.ToField(), ct)))
             .Needs(Role.Viewer).WithName("RankStumbles");
 
         MapGates(sprints);

@@ -3,6 +3,28 @@ using Journey.Owners.Trials;
 
 namespace Journey.Owners.Http;
 
+/// <summary>Where numbers are from: the log shows them, or somebody states them.</summary>
+internal enum NumbersFrom
+{
+    Stated,
+    Log,
+}
+
+/// <summary>The baseline. From: log or stated.</summary>
+internal sealed record BaselineView(WindowView Window, double Numerator, double Denominator, string? Source, NumbersFrom From)
+{
+    public static BaselineView Of(Baseline baseline) => new(
+        WindowView.Of(baseline.Window), baseline.Numerator, baseline.Denominator, baseline.Source.Length > 0 ? baseline.Source : null, baseline.Seen ? NumbersFrom.Log : NumbersFrom.Stated);
+}
+
+/// <summary>Where customers stumble. From: log or stated.</summary>
+internal sealed record StumbleView(string Element, double Reached, double Lost, int Severity, double? Smallest, string? Claim, IReadOnlyList<string> Quotes, NumbersFrom From)
+{
+    public static StumbleView Of(Stumble stumble) => new(
+        stumble.Element, stumble.Reached, stumble.Lost, stumble.Severity, stumble.Smallest, stumble.Claim.Length > 0 ? stumble.Claim : null, stumble.Quotes,
+        stumble.Seen ? NumbersFrom.Log : NumbersFrom.Stated);
+}
+
 /// <summary>A stumble in the order of scores. Told: whether the outcome would show a repair; offers: what could be done instead, leadingMeasure or longerWindow.</summary>
 internal sealed record RankedStumbleView(
     StumbleView Stumble, int Rank, double Score, double Share, Detectability Outcome, double Ceiling, Detectability Leading, bool Told, IReadOnlyList<StumbleOffer> Offers)
@@ -11,9 +33,10 @@ internal sealed record RankedStumbleView(
         StumbleView.Of(ranked.Stumble), ranked.Rank, ranked.Stumble.Score, ranked.Stumble.Share.Estimate, ranked.Outcome, ranked.Ceiling, ranked.Leading, ranked.IsTold, ranked.Offers);
 }
 
-internal sealed record Ranking(IReadOnlyList<RankedStumbleView> Ranked)
+/// <summary>Stumbles by score. Sighting: the log that was asked; absent where none answers.</summary>
+internal sealed record Ranking(SprintMeasure Outcome, BaselineView Baseline, IReadOnlyList<RankedStumbleView> Ranked, Sighting? Sighting)
 {
-    public static Ranking Of(IReadOnlyList<RankedStumble> ranked) => new([.. ranked.Select(RankedStumbleView.Of)]);
+    public static Ranking Of(StumbleField field) => new(field.Outcome, BaselineView.Of(field.Baseline), [.. field.Ranked().Select(RankedStumbleView.Of)], field.Sighting);
 }
 
 /// <summary>A gate: when it is due, and when and by whom it was passed. DaysLate: as it was passed, or until today.</summary>
@@ -32,11 +55,12 @@ internal sealed record PersonName(Guid Id, string Name)
 }
 
 internal sealed record ChoiceView(
-    SprintMeasure Outcome, BaselineView Baseline, WindowView Verification, string Element, JudgedBy By, SprintMeasure Measure, string? Anyway, IReadOnlyList<RankedStumbleView> Ranked)
+    SprintMeasure Outcome, BaselineView Baseline, WindowView Verification, string Element, JudgedBy By, SprintMeasure Measure, string? Anyway, IReadOnlyList<RankedStumbleView> Ranked,
+    Sighting? Sighting)
 {
     public static ChoiceView Of(Choice choice) => new(
         choice.Field.Outcome, BaselineView.Of(choice.Field.Baseline), WindowView.Of(choice.Field.Verification), choice.Element, choice.ByLeading ? JudgedBy.Leading : JudgedBy.Outcome,
-        choice.Measure, choice.Anyway.Length > 0 ? choice.Anyway : null, Ranking.Of(choice.Field.Ranked()).Ranked);
+        choice.Measure, choice.Anyway.Length > 0 ? choice.Anyway : null, Ranking.Of(choice.Field).Ranked, choice.Field.Sighting);
 }
 
 internal sealed record HypothesisView(

@@ -16,7 +16,7 @@ internal static class WebhookEndpoints
         webhooks.MapPost("/", async (string unit, NewWebhook body, WebhookRegister register, HttpContext http, CancellationToken ct) =>
         {
             var webhook = await register.CreateAsync(Command.From(http, body), body.Url, body.Events ?? [], ct);
-            return Results.Created($"/api/v1/units/{unit}/webhooks/{webhook.Id}", WebhookView.Of(webhook) with { Secret = webhook.Secret });
+            return Results.Created($"/api/v1/units/{unit}/webhooks/{webhook.Id}", WebhookView.Of(webhook) with { Secret = register.SecretOf(webhook) });
         }).Needs(Role.Admin).WithName("CreateWebhook").Produces<WebhookView>(StatusCodes.Status201Created);
 
         webhooks.MapGet("/", async (string unit, int? limit, string? cursor, WebhookRegister register, HttpContext http, CancellationToken ct) =>
@@ -31,6 +31,12 @@ internal static class WebhookEndpoints
         webhooks.MapPost("/{id:guid}/state", async (string unit, Guid id, NewWebhookState body, WebhookRegister register, HttpContext http, CancellationToken ct) =>
             WebhookView.Of(await register.SwitchAsync(Command.From(http, body), id, body.Active, ct)))
             .Needs(Role.Admin).WithName("SwitchWebhook");
+
+        webhooks.MapPost("/{id:guid}/secrets", async (string unit, Guid id, NewSecret body, WebhookRegister register, HttpContext http, CancellationToken ct) =>
+        {
+            var webhook = await register.RenewSecretAsync(Command.From(http, body), id, body.Hours ?? NewSecret.UsualHours, ct);
+            return Results.Created($"/api/v1/units/{unit}/webhooks/{id}", WebhookView.Of(webhook) with { Secret = register.SecretOf(webhook) });
+        }).Needs(Role.Admin).WithName("RenewWebhookSecret").Produces<WebhookView>(StatusCodes.Status201Created);
 
         webhooks.MapGet("/{id:guid}/deliveries", async (string unit, Guid id, string? state, int? limit, string? cursor, WebhookRegister register, HttpContext http, CancellationToken ct) =>
         {

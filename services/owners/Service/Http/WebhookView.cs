@@ -7,11 +7,20 @@ internal sealed record NewWebhook(string Url, IReadOnlyList<string>? Events);
 
 internal sealed record NewWebhookState(bool Active);
 
-/// <summary>A webhook. Secret: told once, in the answer to its making; because: why it is off, where nobody switched it off.</summary>
-internal sealed record WebhookView(Guid Id, string Url, IReadOnlyList<string> Events, bool Active, string? Because, string? Secret, string CreatedBy, DateTimeOffset CreatedAt)
+/// <summary>Another secret for a webhook. Hours: how long the one before signs too, a day where it is not said.</summary>
+internal sealed record NewSecret(int? Hours)
+{
+    public const int UsualHours = 24;
+}
+
+/// <summary>
+/// A webhook. Secret: told in the answer to its making alone; formerUntil: until when the secret before it signs too; because: why it is off, where nobody switched it off.
+/// </summary>
+internal sealed record WebhookView(
+    Guid Id, string Url, IReadOnlyList<string> Events, bool Active, string? Because, string? Secret, DateTimeOffset? FormerUntil, string CreatedBy, DateTimeOffset CreatedAt)
 {
     public static WebhookView Of(Webhook webhook) => new(
-        webhook.Id, webhook.Url, webhook.Events, webhook.IsActive, webhook.OffBecause.Length > 0 ? webhook.OffBecause : null, null, webhook.CreatedBy, webhook.CreatedAt);
+        webhook.Id, webhook.Url, webhook.Events, webhook.IsActive, webhook.OffBecause.Length > 0 ? webhook.OffBecause : null, null, webhook.FormerUntil, webhook.CreatedBy, webhook.CreatedAt);
 }
 
 internal sealed record WebhookList(IReadOnlyList<WebhookView> Webhooks, string? Next);

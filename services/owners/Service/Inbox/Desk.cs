@@ -33,6 +33,14 @@ internal sealed record Desk(
         where decision.PersonId == Person && decision.Status == "decided" && decision.ReviewAt is { } day && IsSoon(day)
         select Item(InboxKind.Review, $"{decision.Id}", decision.MapId, "", decision.Question, "", decision.ReviewAt);
 
+    /// <summary>Only of a decision that stands: a draft is still written, and one that was reviewed or replaced asks for nothing more.</summary>
+    public IEnumerable<InboxItem> Evidence(IEnumerable<KnownDecision> decisions) =>
+        from decision in decisions
+        where decision.Status == "decided"
+        from gap in decision.Missing.Index()
+        where gap.Item.PersonId == Person && gap.Item.Due is { } day && IsSoon(day)
+        select Item(InboxKind.Evidence, $"{decision.Id}", decision.MapId, "", gap.Item.What, decision.Question, gap.Item.Due, $"{gap.Index}");
+
     public IEnumerable<InboxItem> Grades(IEnumerable<KnownGrade> grades) =>
         from grade in grades
         where grade.Lost.Length > 0 || grade.Contested

@@ -35,4 +35,7 @@ internal enum InboxKind
 
     /// <summary>Something they answer for may be out of date.</summary>
     Stale,
+
+    /// <summary>Evidence that they were to bring for a decision is missing.</summary>
+    Evidence,
 }

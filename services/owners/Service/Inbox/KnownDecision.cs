@@ -1,3 +1,4 @@
+using Journey.Maps.Contracts.Events;
 using Journey.Messaging;
 using Journey.Platform.Storage;
 
@@ -21,6 +22,9 @@ internal sealed class KnownDecision : IUnitOwned, IKnowsVersion
     public Guid? PersonId { get; set; }
 
     public DateOnly? ReviewAt { get; set; }
+
+    /// <summary>Evidence that it lacks; a decision is not changed once it is made.</summary>
+    public IReadOnlyList<DecidedGap> Missing { get; set; } = [];
 
     /// <summary>The day of review that the others were told of.</summary>
     public DateOnly? ReviewTold { get; set; }

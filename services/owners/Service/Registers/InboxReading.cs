@@ -17,7 +17,8 @@ internal static class InboxReading
         var held = await db.Assignments
             .Where(known => known.PersonId == person && known.Duty == Duty.Accountable && known.From <= now && (known.Until == null || known.Until > now)).ToListAsync(ct);
         var which = held.Select(assignment => assignment.MapId).Distinct().ToList();
-        var decisions = await db.Decisions.Where(decision => decision.PersonId == person).ToListAsync(ct);
+        // Who brings evidence stands inside a decision.
+        var decisions = await db.Decisions.Where(decision => decision.PersonId == person || decision.Status == "decided").ToListAsync(ct);
         // Few are open at a time; who takes part stands inside.
         var sprints = await db.Sprints.Where(sprint => sprint.State != SprintState.Abandoned).ToListAsync(ct);
         List<Guid> titled = [.. which, .. decisions.Select(decision => decision.MapId), .. sprints.Select(sprint => sprint.MapId)];
@@ -30,6 +31,7 @@ internal static class InboxReading
             .. desk.Tests(await db.Trials.Where(trial => which.Contains(trial.MapId) && trial.State == TrialState.Running).ToListAsync(ct)),
             .. desk.Sprints(sprints),
             .. desk.Reviews(decisions),
+            .. desk.Evidence(decisions),
             .. desk.Grades(await db.Grades.Where(grade => which.Contains(grade.MapId)).ToListAsync(ct)),
             .. desk.Drifts(await db.Drifts.Where(drift => which.Contains(drift.MapId)).ToListAsync(ct)),
             .. desk.Stale(await db.Staleness.Where(row => which.Contains(row.MapId)).ToListAsync(ct)),

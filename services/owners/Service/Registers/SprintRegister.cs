@@ -1,4 +1,5 @@
 using Journey.Messaging;
+using Journey.Owners.Clients;
 using Journey.Owners.Owners;
 using Journey.Owners.Sprints;
 using Journey.Owners.Storage;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Owners.Registers;
 
 /// <summary>Sprints: begun, moved through their gates, closed.</summary>
-internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps, TimeProvider time)
+internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps, StumbleReader stumbles, TimeProvider time)
 {
     public async Task<ToldSprint> StartAsync(Command command, SprintOrder order, CancellationToken ct)
     {
@@ -36,8 +37,14 @@ internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps
         }, ct);
     }
 
-    public Task<ToldSprint> ChooseAsync(Command command, Guid id, Choice choice, long? seen, CancellationToken ct) =>
-        PassAsync(command, id, seen, async (db, sprint, gate, token) => sprint.Choose(choice, await MapAsync(db, sprint.MapId, token), gate), ct);
+    public async Task<ToldSprint> ChooseAsync(Command command, Guid id, Choice choice, long? seen, CancellationToken ct)
+    {
+        // The log is asked before anything is written, and only where this is the gate to be passed.
+        var map = await work.ReadAsync(
+            command.Caller.UnitId, async (db, token) => await FindAsync(db, id, token) is { NextGate: 1 } sprint ? await MapAsync(db, sprint.MapId, token) : null, ct);
+        var shown = map is null ? choice : choice with { Field = await ShowAsync(command.Caller, map, choice.Field, ct) };
+        return await PassAsync(command, id, seen, async (db, sprint, gate, token) => sprint.Choose(shown, await MapAsync(db, sprint.MapId, token), gate), ct);
+    }
 
     public Task<ToldSprint> HypothesiseAsync(Command command, Guid id, Hypothesis hypothesis, long? seen, CancellationToken ct) =>
         PassAsync(command, id, seen, async (db, sprint, gate, token) =>
@@ -85,11 +92,16 @@ internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps
         }, ct);
     }
 
-    /// <summary>What stumbles would be ranked like, and which of them a change could be told at; nothing is kept.</summary>
-    public IReadOnlyList<RankedStumble> Rank(Caller caller, StumbleField field)
+    /// <summary>What stumbles would be ranked by, of a map with what its log shows, without one as entered; nothing is kept.</summary>
+    public async Task<StumbleField> RankAsync(Caller caller, Guid? map, StumbleField field, CancellationToken ct)
     {
+        if (map is { } id)
+        {
+            await maps.EnsureKnownAsync(caller, id, ct);
+            field = await ShowAsync(caller, await work.ReadAsync(caller.UnitId, (db, token) => MapAsync(db, id, token), ct), field, ct);
+        }
         field.Check(Now(caller).Today);
-        return field.Ranked();
+        return field;
     }
 
     public Task<ToldSprint> GetAsync(Caller caller, Guid id, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
@@ -116,6 +128,14 @@ internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps
         }, ct);
     }
 
+    async Task<StumbleField> ShowAsync(Caller caller, OwnedMap map, StumbleField field, CancellationToken ct)
+    {
+        var violations = new Violations();
+        field.Baseline.Window.Check(violations, "baseline.window");
+        violations.ThrowIfAny();
+        return await stumbles.ReadAsync(caller, map.Id, field.Baseline.Window, ct) is { } seen ? seen.PutInto(field, map) : field;
+    }
+
     Task<ToldSprint> PassAsync(Command command, Guid id, long? seen, Func<OwnersDb, Sprint, PassingGate, CancellationToken, Task> pass, CancellationToken ct) =>
         work.WriteAsync(command, async (db, token) =>
         {
@@ -123,7 +143,7 @@ internal sealed class SprintRegister(UnitOfWork<OwnersDb> work, MapRegister maps
             var sprint = await FindAsync(db, id, token);
             await pass(db, sprint, new(command.Caller.Name, now, today, seen), token);
             await db.SaveChangesAsync(token);
-            db.Emit(SprintTelling.Passed(sprint), sprint.Aggregate, sprint.Revision);
+            db.Emit(SprintTelling.Passed(sprint, await TrialAsync(db, sprint, token), command.Caller.Unit!.TimeZone), sprint.Aggregate, sprint.Revision);
             return await SprintReading.TellAsync(db, sprint, now, today, token);
         }, ct);
 

@@ -26,7 +26,9 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         {
             throw new TestActive(other);
         }
-        return db.Add(Trial.Register(tested, plan, Now(), command.Caller.Unit!.TimeZone)).Entity;
+        var trial = db.Add(Trial.Register(tested, plan, Now(), command.Caller.Unit!.TimeZone)).Entity;
+        db.Emit(VerdictTelling.Started(trial, command.Caller.Unit!.TimeZone), trial.Aggregate, trial.Revision);
+        return trial;
     }, ct);
 
     public Task<Trial> MeasureAsync(Command command, Guid id, Measurement taken, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>

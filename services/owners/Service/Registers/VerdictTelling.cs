@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Journey.Owners.Contracts.Events;
+using Journey.Owners.Owners;
 using Journey.Owners.Trials;
 
 namespace Journey.Owners.Registers;
 
-/// <summary>A decided test as the others are told of it.</summary>
+/// <summary>A test as the others are told of it: when it begins, and when it is decided.</summary>
 internal static class VerdictTelling
 {
     public static VerdictRecorded Of(Trial trial)
@@ -13,7 +14,16 @@ internal static class VerdictTelling
         return new(
             trial.Id, trial.FixId, trial.MapId, trial.Candidate, plan.Decision, Lower(trial.State), Lower(verdict.Proposed), plan.Assumption, verdict.Because, plan.Segment,
             trial.IsPostHoc, trial.IsConfounded, Of(plan.Baseline), Of(plan.After), verdict.At, trial.Measurements.Count > 0 ? trial.Measurements.Max(taken => taken.AsOf) : null,
-            [.. plan.Claims.Select(claim => new VerdictClaim(claim.ClaimId, claim.StatementVersion))], [.. trial.Read().Select(Of)]);
+            [.. plan.Claims.Select(claim => new VerdictClaim(claim.ClaimId, claim.StatementVersion))], [.. trial.Read().Select(Of)],
+            plan.Change);
+    }
+
+    public static TestStarted Started(Trial trial, string zone)
+    {
+        var plan = trial.Plan;
+        return new(
+            trial.Id, trial.FixId, trial.MapId, trial.Candidate, plan.Decision, plan.Assumption, plan.Change, plan.Segment, trial.IsPostHoc, Of(plan.After),
+            UnitDay.Start(plan.After.From, zone), trial.RegisteredAt);
     }
 
     static VerdictMetric Of(Reading reading)

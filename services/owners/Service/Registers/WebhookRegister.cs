@@ -12,18 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Owners.Registers;
 
 /// <summary>Webhooks of a unit, and what was sent to them.</summary>
-internal sealed class WebhookRegister(UnitOfWork<OwnersDb> work, WebhookOptions options, TimeProvider time)
+internal sealed class WebhookRegister(UnitOfWork<OwnersDb> work, WebhookOptions options, SecretSeal seal, TimeProvider time)
 {
     /// <summary>Types of events that webhooks are told.</summary>
     public static readonly FrozenSet<string> Types =
     [
-        OwnerAssigned.Type, OwnerLapsed.Type, HandoffOrphaned.Type, FixPlanned.Type, VerdictRecorded.Type, SprintGatePassed.Type, Contracts.Events.SprintClosed.Type, ReviewDue.Type, MapRevised.Type,
-        DecisionRecorded.Type, MapPublished.Type, MapStaleRaised.Type, MapStaleCleared.Type, ChangeDeclared.Type, ClaimGraded.Type, DriftDetected.Type,
+        OwnerAssigned.Type, OwnerLapsed.Type, HandoffOrphaned.Type, FixPlanned.Type, TestStarted.Type, VerdictRecorded.Type, SprintGatePassed.Type, Contracts.Events.SprintClosed.Type, ReviewDue.Type, MapRevised.Type,
+        DecisionRecorded.Type, MapPublished.Type, MapAttested.Type, MapStaleRaised.Type, MapStaleCleared.Type, ChangeDeclared.Type, ClaimGraded.Type, DriftDetected.Type,
     ];
 
     public Task<Webhook> CreateAsync(Command command, string url, IReadOnlyList<string> events, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>
     {
-        var webhook = Webhook.Create(url, events, Types, options.AllowPrivate, command.Caller.Name, time.GetUtcNow());
+        var webhook = Webhook.Create(url, events, Types, options.AllowPrivate, seal, command.Caller.Name, time.GetUtcNow());
         if (await db.Webhooks.CountAsync(token) >= Most)
         {
             throw new TooManyWebhooks(Most);
@@ -45,6 +45,17 @@ internal sealed class WebhookRegister(UnitOfWork<OwnersDb> work, WebhookOptions 
         }
         return webhook;
     }, ct);
+
+    /// <summary>Gives it another secret; the one before signs too for so many hours.</summary>
+    public Task<Webhook> RenewSecretAsync(Command command, Guid id, int hours, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>
+    {
+        var webhook = await FindAsync(db, id, token);
+        webhook.Renew(seal, hours, time.GetUtcNow());
+        return webhook;
+    }, ct);
+
+    /// <summary>The secret as it is told to who made it.</summary>
+    public string SecretOf(Webhook webhook) => seal.Open(webhook.Id, webhook.Secret);
 
     public Task<Listed<Webhook>> ListAsync(Caller caller, Paging page, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>
         page.Cut([.. (await db.Webhooks.ToListAsync(token)).OrderByDescending(webhook => webhook.CreatedAt).ThenByDescending(webhook => webhook.Id)], webhook => webhook.Id.ToString()), ct);

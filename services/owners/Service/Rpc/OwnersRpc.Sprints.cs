@@ -15,8 +15,11 @@ internal sealed partial class OwnersRpc
         new() { Sprint = (await sprints.StartAsync(Command.From(context, request), request.ToOrder(), context.CancellationToken)).ToMessage() };
 
     [Needs(Role.Viewer)]
-    public override Task<RankStumblesReply> RankStumbles(RankStumblesRequest request, ServerCallContext context) =>
-        Task.FromResult(new RankStumblesReply { Ranked = { sprints.Rank(Caller(context), request.ToField()).Select(ranked => ranked.ToMessage()) } });
+    public override async Task<RankStumblesReply> RankStumbles(RankStumblesRequest request, ServerCallContext context)
+    {
+        var field = await sprints.RankAsync(Caller(context), OwnerRequests.MaybeId("mapId", request.MapId), request.ToField(), context.CancellationToken);
+        return new RankStumblesReply { Ranked = { field.Ranked().Select(ranked => ranked.ToMessage()) }, Field = field.ToMessage() };
+    }
 
     [Needs(Role.Owner)]
     public override async Task<PassGateReply> PassGate(PassGateRequest request, ServerCallContext context)

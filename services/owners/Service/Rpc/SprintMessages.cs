@@ -75,7 +75,7 @@ internal static class SprintMessages
 
     static SprintChoice ToMessage(this Choice choice) => new() { Field = choice.Field.ToMessage(), Element = choice.Element, ByLeading = choice.ByLeading, Anyway = choice.Anyway };
 
-    static V1.StumbleField ToMessage(this Sprints.StumbleField field) => new()
+    public static V1.StumbleField ToMessage(this Sprints.StumbleField field) => new()
     {
         Outcome = new()
         {
@@ -91,9 +91,23 @@ internal static class SprintMessages
             Numerator = field.Baseline.Numerator,
             Denominator = field.Baseline.Denominator,
             Source = field.Baseline.Source,
+            Seen = field.Baseline.Seen,
         },
         Verification = field.Verification.ToMessage(),
         Stumbles = { field.Stumbles.Select(ToMessage) },
+        Sighting = field.Sighting?.ToMessage(),
+    };
+
+    static SprintSighting ToMessage(this Sighting sighting) => new()
+    {
+        LogKey = sighting.Log,
+        MapVersion = sighting.MapVersion,
+        Segment = sighting.Segment,
+        AsOf = sighting.AsOf?.ToTimestamp(),
+        Revision = sighting.Revision,
+        Partial = sighting.Partial,
+        Cases = sighting.Cases,
+        OpenCases = sighting.OpenCases,
     };
 
     static SprintStumble ToMessage(this Stumble stumble)
@@ -106,6 +120,7 @@ internal static class SprintMessages
             Severity = stumble.Severity,
             Claim = stumble.Claim,
             Quotes = { stumble.Quotes },
+            Seen = stumble.Seen,
         };
         if (stumble.Smallest is { } smallest)
         {

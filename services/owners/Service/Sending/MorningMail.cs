@@ -44,6 +44,7 @@ internal static class MorningMail
         InboxKind.NextAction => "next action after the sprint",
         InboxKind.Test => item.Detail == "measure" ? "test to be measured" : "test without a verdict",
         InboxKind.Review => "review of the decision",
+        InboxKind.Evidence => "evidence that is missing",
         InboxKind.Grade => $"grade {item.Detail}",
         InboxKind.Drift => $"drift of {item.Detail}",
         InboxKind.Lapse => "you soon no longer answer for",

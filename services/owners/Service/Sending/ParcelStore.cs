@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Owners.Sending;
 
 /// <summary>What is on its way out, as couriers take it and write down what came of it. A lease that its holder does not settle runs out.</summary>
-internal sealed class ParcelStore(UnitOfWork<OwnersDb> work, TimeProvider time)
+internal sealed class ParcelStore(UnitOfWork<OwnersDb> work, SecretSeal seal, TimeProvider time)
 {
     public const int Batch = 20;
     const int MostLanes = 500;
@@ -30,7 +30,9 @@ internal sealed class ParcelStore(UnitOfWork<OwnersDb> work, TimeProvider time)
         var due = await In(db, lane).Where(parcel => parcel.NextAt <= now && (parcel.LeasedUntil == null || parcel.LeasedUntil <= now))
             .OrderBy(parcel => parcel.CreatedAt).ThenBy(parcel => parcel.Id).Take(Batch).ToListAsync(token);
         due.ForEach(parcel => parcel.Lease(now + Lease));
-        return (lane.Channel == Channel.Webhook ? await db.Webhooks.SingleOrDefaultAsync(webhook => webhook.Id == lane.Target, token) : null, due);
+        var webhook = lane.Channel == Channel.Webhook ? await db.Webhooks.SingleOrDefaultAsync(known => known.Id == lane.Target, token) : null;
+        webhook?.Tidy(seal, now);
+        return (webhook, due);
     }, ct);
 
     /// <summary>Writes down an attempt. Where the target is down everything of its lane waits as long as this one.</summary>

@@ -9,7 +9,9 @@ internal static class Signature
 {
     public const string Prefix = "whsec_";
 
-    /// <summary>Value of the header <c>webhook-signature</c>.</summary>
+    /// <summary>Value of the header <c>webhook-signature</c>: one for each secret, with blanks between them. A receiver takes it where any of them holds.</summary>
+    public static string Of(IEnumerable<string> secrets, string id, long seconds, string body) => string.Join(' ', secrets.Select(secret => Of(secret, id, seconds, body)));
+
     /// <param name="secret">As it was given out.</param>
     /// <param name="id">Header <c>webhook-id</c>.</param>
     /// <param name="seconds">Header <c>webhook-timestamp</c>: seconds since 1970.</param>

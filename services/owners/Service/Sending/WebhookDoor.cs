@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Journey.Owners.Sending;
@@ -13,12 +14,13 @@ namespace Journey.Owners.Sending;
 internal sealed class WebhookDoor : IDisposable
 {
     readonly WebhookOptions _options;
+    readonly SecretSeal _seal;
     readonly TimeProvider _time;
     readonly HttpClient _http;
 
-    public WebhookDoor(WebhookOptions options, TimeProvider time)
+    public WebhookDoor(WebhookOptions options, SecretSeal seal, TimeProvider time)
     {
-        (_options, _time) = (options, time);
+        (_options, _seal, _time) = (options, seal, time);
         _http = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -47,6 +49,10 @@ internal sealed class WebhookDoor : IDisposable
         {
             return Outcome.Down($"No answer within {_options.Timeout.TotalSeconds:0.#} s.");
         }
+        catch (Exception e) when (e is CryptographicException or WebhookKeyMissing)
+        {
+            return Outcome.Down("Its secret cannot be opened: Webhooks:Key is not the one it was sealed with.");
+        }
         catch (HttpRequestException e)
         {
             return Outcome.Down(e.InnerException is AddressRefusedException refused ? refused.Message : e.HttpRequestError.ToString());
@@ -57,7 +63,8 @@ internal sealed class WebhookDoor : IDisposable
 
     HttpRequestMessage Request(Webhook webhook, Parcel parcel)
     {
-        var (id, seconds) = (parcel.MessageId.ToString(), _time.GetUtcNow().ToUnixTimeSeconds());
+        var now = _time.GetUtcNow();
+        var (id, seconds) = (parcel.MessageId.ToString(), now.ToUnixTimeSeconds());
         return new(HttpMethod.Post, webhook.Url)
         {
             Content = new StringContent(parcel.Body, Encoding.UTF8, new MediaTypeHeaderValue("application/cloudevents+json")),
@@ -65,7 +72,7 @@ internal sealed class WebhookDoor : IDisposable
             {
                 { "webhook-id", id },
                 { "webhook-timestamp", seconds.ToString(CultureInfo.InvariantCulture) },
-                { "webhook-signature", Signature.Of(webhook.Secret, id, seconds, parcel.Body) },
+                { "webhook-signature", Signature.Of(webhook.Secrets(_seal, now), id, seconds, parcel.Body) },
                 { "user-agent", "Journey-Webhooks/1" },
             },
         };

@@ -6,8 +6,8 @@ using Journey.Statistics;
 
 namespace Journey.Owners.Sprints;
 
-/// <summary>What was counted before the change: so many customers of so many, in a window that has closed. It is frozen with the first gate.</summary>
-internal sealed record Baseline(Window Window, double Numerator, double Denominator, string Source)
+/// <summary>What was counted before the change: so many customers of so many, in a window that has closed. Seen: in the log; else somebody states it. It is frozen with the first gate.</summary>
+internal sealed record Baseline(Window Window, double Numerator, double Denominator, string Source, bool Seen = false)
 {
     const double Most = 1e12;
 

@@ -8,9 +8,9 @@ namespace Journey.Owners.Sprints;
 /// <summary>
 /// A place where customers stumble. Of those who reached it in the baseline's window, so many did not reach the next mandatory step within its
 /// time. Severity: 1 to 5; Smallest: the least fall of its own share worth having, as the outcome's where it is not said; Claim: what the map says
-/// of it, may be empty; Quotes: customers' words.
+/// of it, may be empty; Quotes: customers' words; Seen: counted in the log, else somebody states it.
 /// </summary>
-internal sealed record Stumble(string Element, double Reached, double Lost, int Severity, double? Smallest, string Claim, IReadOnlyList<string> Quotes)
+internal sealed record Stumble(string Element, double Reached, double Lost, int Severity, double? Smallest, string Claim, IReadOnlyList<string> Quotes, bool Seen = false)
 {
     public const int UsualSeverity = 3;
     const int MostQuotes = 5;

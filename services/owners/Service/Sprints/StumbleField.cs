@@ -1,12 +1,19 @@
+using System.Text.Json.Serialization;
 using Journey.Owners.Trials;
 using Journey.Platform.Errors;
 
 namespace Journey.Owners.Sprints;
 
-/// <summary>What stumbles are ranked by: the outcome with its baseline, and the window in which a change is to be verified.</summary>
-internal sealed record StumbleField(SprintMeasure Outcome, Baseline Baseline, Window Verification, IReadOnlyList<Stumble> Stumbles)
+/// <summary>
+/// What stumbles are ranked by: the outcome with its baseline, and the window in which a change is to be verified. Sighting: the log that was asked; null where none answers.
+/// </summary>
+internal sealed record StumbleField(SprintMeasure Outcome, Baseline Baseline, Window Verification, IReadOnlyList<Stumble> Stumbles, Sighting? Sighting = null)
 {
-    const int Most = 20;
+    public const int Most = 20;
+
+    /// <summary>Whether the outcome is left to the log: neither what is counted nor how many is said.</summary>
+    [JsonIgnore]
+    public bool AsksForOutcome => Outcome is { Numerator: "", Denominator: "" } && Baseline is { Numerator: 0, Denominator: 0 };
 
     public void Check(DateOnly today)
     {

@@ -21,6 +21,7 @@ internal sealed class InboxConfiguration :
         builder.ToTable("known_decisions");
         builder.HasKey(decision => new { decision.UnitId, decision.Id });
         builder.HasIndex(decision => new { decision.UnitId, decision.ReviewAt });
+        builder.Property(decision => decision.Missing).IsJson();
         builder.Property(decision => decision.KnownVersion).IsConcurrencyToken();
     }
 
