@@ -23,7 +23,9 @@ public static class PortalHost
         builder.Services.AddRpcClient<Evidence.V1.Evidence.EvidenceClient>("Services:Evidence");
         builder.Services.AddRpcClient<Owners.V1.Owners.OwnersClient>("Services:Owners");
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<PartCalls>();
         builder.Services.AddSingleton<ParkedClient>();
+        builder.Services.AddSingleton<WebhookClient>();
         builder.Services.AddScoped<Parts>();
 
         var app = builder.Build();
@@ -59,6 +61,9 @@ public static class PortalHost
         pages.MapDrift();
         pages.MapStakes();
         pages.MapStaleness();
+        pages.MapChanges();
+        pages.MapPortfolio();
+        pages.MapWebhooks();
         pages.MapFixes();
         pages.MapDecisions();
         pages.MapLint();

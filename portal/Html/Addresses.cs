@@ -83,6 +83,14 @@ internal static class Addresses
     public static string Drift(string unit, string id) => $"{Map(unit, id)}/drift";
     public static string Staleness(string unit, string id) => $"{Map(unit, id)}/staleness";
     public static string Attestations(string unit, string id) => $"{Map(unit, id)}/attestations";
+    public static string Portfolio(string unit) => $"{Unit(unit)}/portfolio";
+    public static string Usage(string unit) => $"{Unit(unit)}/usage";
+    public static string Webhooks(string unit) => $"{Unit(unit)}/webhooks";
+    public static string Webhook(string unit, Guid id) => $"{Webhooks(unit)}/{id}";
+    public static string WebhookState(string unit, Guid id) => $"{Webhook(unit, id)}/state";
+    public static string DeliveryReplay(string unit, Guid id, Guid delivery) => $"{Webhook(unit, id)}/deliveries/{delivery}/replay";
+    public static string UnitChanges(string unit) => $"{Unit(unit)}/changes";
+    public static string ChangeWithdrawal(string unit, string change) => $"{UnitChanges(unit)}/{E(change)}/withdrawal";
     public static string Stakes(string unit, string id) => $"{Map(unit, id)}/stakes";
     public static string HandoffConfirmations(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/confirmations";
     public static string HandoffTerms(string unit, string id, string handoff) => $"{Handoffs(unit, id)}/{E(handoff)}/terms";

@@ -12,5 +12,6 @@ internal static class Dom
     public static string Paths(string key) => $"paths-{key}";
     public static string Text(string id) => $"text-{id}";
     public static string Parked(Guid id) => $"parked-{id}";
+    public static string Change(string key) => $"change-{key}";
     public static string Import(string id) => $"import-{id}";
 }

@@ -16,7 +16,7 @@ internal static class HandoffWords
         {
             (0, _) => T("None: one unit in one channel all the way."),
             var (n, whole) when n == whole => T("All {0} are whole: confirmed, with a limit and an owner.", n),
-            var (n, whole) => T("{0} of {1} are whole. Something is missing at {2}, and {3} wait for a side.", whole, n, model.Count(HandoffStanding.Broken), model.Count(HandoffStanding.Waiting)),
+            var (n, whole) => T("{0} of {1} whole. Something is missing at {2}; {3} waiting for a side.", whole, n, model.Count(HandoffStanding.Broken), model.Count(HandoffStanding.Waiting)),
         };
     }
 

@@ -46,7 +46,7 @@ internal static class LensNumbers
         }
         if (model.Page.Lines is { Fixes: > 0 } lines)
         {
-            yield return new(T("fixes are shown to have moved the line"), Of(lines.Lines.Count(line => line.Class == LineClass.Line), lines.Fixes), T("{0} measured at a point only", lines.LocalOnly), known.AsOf);
+            yield return new(T("fixes are shown to have moved the line"), Of(lines.Lines.Count(line => line.Class == LineClass.Line), lines.Fixes), lines.LocalOnly == 0 ? T("each has a measure of the outcome") : T("{0} without a measure of the outcome", lines.LocalOnly), known.AsOf);
         }
         yield return model.Costliest is { Cost: { } cost } first
             ? new(T("of coded contacts speak of “{0}”", first.Pain.Title), Figures.Percent(cost.Share), $"{Figures.Interval(cost.Low, cost.High)}, n {Figures.Count(cost.Contacts)}", model.Page.Belief!.Reply.Basis?.AsOf)

@@ -91,6 +91,32 @@ internal sealed class EditedMap : IAsyncDisposable
         return await Portal.PostAsync(form.GetAttribute("action")!, Filled(form, typed));
     }
 
+    /// <summary>Makes an element depend on the policy of returns, on which the till does.</summary>
+    public async Task DependAsync(string label)
+    {
+        var edit = new { op = "add", path = "", field = "dependencies", value = new { element = ids[label], kind = "policy", on = "returns" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"maps/{Id}/revisions") { Content = JsonContent.Create(new { edits = new[] { edit } }), Version = api.DefaultRequestVersion, VersionPolicy = api.DefaultVersionPolicy };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var revised = await api.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.True(revised.IsSuccessStatusCode, await revised.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Tells that the policy of returns has changed.</summary>
+    public async Task ChangeAsync(string title)
+    {
+        using var told = await api.PostAsJsonAsync("changes", new { source = "desk", id = title, kind = "policy", title, materiality = "material", scope = new { policies = new[] { "returns" } } }, TestContext.Current.CancellationToken);
+        Assert.True(told.IsSuccessStatusCode, await told.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Begins a decision that relies on a claim; its id.</summary>
+    public async Task<string> BeginDecisionAsync(string question, string claim)
+    {
+        using var begun = await api.PostAsJsonAsync($"maps/{Id}/decisions", new { question, claims = new[] { new { claim = ids[claim] } } }, TestContext.Current.CancellationToken);
+        var decision = JsonNode.Parse(await begun.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.True(begun.IsSuccessStatusCode, decision.ToJsonString());
+        return (string)decision["id"]!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         api.Dispose();

@@ -35,6 +35,11 @@ internal sealed partial class FakeOwners
         return Task.FromResult(new RecordVerdictReply { Test = SampleTests.Test() });
     }
 
+    public override Task<ListUsageReply> ListUsage(ListUsageRequest request, ServerCallContext context) => Task.FromResult(new ListUsageReply
+    {
+        Maps = { new MapUsage { MapId = Samples.MapId, Title = "First 30 days after purchase", MapVersion = 7, DecisionsMade = 2, DecisionsDrafted = 1, FixesOpen = 3, FixesDone = 1, TestsRunning = 1, Kept = 2, ReachedLine = 1, ReachedPoint = 1, SprintsDone = 1, Owned = 11, ToOwn = 12 } },
+    });
+
     public override Task<ListLinesReply> ListLines(ListLinesRequest request, ServerCallContext context) => Task.FromResult(new ListLinesReply { Lines = { store.Lines }, Fixes = 3, LocalOnly = 1, PointRatio = 1.0 / 3 });
 
     public override Task<GetLineReply> GetLine(GetLineRequest request, ServerCallContext context) => Task.FromResult(new GetLineReply { Line = SampleTests.Line(LineClass.PointOnly) });

@@ -51,6 +51,7 @@ internal sealed class Fakes : IAsyncDisposable
         var app = builder.Build();
         app.MapGrpcService<TRpc>();
         FakeParking.Map(app);
+        FakeWebhooks.Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         running.Add(app);
         return new Uri(app.Urls.Single());
@@ -132,6 +133,11 @@ internal sealed class FakeStore
     public List<Journey.Maps.V1.Edit> Edits { get; } = [];
 
     public Journey.Owners.V1.OrganisationFile? Organisation { get; set; }
+
+    public List<Journey.Portal.Models.Webhook> Webhooks { get; } = [];
+
+    /// <summary>What was sent to the webhooks.</summary>
+    public List<Journey.Portal.Models.Delivery> Deliveries { get; } = [];
 
     public List<Journey.Evidence.V1.Item> Added { get; } = [];
 

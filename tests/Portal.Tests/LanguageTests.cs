@@ -89,6 +89,10 @@ public sealed partial class LanguageTests(PortalFixture shared) : IClassFixture<
     [InlineData("/units/acme/tombstones")]
     [InlineData("/units/acme/sprints")]
     [InlineData("/units/acme/inbox")]
+    [InlineData("/units/acme/changes")]
+    [InlineData("/units/acme/portfolio")]
+    [InlineData("/units/acme/usage")]
+    [InlineData("/staleness")]
     [InlineData("/units/acme/sprints/" + SampleSprints.Running)]
     [InlineData("/units/acme/segments")]
     [InlineData("/units/acme/segments/new-households")]
@@ -207,6 +211,7 @@ public sealed partial class LanguageTests(PortalFixture shared) : IClassFixture<
     [InlineData("/units/acme/maps/" + Samples.MapId + "/claims/claim-2")]
     [InlineData("/units/acme/evidence/item-5")]
     [InlineData("/units/acme/organisation")]
+    [InlineData("/units/acme/webhooks")]
     public async Task Pages_of_evidence_are_read_in_japanese_and_korean(string path)
     {
         var portal = shared.Portal;

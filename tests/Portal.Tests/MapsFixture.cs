@@ -26,7 +26,7 @@ public sealed class MapsFixture() : PartFixture(MapsHost.Build, TimeProvider.Sys
     protected override async Task<Dictionary<string, string?>> StartNeighboursAsync()
     {
         neighbours = await Fakes.StartAsync();
-        return new() { ["Services:Owners"] = neighbours.Owners.ToString(), ["Services:Evidence"] = neighbours.Evidence.ToString() };
+        return new() { ["Services:Owners"] = neighbours.Owners.ToString(), ["Services:Evidence"] = neighbours.Evidence.ToString(), ["Rpc:Deadline"] = "00:00:30" };
     }
 
     protected override Task StopNeighboursAsync() => neighbours?.DisposeAsync().AsTask() ?? Task.CompletedTask;

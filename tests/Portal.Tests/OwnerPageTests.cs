@@ -43,7 +43,7 @@ public sealed class OwnerPageTests
 
         Assert.Equal([Samples.Handoff, "h-limit", "h-wait", "h-whole", "h-none"], page.QuerySelectorAll("li.hand").Select(row => row.Id));
         Assert.Equal(["broken", "broken", "waiting", "whole", "dismissed"], page.QuerySelectorAll("li.hand").Select(row => row.ClassList[1]));
-        Assert.Equal("1 of 4 are whole. Something is missing at 2, and 1 wait for a side.", page.QuerySelector(".verdict")!.TextContent);
+        Assert.Equal("1 of 4 whole. Something is missing at 2; 1 waiting for a side.", page.QuerySelector(".verdict")!.TextContent);
         Assert.Contains("Jonas <Weber> had confirmed other terms: Hands over: Bill number. Within 2.0\u00A0d.", page.GetElementById(Samples.Handoff)!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Same person on both sides", page.GetElementById("h-wait")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("No handoff, because: One system sends both.", page.GetElementById("h-none")!.TextContent, StringComparison.Ordinal);

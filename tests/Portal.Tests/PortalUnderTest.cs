@@ -58,6 +58,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         {
             ["Identity:KeysPath"] = keys,
             ["Ports:Http"] = $"{port}",
+            ["Rpc:Deadline"] = "00:00:30",
             ["Services:Maps"] = (down == "maps" ? Fakes.Nobody : maps?.Address ?? fakes.Maps).ToString(),
             ["Services:Evidence"] = (down == "evidence" ? Fakes.Nobody : fakes.Evidence).ToString(),
             ["Services:Owners"] = (down == "owners" ? Fakes.Nobody : fakes.Owners).ToString(),

@@ -157,7 +157,7 @@ public sealed class TrialPageTests
         var page = await portal.PageAsync("/units/acme/tombstones?search=manual", role: Role.Viewer);
 
         Assert.Equal("People want a printed manual", page.QuerySelector("s")!.TextContent);
-        Assert.Contains("Retired because a gain of 2 points is ruled out", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Why it was retired: a gain of 2 points is ruled out", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     static double Number(string path, string pattern) => double.Parse(System.Text.RegularExpressions.Regex.Match(path, pattern).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);

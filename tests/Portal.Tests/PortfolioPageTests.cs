@@ -1,0 +1,72 @@
+using Journey.Evidence.V1;
+
+namespace Portal.Tests;
+
+/// <summary>The unit's journeys side by side, and what they led to.</summary>
+public sealed class PortfolioPageTests
+{
+    const string Page = "/units/acme/portfolio";
+
+    [Fact]
+    public async Task Each_stage_says_for_each_segment_whether_it_is_mapped_and_can_be_relied_on()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        portal.Fakes.Store.Definitions.AddRange([SampleSegments.Households, SampleSegments.Students]);
+
+        var table = (await portal.PageAsync(Page)).QuerySelector("table.matrix")!;
+        var rows = table.QuerySelectorAll("tbody tr:not(.family)").ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
+
+        Assert.Equal(["Order", "Receive", "Set up", "First bill", "Settle"], rows.Keys);
+        var own = table.QuerySelectorAll("thead th").Select(cell => cell.TextContent).ToList().FindIndex(name => name.StartsWith("New households", StringComparison.Ordinal)) - 1;
+        Assert.StartsWith("Stale", rows["Set up"][own], StringComparison.Ordinal);
+        Assert.StartsWith("Weak", rows["Order"][own], StringComparison.Ordinal);
+        Assert.EndsWith("1 of 2", rows["Order"][own], StringComparison.Ordinal);
+        Assert.StartsWith("Sound", rows["First bill"][own], StringComparison.Ordinal);
+        Assert.All(rows.Values, cells => Assert.Equal("None", cells[1 - own]));
+        Assert.Equal(PortalUnderTest.MapPage + "/staleness", table.QuerySelectorAll("td a").Single(link => link.TextContent.StartsWith("Stale", StringComparison.Ordinal)).GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_stage_under_which_something_has_changed_is_stale_and_the_next_is_not()
+    {
+        await using var map = await EditedMap.MakeAsync();
+        await map.ChangeAsync("Returns within 14 days");
+
+        var cells = (await map.OpenAsync(Page)).QuerySelectorAll("table.matrix td").Select(cell => cell.TextContent.Trim()).ToList();
+
+        Assert.StartsWith("Stale", cells[0], StringComparison.Ordinal);
+        Assert.StartsWith("Weak", cells[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pain_points_are_ranked_by_value_at_stake_with_what_it_was_reckoned_of()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var counted = (await portal.PageAsync(Page)).QuerySelectorAll("table.stakes tbody tr");
+        portal.Fakes.Store.Stake = new EnteredStake { Revision = 1, Currency = "EUR", PerContact = 9, Source = "Finance", Efforts = { new EnteredEffort { Candidate = "fix-1", Days = 8 } } };
+
+        var rows = (await portal.PageAsync(Page)).QuerySelectorAll("table.stakes tbody tr");
+
+        Assert.All(counted, row => Assert.Contains("no value entered", row.TextContent, StringComparison.Ordinal));
+        Assert.Equal(2, rows.Length);
+        Assert.Equal("EUR 1,290", rows[0].QuerySelector("td b")!.TextContent);
+        Assert.Contains("[1,197–1,377]", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("n 2,391", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("90 days", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("8 days of work", rows.Single(row => row.TextContent.Contains("First bill cannot", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_journey_led_to_is_counted()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var page = await portal.PageAsync("/units/acme/usage");
+        var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
+
+        Assert.Equal("From 1 journey: 2 decisions made, 1 fix done, 1 shown to have moved the line.", page.QuerySelector(".verdict")!.TextContent);
+        Assert.Equal("1 of 4", row.QuerySelector("td[data-l^='Fixes']")!.TextContent);
+        Assert.Equal("1 running, 2 kept", row.QuerySelector("td[data-l^='Tests']")!.TextContent);
+        Assert.Equal("11 of 12", row.QuerySelector("td[data-l^='With']")!.TextContent);
+    }
+}
