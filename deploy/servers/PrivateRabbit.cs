@@ -9,7 +9,7 @@ public sealed class PrivateRabbit : IAsyncDisposable
     private const string Programs = "/usr/lib/rabbitmq/bin";
     private const string NameServer = "/usr/bin/epmd";
     private const string Started = "Server startup complete";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly RabbitFolder _folder;
     private Process? _process;
 

@@ -13,6 +13,8 @@ public sealed class Stage : IAsyncLifetime
     static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    // Milliseconds: processes, servers and the browser share one machine.
+    const float Patience = 30_000;
     IPlaywright? _playwright;
     IBrowser? _browser;
 
@@ -30,6 +32,7 @@ public sealed class Stage : IAsyncLifetime
         await Journey.InitializeAsync();
         await Journey.LoadSampleAsync(CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Flags });
     }
 
@@ -56,7 +59,7 @@ public sealed class Stage : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await Visit.BeginAsync(this, context);
     }
 

@@ -79,6 +79,7 @@ public sealed class ProcessTests(Town town)
 
         await stop.CancelAsync();
         await asking;
+        TestContext.Current.TestOutputHelper!.WriteLine($"{asked} requests answered, {failed.Count} failed, each process behind the gateway told to stop once");
         Assert.Empty(failed);
         Assert.True(asked > 100, $"{asked} requests were too few to tell.");
     }

@@ -43,9 +43,12 @@ public sealed class JourneyFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var ct = TestContext.Current.CancellationToken;
+        // Parts, tests, a browser and servers share one machine: how long an answer takes says nothing here.
+        var settings = new Dictionary<string, string?>(Settings);
+        settings.TryAdd("Rpc:Deadline", "00:00:25");
         Host = OnServers
-            ? await ServersHost.StartAsync(new ServersOptions(_folder, Replicas: Replicas) { Settings = Settings }, _ => { }, ct)
-            : await EmbeddedHost.StartAsync(new EmbeddedOptions(_folder) { Settings = Settings }, NullLoggerFactory.Instance, ct);
+            ? await ServersHost.StartAsync(new ServersOptions(_folder, Replicas: Replicas) { Settings = settings }, _ => { }, ct)
+            : await EmbeddedHost.StartAsync(new EmbeddedOptions(_folder) { Settings = settings }, NullLoggerFactory.Instance, ct);
         _callers = new Callers(Host.Address, _folder);
     }
 
