@@ -73,6 +73,12 @@ public static class PortalHost
         pages.MapInbox();
         pages.MapCompare();
         pages.MapBackstage();
+        MapEvidence(pages);
+        pages.MapOperations();
+    }
+
+    static void MapEvidence(IEndpointRouteBuilder pages)
+    {
         pages.MapSources();
         pages.MapPaths();
         pages.MapImports();
@@ -81,6 +87,5 @@ public static class PortalHost
         pages.MapLogs();
         pages.MapTouchpoints();
         pages.MapTexts();
-        pages.MapOperations();
     }
 }

@@ -73,7 +73,7 @@ internal sealed class PartCalls(IConfiguration settings) : IDisposable
         };
         if (kind is not { } known || answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
         {
-            return new PartSilent($"It answered {(int)answer.StatusCode}.", null);
+            return kind == ErrorKind.NotFound ? new JourneyException(ErrorKind.NotFound, "ROUTE_NOT_FOUND", "There is no such thing.") : new PartSilent($"It answered {(int)answer.StatusCode}.", null);
         }
         var problem = (await answer.Content.ReadFromJsonAsync<Problem>(JsonSerializerOptions.Web, ct))!;
         return new JourneyException(known, problem.Reason, problem.Detail, [.. (problem.Errors ?? []).Select(error => new FieldViolation(error.Field, error.Detail))]);

@@ -70,6 +70,10 @@ internal sealed partial class FakeEvidence
         {
             var stake = new PainStake { PainPointId = pain.Id, Title = pain.Title, Severity = pain.Severity, Reasons = { pain.Reasons }, Contacts = Of(430, 900), ContactsPer30Days = new() { Value = 143.3, Low = 133, High = 153 }, Affected = Of(400, 2_391), AffectedPer30Days = new() { Value = 133.3, Low = 120, High = 147 } };
             stake.AtStake = store.Stake is { HasPerContact: true } entered ? new() { Value = 143.3 * entered.PerContact, Low = 133 * entered.PerContact, High = 153 * entered.PerContact } : null;
+            if (stake.AtStake is not null && pain.Id == "pain-setup")
+            {
+                stake.AtStake.Value += 133.3 * store.Stake!.PerCustomer;
+            }
             reply.PainPoints.Add(stake);
         }
         return Task.FromResult(reply);

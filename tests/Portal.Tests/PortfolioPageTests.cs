@@ -43,13 +43,13 @@ public sealed class PortfolioPageTests
     {
         await using var portal = await PortalUnderTest.StartAsync();
         var counted = (await portal.PageAsync(Page)).QuerySelectorAll("table.stakes tbody tr");
-        portal.Fakes.Store.Stake = new EnteredStake { Revision = 1, Currency = "EUR", PerContact = 9, Source = "Finance", Efforts = { new EnteredEffort { Candidate = "fix-1", Days = 8 } } };
+        portal.Fakes.Store.Stake = new EnteredStake { Revision = 1, Currency = "EUR", PerContact = 9, PerCustomer = 1, Source = "Finance", Efforts = { new EnteredEffort { Candidate = "fix-1", Days = 8 } } };
 
         var rows = (await portal.PageAsync(Page)).QuerySelectorAll("table.stakes tbody tr");
 
         Assert.All(counted, row => Assert.Contains("no value entered", row.TextContent, StringComparison.Ordinal));
-        Assert.Equal(2, rows.Length);
-        Assert.Equal("EUR 1,290", rows[0].QuerySelector("td b")!.TextContent);
+        Assert.Equal(["EUR 1,423", "EUR 1,290"], rows.Select(row => row.QuerySelector("td b")!.TextContent));
+        Assert.StartsWith("Setup is hard", rows[0].QuerySelector("th")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("[1,197–1,377]", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("n 2,391", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("90 days", rows[0].TextContent, StringComparison.Ordinal);

@@ -137,6 +137,17 @@ public sealed class TrialPageTests
     }
 
     [Fact]
+    public async Task How_many_fixes_lack_a_measure_of_the_outcome_is_said()
+    {
+        await using var portal = await StartAsync();
+        portal.Fakes.Store.Lines.Add(SampleTests.Line(LineClass.Line));
+
+        var page = await portal.PageAsync(PortalUnderTest.MapPage + "/tests");
+
+        Assert.Contains("No measure speaks of the journey’s outcome for 1 of 3 fixes.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_map_offers_the_verdict_as_soon_as_the_rule_proposes_one()
     {
         await using var portal = await StartAsync();
