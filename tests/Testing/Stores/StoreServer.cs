@@ -18,7 +18,7 @@ internal sealed class StoreServer(PrivatePostgres server)
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             NpgsqlConnection.ClearAllPools();
-            server.StopAsync(CancellationToken.None).GetAwaiter().GetResult();
+            server.AbandonAsync(CancellationToken.None).GetAwaiter().GetResult();
             Directory.Delete(folder, recursive: true);
         };
         return new StoreServer(server);

@@ -51,6 +51,30 @@ internal sealed class CaseTable(BulkStore store, SourceScope scope) : IDisposabl
         }
     }
 
+    /// <summary>Whose cases have these numbers; all of them are there.</summary>
+    public Dictionary<long, UInt128> People(IReadOnlyCollection<long> numbers)
+    {
+        if (!store.FetchesAhead)
+        {
+            return numbers.ToDictionary(number => number, number => Find(number)!.Person);
+        }
+
+        var people = new Dictionary<long, UInt128>();
+        // One look into the index for each, as above.
+        using var fetch = store.Find(
+            """
+            select case_no, person_check, person_hash from unnest(?2::bigint[]) as asked(number) cross join lateral
+                (select case_no, person_check, person_hash from case_row where unit_no = ?1 and case_no = asked.number offset 0) found
+            """);
+        fetch.Bind(1, scope.Unit).Bind(2, numbers.ToArray());
+        while (fetch.Step())
+        {
+            people.Add(fetch.Number(0), new UInt128((ulong)fetch.Number(1), (ulong)fetch.Number(2)));
+        }
+
+        return people;
+    }
+
     public CaseState? Find(long number)
     {
         var state = _numbered.Bind(1, scope.Unit).Bind(2, number).Step() ? Read(_numbered) : null;

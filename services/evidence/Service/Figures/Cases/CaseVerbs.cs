@@ -40,14 +40,15 @@ internal sealed class CaseVerbs(UnitOfWork<EvidenceDb> work)
 
             var cut = cuts[(id.Ordinal ?? 1) - 1];
             var sources = (await AskedLogs.SourcesAsync(db, asked.Log, token)).ConvertAll(source => source.Key);
-            var listed = ListedCase.Of(id, cut, Segment(asked, LogScan.SegmentOf(cut.Records)), IsOpen(asked, cut));
+            var listed = ListedCase.Of(cut, Segment(asked, LogScan.SegmentOf(cut.Records)), IsOpen(asked, cut)).Named(id);
             return new Answered<WalkedCase>(Told.Scanned(asked, asked.Log.Newest), new WalkedCase(listed, new CaseSteps(asked, sources).Of(cut.Records)));
         },
         ct);
 
     private static CasePage List(LogScan scan, Asked asked, CaseFilter filter, CaseTable table, (long Line, int Ordinal) last, int limit, CancellationToken ct)
     {
-        var listed = new List<ListedCase>();
+        var listed = new List<(long Line, int Ordinal, ListedCase Case)>();
+        var more = false;
         foreach (var scanned in scan.Cases(ct, last.Line - 1))
         {
             if ((scanned.Line == last.Line && scanned.Ordinal <= last.Ordinal) || !filter.Holds(scanned.Cut.Records))
@@ -57,15 +58,16 @@ internal sealed class CaseVerbs(UnitOfWork<EvidenceDb> work)
 
             if (listed.Count == limit)
             {
-                return new CasePage(listed, listed[^1].Case);
+                more = true;
+                break;
             }
 
-            var person = table.Find(scanned.Line)!.Person;
-            listed.Add(ListedCase.Of(
-                new CaseId(person, asked.Rule.Cuts ? scanned.Ordinal : null), scanned.Cut, Segment(asked, scanned.Segment), IsOpen(asked, scanned.Cut)));
+            listed.Add((scanned.Line, scanned.Ordinal, ListedCase.Of(scanned.Cut, Segment(asked, scanned.Segment), IsOpen(asked, scanned.Cut))));
         }
 
-        return new CasePage(listed, null);
+        var people = table.People([.. listed.Select(row => row.Line).Distinct()]);
+        var cases = listed.ConvertAll(row => row.Case.Named(new CaseId(people[row.Line], asked.Rule.Cuts ? row.Ordinal : null)));
+        return new CasePage(cases, more ? cases[^1].Case : null);
     }
 
     private static (long Line, int Ordinal) Cursor(string? cursor, CaseTable table, Violations violations)
