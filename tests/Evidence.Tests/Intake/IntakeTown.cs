@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -72,6 +73,8 @@ public sealed class IntakeTown : IAsyncLifetime
             ["Intake:Senders:intake.shop"] = "north.shop north.twice north.open north.after north.late north.held north.both",
             ["Intake:Senders:intake.wide"] = "north.wide",
         });
+        // A part is ready before: it takes evidence by other ways too. Who consumes has made the queue and its bindings.
+        await Eventually.HoldsAsync(async () => await ConsumersAsync() == 1, () => "a consumer of the intake");
     }
 
     public async ValueTask DisposeAsync()
@@ -146,12 +149,11 @@ public sealed class IntakeTown : IAsyncLifetime
             .Select(letter => (letter.GetProperty("id").GetString()!, letter.GetProperty("reason").GetString()!))];
     }
 
-    /// <summary>How many take from the queue.</summary>
-    public async Task<uint> ConsumersAsync()
+    /// <summary>How many take from the queue; none where there is no queue.</summary>
+    public async Task<int> ConsumersAsync()
     {
-        await using var connection = await new ConnectionFactory { Uri = Broker.Address }.CreateConnectionAsync(Ct);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: Ct);
-        return (await channel.QueueDeclarePassiveAsync(Queue, Ct)).ConsumerCount;
+        var listed = await Broker.OrderAsync(Ct, "list_queues", "-q", "--no-table-headers", "name", "consumers");
+        return listed.Split('\n').Select(line => line.Split('\t')).Where(row => row[0] == Queue).Sum(row => int.Parse(row[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Sends a dead letter again, as an operator does; how many went.</summary>
