@@ -21,8 +21,10 @@ public sealed class StoryTests(Stage stage)
         await outcome.TestAsync();
         await outcome.JudgeAsync();
         await outcome.ReadAnswerAsync();
+        var upkeep = new Upkeep(stage, visit, unit);
+        await upkeep.AttestAsync();
         await EndAsync(story, visit, unit, "To the verdict");
-        await new Upkeep(stage, unit).KeepAsync();
+        await upkeep.KeepAsync();
     }
 
     [Fact]

@@ -2,13 +2,31 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Journey.Gateway.SignIn;
+using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
-/// <summary>What follows when the world moves on: a policy changes, what depends on it is stale, an owner says that it is still true.</summary>
-internal sealed class Upkeep(Stage stage, string unit)
+/// <summary>What follows when the world moves on: a kept change and a policy make stale what depends on them, an owner says that it is still true.</summary>
+internal sealed class Upkeep(Stage stage, Visit visit, string unit)
 {
     const string Policy = "returns";
+
+    /// <summary>The verdict itself has changed what customers meet: the map's page asks to look there again, and takes the answer.</summary>
+    public async Task AttestAsync()
+    {
+        var page = visit.Page;
+        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Staleness", Exact = true }).ClickAsync();
+        var reason = page.GetByText("Kept after a test: Send a bill preview three days ahead", new() { Exact = true });
+        for (var look = 0; look < 150 && !await reason.IsVisibleAsync(); look++)
+        {
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+            await page.ReloadAsync();
+        }
+
+        await Assertions.Expect(reason).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nothing has changed under it that matters.")).ToBeVisibleAsync();
+    }
 
     /// <summary>Two touchpoints depend on a policy; when that changes both are to be looked at again, and the one that an owner attests no longer is.</summary>
     public async Task KeepAsync()

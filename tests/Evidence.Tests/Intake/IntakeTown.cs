@@ -5,6 +5,7 @@ using System.Text.Json;
 using Journey.Evidence.Contracts.Events;
 using Journey.Messaging.Rabbit;
 using Journey.Servers;
+using Journey.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using RabbitMQ.Client;
 
