@@ -58,7 +58,7 @@ sealed class ConfinedLoad
             using var request = Request($"{asker}-{turn}");
             try
             {
-                using var answer = await http.SendAsync(request, CancellationToken.None);
+                using var answer = await SendAsync(http, request);
                 if (!answer.IsSuccessStatusCode)
                 {
                     _failed.Enqueue($"{_part.Name}: {request.RequestUri} {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(CancellationToken.None)}");
@@ -80,6 +80,13 @@ sealed class ConfinedLoad
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
 
+    // A request of one's own has a version of its own, whatever the client's is.
+    static Task<HttpResponseMessage> SendAsync(HttpClient http, HttpRequestMessage request)
+    {
+        (request.Version, request.VersionPolicy) = (http.DefaultRequestVersion, http.DefaultVersionPolicy);
+        return http.SendAsync(request);
+    }
+
     // Records go to a source.
     async Task RegisterAsync()
     {
@@ -94,7 +101,7 @@ sealed class ConfinedLoad
             Content = Json(new { key = "load", name = "Load", origin = "operations", tier = "S", method = "log" }),
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) },
         };
-        using var made = await http.SendAsync(request);
+        using var made = await SendAsync(http, request);
         Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
     }
 

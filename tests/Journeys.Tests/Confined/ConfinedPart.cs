@@ -25,8 +25,8 @@ sealed class ConfinedPart : IAsyncDisposable
     /// <summary>Where it says whether it is ready.</summary>
     public Uri Health { get; }
 
-    /// <summary>What it wrote to its output.</summary>
-    public string Said => File.ReadAllText(_log);
+    /// <summary>What it wrote to its output, of which there is no file before it runs.</summary>
+    public string Said => File.Exists(_log) ? File.ReadAllText(_log) : "";
 
     /// <summary>The command with which a program of a published part runs as the user of the pods, who can become nobody else.</summary>
     public static IReadOnlyList<string> Command(string program, params string[] arguments) =>
