@@ -5,6 +5,7 @@ using Journey.Platform.Hosting;
 using Journey.Portal.Clients;
 using Journey.Portal.Endpoints;
 using Journey.Portal.Html;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Journey.Portal;
 
@@ -18,6 +19,7 @@ public static class PortalHost
         builder.AddPages();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents();
+        builder.Services.KeepNoKeys();
         builder.Services.AddIdentity();
         builder.Services.AddRpcClient<Maps.V1.Maps.MapsClient>("Services:Maps");
         builder.Services.AddRpcClient<Evidence.V1.Evidence.EvidenceClient>("Services:Evidence");
@@ -35,6 +37,14 @@ public static class PortalHost
         MapPages(app.MapGroup("").WithMetadata(StaticFiles.Addresses));
         app.RequireRules();
         return app;
+    }
+
+    // No page protects anything; the keys for it would still be written to the disk at every start.
+    static void KeepNoKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly));
     }
 
     static void MapPages(IEndpointRouteBuilder pages)
