@@ -49,7 +49,7 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>A browser of one person: own cookies, nothing remembered, every page watched.</summary>
     public async Task<Visit> OpenAsync(bool script = true, int width = 1440)
     {
-        Assert.SkipWhen(_browser is null, "Chromium is not installed: no program named chromium, chromium-browser or google-chrome is on the path.");
+        Assert.SkipWhen(_browser is null, "Chromium is not installed: no program named chromium-headless-shell, chromium, chromium-browser or google-chrome is on the path.");
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
@@ -77,8 +77,9 @@ public sealed class Stage : IAsyncLifetime
         }
     }
 
+    // What draws for nobody is a third faster than what could also show a window.
     static string? Chromium() =>
-        (from name in new[] { "chromium", "chromium-browser", "google-chrome" }
+        (from name in new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
          from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
          let file = Path.Combine(folder, name)
          where File.Exists(file)
