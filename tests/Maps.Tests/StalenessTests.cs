@@ -69,7 +69,7 @@ public sealed class StalenessTests(MapsFixture maps) : IClassFixture<MapsFixture
     {
         var unit = TestUnit.Create("stale-scheduled");
         var document = SoundMap.Document();
-        document["review"] = new JsonObject { ["due"] = $"{maps.Clock.GetUtcNow().AddDays(11):yyyy-MM-dd}" };
+        document["review"] = new JsonObject { ["due"] = $"{maps.Clock.GetUtcNow().AddDays(11):yyyy-MM-dd}", ["owner"] = "Ana" };
         var map = await StaleCalls.PublishedAsync(maps, unit, document);
         var (id, http) = (map.Text("id"), maps.Http(unit, Role.Owner));
         Assert.Contains("day of review", (await http.StalenessAsync(id))["predicted"]!.Text("because"), StringComparison.Ordinal);
