@@ -17,9 +17,10 @@ public sealed class OwnChangeTests(MapsFixture maps) : IClassFixture<MapsFixture
     {
         var (unit, map, http) = await SetAsync("own-sprint");
         var (id, ids, sprint) = (map.Text("id"), map["ids"]!, Guid.CreateVersion7());
+        var live = Passed(sprint, id, ids.Text("line"), gate: 3);
         await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 2), $"sprints/{sprint}", 3);
-        await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 3), $"sprints/{sprint}", 4);
-        await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 3), $"sprints/{sprint}", 4);
+        await TellAsync(unit, live, $"sprints/{sprint}", 4);
+        await TellAsync(unit, live, $"sprints/{sprint}", 4);
         await EventuallyAsync(http, 1);
 
         var report = await http.StalenessAsync(id);

@@ -155,7 +155,10 @@ public sealed class StalenessTests(MapsFixture maps) : IClassFixture<MapsFixture
         maps.Clock.Pass(TimeSpan.FromMinutes(1));
         await http.ReviseAsync(id, "\"1\"", [MapCalls.Set(tp, "name", "Basket"), MapCalls.Remove(line)]);
         await http.AttestAsync(id, tp, "changed");
+        Assert.Equal([line], Gone(await http.StalenessAsync(id)));
+        Assert.Empty(Gone(await viewer.StalenessAsync(id)));
         await http.AttestAsync(id, line, "retired");
+        Assert.Empty(Gone(await http.StalenessAsync(id)));
 
         Assert.Empty((await http.StalenessAsync(id)).Open());
         Assert.Equal(new HashSet<string> { tp, line }, (await viewer.StalenessAsync(id)).Open().ToHashSet());
@@ -165,4 +168,6 @@ public sealed class StalenessTests(MapsFixture maps) : IClassFixture<MapsFixture
         await http.PublishAsync(id, 2);
         Assert.Empty((await viewer.StalenessAsync(id)).Open());
     }
+
+    private static string[] Gone(JsonObject report) => [.. report["gone"]!.AsArray().Select(element => element!.Text("element"))];
 }
