@@ -40,6 +40,7 @@ internal static class ElementKinds
         [
             new("note", "What is felt"), new("valence", "From −2, very bad, to 2, very good", FieldForm.Number, true) { First = "0" },
             new("basis", "Who says so", Choice, true) { Choices = Bases, First = "assumed" }, new("answers", "Answers behind it", FieldForm.Count),
+            new("scale", "Scale of the answers") { Hint = "CSAT 1–5, NPS" },
         ]) { Under = ["step"] },
         new("laneItem", "blueprint item", "blueprint items", "lanes", "",
             [new("title", "What happens", Line, true), new("lane", "Lane", Choice, true) { Choices = Lanes, First = "backstage" }, new("operatedBy", "Who does it")]) { Under = ["step"] },

@@ -58,6 +58,15 @@ internal static class Addresses
     public static string Waivers(string unit, string id, string decision) => $"{MapDecision(unit, id, decision)}/waivers";
     public static string Commitments(string unit, string id) => $"{Map(unit, id)}/commitments";
     public static string Lint(string unit, string id) => $"{Map(unit, id)}/lint";
+    /// <summary>Where what a map lacks of its required content is put in.</summary>
+    public static string Content(string unit, string id, string row, string element) => row switch
+    {
+        "P04" => Handoffs(unit, id),
+        "P09" => $"{Map(unit, id)}#assumptions",
+        "P11" => FixPlan(unit, id, element),
+        _ => Element(unit, id, element),
+    };
+
     public static string LintWaivers(string unit, string id) => $"{Lint(unit, id)}/waivers";
     public static string Reviews(string unit, string id) => $"{Map(unit, id)}/reviews";
     public static string ReviewAnswer(string unit, string id) => $"{Reviews(unit, id)}/answer";

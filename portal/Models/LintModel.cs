@@ -1,5 +1,6 @@
 using Journey.Maps.V1;
 using Journey.Platform.Errors;
+using Journey.Portal.Text;
 
 namespace Journey.Portal.Models;
 
@@ -16,6 +17,9 @@ public sealed record LintModel(MapView View, LintMapReply? Report, IReadOnlyList
 
     /// <summary>What was published, newest first.</summary>
     public IReadOnlyList<PublicationSummary> Publications { get; init; } = [];
+
+    /// <summary>Rows of required content of which the map lacks something.</summary>
+    public IReadOnlyList<string> Lacking => [.. (Gate?.Blocks ?? []).Select(PublicationWords.RowOf).Where(row => row.Length > 0).Distinct()];
 
     public bool InReview => Review is { Status: ReviewStatus.Open } review && review.Version == View.Version.Version;
 

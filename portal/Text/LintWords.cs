@@ -40,8 +40,8 @@ internal static class LintWords
     /// <summary>Where the map stands, in a sentence.</summary>
     public static string Standing(LintModel model) => (model.Stops, model.Warns) switch
     {
-        (0, 0) => T("Nothing stops or warns."),
-        (0, var warns) => T("Nothing stops publishing; {0}.", Figures.Plural(warns, "rule warns", "rules warn")),
+        (0, 0) => T("No rule stops or warns."),
+        (0, var warns) => T("No rule stops publishing; {0}.", Figures.Plural(warns, "rule warns", "rules warn")),
         (var stops, 0) => T("{0} publishing.", Figures.Plural(stops, "rule stops", "rules stop")),
         var (stops, warns) => T("{0} publishing; {1}.", Figures.Plural(stops, "rule stops", "rules stop"), Figures.Plural(warns, "warns", "warn")),
     };

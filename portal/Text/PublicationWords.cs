@@ -49,11 +49,37 @@ internal static class PublicationWords
         var (gate, _) => Figures.Plural(gate.Blocks.Count, "thing holds it back", "things hold it back"),
     };
 
-    /// <summary>Where what holds a version back is mended; empty for what a rule says, which stands below.</summary>
+    /// <summary>What a row of required content is called.</summary>
+    public static string Row(string row) => row switch
+    {
+        "P01" => T("The test of the goal, and the end of the window"),
+        "P02" => T("What customers want and need at steps"),
+        "P03" => T("Who starts, receives and operates touchpoints"),
+        "P04" => T("Confirmed handoffs"),
+        "P05" => T("Scale and evidence of feelings"),
+        "P06" => T("Criteria of failure points"),
+        "P07" => T("Marks of friction, risk and value"),
+        "P08" => T("Contact reasons of pain points"),
+        "P09" => T("Evidence from customers and operations"),
+        "P10" => T("Assumptions with a test or an accepted risk"),
+        "P11" => T("Day and metric of fixes"),
+        "P12" => T("Metrics of behaviour and of the business"),
+        "P13" => T("What the map depends on"),
+        "P14" => T("Day and name of the review"),
+        _ => row,
+    };
+
+    /// <summary>The row of required content that a block is about; empty where it is about none.</summary>
+    public static string RowOf(GateBlock block) => IsNumbered(block.Place, 'P') ? block.Place.Split('.')[0] : "";
+
+    /// <summary>Where what holds a version back is mended.</summary>
     public static string Mend(MapView view, GateBlock block) => block.Place switch
     {
+        var place when IsNumbered(place, 'P') => Html.Addresses.Content(view.Unit, view.Id, RowOf(block), place[(place.IndexOf('.', StringComparison.Ordinal) + 1)..]),
         var place when place.StartsWith("changeSets", StringComparison.Ordinal) => Html.Addresses.Versions(view.Unit, view.Id),
-        var place when place.Length > 2 && place[0] == 'L' && char.IsAsciiDigit(place[1]) => "#" + place.Split('.')[0],
+        var place when IsNumbered(place, 'L') => "#" + place.Split('.')[0],
         _ => "",
     };
+
+    static bool IsNumbered(string place, char letter) => place.Length > 2 && place[0] == letter && char.IsAsciiDigit(place[1]);
 }

@@ -20,6 +20,7 @@ public sealed class EvidenceStandIn : Evidence.EvidenceBase
     /// <summary>Versions that evidence knows; without one it knows the newest.</summary>
     public ConcurrentDictionary<string, int> Known { get; } = new();
 
+    /// <summary>Grades a claim; above D on an item of customers and one of operations.</summary>
     public void Grade(string map, string claim, string grade, int revision = 1, int statement = 1) => grades[(map, claim)] = new ClaimGrade
     {
         ClaimId = claim,
@@ -27,7 +28,10 @@ public sealed class EvidenceStandIn : Evidence.EvidenceBase
         Grade = grade,
         Score = .5,
         ToldRevision = revision,
+        Citations = { grade == "D" ? [Cited(Origin.Internal)] : [Cited(Origin.Customer), Cited(Origin.Operations)] },
     };
+
+    private static GradedCitation Cited(Origin origin) => new() { Item = new Item { Origin = origin }, Stance = Stance.Supports, Weight = .5 };
 
     /// <summary>Items of evidence, by id.</summary>
     public ConcurrentDictionary<string, Item> Items { get; } = new();

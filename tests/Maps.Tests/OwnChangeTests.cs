@@ -17,9 +17,10 @@ public sealed class OwnChangeTests(MapsFixture maps) : IClassFixture<MapsFixture
     {
         var (unit, map, http) = await SetAsync("own-sprint");
         var (id, ids, sprint) = (map.Text("id"), map["ids"]!, Guid.CreateVersion7());
+        var live = Passed(sprint, id, ids.Text("line"), gate: 3);
         await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 2), $"sprints/{sprint}", 3);
-        await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 3), $"sprints/{sprint}", 4);
-        await TellAsync(unit, Passed(sprint, id, ids.Text("line"), gate: 3), $"sprints/{sprint}", 4);
+        await TellAsync(unit, live, $"sprints/{sprint}", 4);
+        await TellAsync(unit, live, $"sprints/{sprint}", 4);
         await EventuallyAsync(http, 1);
 
         var report = await http.StalenessAsync(id);
@@ -61,6 +62,32 @@ public sealed class OwnChangeTests(MapsFixture maps) : IClassFixture<MapsFixture
         Assert.Equal("scheduled", announced.Text("status"));
         Assert.Equal([ids.Text("line")], begun.Open());
         Assert.Equal(what.Length > 0 ? [what] : [], decided["elements"]!.AsArray().SelectMany(e => e!["reasons"]!.AsArray()).Select(reason => reason!.Text("what")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_test_of_a_sprint_and_its_going_live_are_one_change(bool begunFirst)
+    {
+        var (unit, map, http) = await SetAsync($"own-one-{begunFirst}");
+        var (id, ids, sprint, now) = (map.Text("id"), map["ids"]!, Guid.CreateVersion7(), maps.Clock.GetUtcNow());
+        var live = Passed(sprint, id, ids.Text("line"), gate: 3);
+        var started = new TestStarted(
+            live.TestId!.Value, Guid.CreateVersion7(), Guid.Parse(id), "gone", "", "a", "A preview of the bill", "", false, new(new(2026, 3, 2), new(2026, 3, 30)), now.AddDays(-1), now);
+        Func<Task>[] told = [() => TellAsync(unit, started, $"tests/{started.TestId}", 1), () => TellAsync(unit, live, $"sprints/{sprint}", 4)];
+
+        foreach (var tell in begunFirst ? told : told.Reverse())
+        {
+            await tell();
+        }
+
+        // A sprint without a test is a change of its own.
+        var other = Guid.CreateVersion7();
+        await TellAsync(unit, Passed(other, id, ids.Text("tp"), gate: 3) with { TestId = null, Change = "Another bill" }, $"sprints/{other}", 4);
+        await EventuallyAsync(http, 2);
+        var titles = (await http.FetchAsync("changes"))["changes"]!.AsArray().Select(change => change!.Text("title"));
+        Assert.Equal(["Live for New customers: A preview of the bill", "Live for New customers: Another bill"], titles.Order(StringComparer.Ordinal));
+        Assert.Equal("Live for New customers: A preview of the bill", (await http.StalenessAsync(id)).Element(ids.Text("line"))["reasons"]![0]!.Text("what"));
     }
 
     [Fact]

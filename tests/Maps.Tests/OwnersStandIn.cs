@@ -11,6 +11,7 @@ public sealed class OwnersStandIn : Owners.OwnersBase
     private readonly ConcurrentDictionary<string, Person> people = new();
     private readonly ConcurrentDictionary<string, ConcurrentBag<string>> owned = new();
     private readonly ConcurrentDictionary<string, ConcurrentBag<Fix>> fixes = new();
+    private readonly ConcurrentDictionary<string, ConcurrentBag<string>> confirmed = new();
 
     /// <summary>Ids about which there is no answer.</summary>
     public ConcurrentDictionary<string, bool> Silent { get; } = new();
@@ -30,8 +31,18 @@ public sealed class OwnersStandIn : Owners.OwnersBase
 
     public void Own(string map, params string[] elements) => Array.ForEach(elements, owned.GetOrAdd(map, _ => []).Add);
 
-    public void Plan(string map, string candidate, MetricScope scope) => fixes.GetOrAdd(map, _ => []).Add(
-        new Fix { FixId = Guid.CreateVersion7().ToString(), MapId = map, Candidate = candidate, Owner = new Person { Name = "Ana" }, Metric = new FixMetric { Scope = scope } });
+    /// <summary>Both sides confirm a handoff.</summary>
+    public void Confirm(string map, string handoff) => confirmed.GetOrAdd(map, _ => []).Add(handoff);
+
+    public void Plan(string map, string candidate, MetricScope scope) => fixes.GetOrAdd(map, _ => []).Add(new Fix
+    {
+        FixId = Guid.CreateVersion7().ToString(),
+        MapId = map,
+        Candidate = candidate,
+        Owner = new Person { Name = "Ana" },
+        Due = "2999-06-30",
+        Metric = new FixMetric { Name = "Calls", Scope = scope },
+    });
 
     public override Task<GetPersonReply> GetPerson(GetPersonRequest request, ServerCallContext context) => Answer(request.PersonId, () =>
         people.TryGetValue(request.PersonId, out var person) ? new GetPersonReply { Person = person } : throw new RpcException(new Status(StatusCode.NotFound, "nobody")));
@@ -47,6 +58,11 @@ public sealed class OwnersStandIn : Owners.OwnersBase
 
     public override Task<ListFixesReply> ListFixes(ListFixesRequest request, ServerCallContext context) =>
         Answer(request.MapId, () => new ListFixesReply { Fixes = { fixes.GetValueOrDefault(request.MapId, []) } });
+
+    public override Task<ListHandoffsReply> ListHandoffs(ListHandoffsRequest request, ServerCallContext context) => Answer(request.MapId, () => new ListHandoffsReply
+    {
+        Handoffs = { confirmed.GetValueOrDefault(request.MapId, []).Select(id => new Handoff { HandoffId = id, State = HandoffState.Confirmed }) },
+    });
 
     private Task<T> Answer<T>(string about, Func<T> answer) =>
         Silent.ContainsKey(about) ? throw new RpcException(new Status(StatusCode.Unavailable, "silent")) : Task.FromResult(answer());

@@ -10,22 +10,26 @@ internal static class SoundMap
 {
     public static JsonObject Document(string title = "First 30 days") => JsonNode.Parse($$"""
         {
-          "title": "{{title}}", "goal": { "statement": "I want to be online." }, "window": { "anchor": "purchase", "days": 30 },
+          "title": "{{title}}", "goal": { "statement": "I want to be online.", "outcomeTest": "Online on day 30" }, "window": { "anchor": "purchase", "end": "first bill", "days": 30 },
           "segment": { "key": "new-households" }, "review": { "due": "2999-01-01", "owner": "Ana" },
           "stages": [{ "id": "order", "title": "Order", "steps": [
-            { "id": "buy", "title": "I buy", "intent": "I want it today.", "touchpoints": [{ "id": "tp", "key": "checkout", "name": "Checkout", "channel": "web", "operatedBy": "Shop" }],
+            { "id": "buy", "title": "I buy", "intent": "I want it today.", "neededToProgress": "A price",
+              "touchpoints": [{ "id": "tp", "key": "checkout", "name": "Checkout", "channel": "web", "operatedBy": "Shop", "initiator": "Customer", "receiver": "Shop" }],
               "emotions": [{ "valence": 1, "basis": "selfReported", "answers": 12 }] },
-            { "id": "wait", "title": "I wait" },
-            { "id": "call", "title": "I call", "intent": "I want to know.", "touchpoints": [{ "id": "line", "key": "line", "name": "Line", "channel": "phone", "operatedBy": "Shop" }],
-              "emotions": [{ "valence": -1, "basis": "selfReported" }] } ] }],
-          "painPoints": [{ "id": "pain", "title": "It is slow", "step": "wait", "severity": 4 }],
+            { "id": "wait", "title": "I wait", "intent": "I want it soon.", "neededToProgress": "A date" },
+            { "id": "call", "title": "I call", "intent": "I want to know.", "neededToProgress": "An answer",
+              "touchpoints": [{ "id": "line", "key": "line", "name": "Line", "channel": "phone", "operatedBy": "Shop", "initiator": "Customer", "receiver": "Shop" }],
+              "emotions": [{ "valence": -1, "basis": "selfReported", "answers": 5 }] } ] }],
+          "painPoints": [{ "id": "pain", "title": "It is slow", "step": "wait", "severity": 4, "reasons": ["waiting"] }],
           "claims": [{ "id": "claim", "statement": "Waiting is the main pain.", "element": "pain" }, { "id": "other", "statement": "Paying is easy.", "element": "tp" }],
+          "assumptions": [{ "id": "belief", "claim": "other", "test": "Ask forty buyers." }],
           "candidateFixes": [{ "id": "fix", "title": "Call back", "painPoint": "pain" }],
           "momentsOfTruth": [{ "id": "mot", "step": "wait", "polarity": "stumble", "criterion": "Many leave." }],
           "dependencies": [
             { "id": "dep", "element": "tp", "kind": "product", "on": "router" }, { "element": "wait", "kind": "policy", "on": "refunds" },
             { "element": "call", "kind": "policy", "on": "refunds" }, { "element": "map", "kind": "segment", "on": "new-households" } ],
-          "absences": [{ "of": "failurePoints", "because": "None was seen." }, { "of": "handoffs", "because": "One team does all." }],
+          "absences": [{ "of": "failurePoints", "because": "None was seen." }, { "of": "handoffs", "because": "One team does all." }, { "of": "marks", "because": "Nothing to mark." },
+            { "of": "metrics", "because": "They come with the plan." }],
           "reason": "First draft"
         }
         """)!.AsObject();

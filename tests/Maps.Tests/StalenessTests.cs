@@ -69,7 +69,7 @@ public sealed class StalenessTests(MapsFixture maps) : IClassFixture<MapsFixture
     {
         var unit = TestUnit.Create("stale-scheduled");
         var document = SoundMap.Document();
-        document["review"] = new JsonObject { ["due"] = $"{maps.Clock.GetUtcNow().AddDays(11):yyyy-MM-dd}" };
+        document["review"] = new JsonObject { ["due"] = $"{maps.Clock.GetUtcNow().AddDays(11):yyyy-MM-dd}", ["owner"] = "Ana" };
         var map = await StaleCalls.PublishedAsync(maps, unit, document);
         var (id, http) = (map.Text("id"), maps.Http(unit, Role.Owner));
         Assert.Contains("day of review", (await http.StalenessAsync(id))["predicted"]!.Text("because"), StringComparison.Ordinal);
@@ -155,7 +155,10 @@ public sealed class StalenessTests(MapsFixture maps) : IClassFixture<MapsFixture
         maps.Clock.Pass(TimeSpan.FromMinutes(1));
         await http.ReviseAsync(id, "\"1\"", [MapCalls.Set(tp, "name", "Basket"), MapCalls.Remove(line)]);
         await http.AttestAsync(id, tp, "changed");
+        Assert.Equal([line], Gone(await http.StalenessAsync(id)));
+        Assert.Empty(Gone(await viewer.StalenessAsync(id)));
         await http.AttestAsync(id, line, "retired");
+        Assert.Empty(Gone(await http.StalenessAsync(id)));
 
         Assert.Empty((await http.StalenessAsync(id)).Open());
         Assert.Equal(new HashSet<string> { tp, line }, (await viewer.StalenessAsync(id)).Open().ToHashSet());
@@ -165,4 +168,6 @@ public sealed class StalenessTests(MapsFixture maps) : IClassFixture<MapsFixture
         await http.PublishAsync(id, 2);
         Assert.Empty((await viewer.StalenessAsync(id)).Open());
     }
+
+    private static string[] Gone(JsonObject report) => [.. report["gone"]!.AsArray().Select(element => element!.Text("element"))];
 }

@@ -31,7 +31,7 @@ internal sealed partial class FakeMaps
     public override Task<CheckGateReply> CheckGate(CheckGateRequest request, ServerCallContext context) => Task.FromResult(new CheckGateReply
     {
         Version = 7,
-        Blocks = { new GateBlock { Place = "L02.pain-bill", What = "Nobody answers for the pain point.", Mend = "Name its owner." }, new GateBlock { Place = "changeSets[7].reason", What = "A change set has no reason.", Mend = "Say why." } },
+        Blocks = { new GateBlock { Place = "P08.pain-bill", What = "The pain point does not say which contact reasons speak of it.", Mend = "Say it at the pain point." }, new GateBlock { Place = "L02.pain-bill", What = "Nobody answers for the pain point.", Mend = "Name its owner." }, new GateBlock { Place = "changeSets[7].reason", What = "A change set has no reason.", Mend = "Say why." } },
     });
 
     public override Task<ListReviewsReply> ListReviews(ListReviewsRequest request, ServerCallContext context) => Task.FromResult(new ListReviewsReply

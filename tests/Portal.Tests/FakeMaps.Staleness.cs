@@ -20,7 +20,14 @@ internal sealed partial class FakeMaps
             new StaleElement { Element = "connect", Kind = "step", Status = Freshness.Stale, Reasons = { Reason } },
             new StaleElement { Element = "pain-setup", Kind = "painPoint", Status = Freshness.Stale, Reasons = { Reason } },
         },
+        Gone = { new StaleElement { Element = "tp-fax", Kind = "touchpoint", Title = "Fax", Status = Freshness.Stale, Reasons = { Reason } } },
     });
+
+    public override Task<Attestation> Attest(AttestRequest request, ServerCallContext context)
+    {
+        store.Attested.Add(request);
+        return Task.FromResult(new Attestation());
+    }
 
     public override Task<ReadUnitStalenessReply> ReadUnitStaleness(ReadUnitStalenessRequest request, ServerCallContext context) => Task.FromResult(new ReadUnitStalenessReply
     {

@@ -123,6 +123,8 @@ internal sealed class FakeStore
 
     public List<Journey.Maps.V1.SignWaiverRequest> Waived { get; } = [];
 
+    public List<Journey.Maps.V1.AttestRequest> Attested { get; } = [];
+
     public List<Journey.Owners.V1.PassGateRequest> Passed { get; } = [];
 
     public List<Journey.Owners.V1.PlanFixRequest> Planned { get; } = [];

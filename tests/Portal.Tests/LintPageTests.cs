@@ -31,8 +31,8 @@ public sealed class LintPageTests
         var page = await portal.PageAsync(Page, role: Role.Approver);
         var section = page.GetElementById("publication")!;
 
-        Assert.Equal("2 things hold it back", section.QuerySelector("h3")!.TextContent);
-        Assert.Equal(["#L02", $"{PortalUnderTest.MapPage}/versions"], section.QuerySelectorAll(".findings a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("3 things hold it back", section.QuerySelector("h3")!.TextContent);
+        Assert.Equal([$"{PortalUnderTest.MapPage}/elements/pain-bill", "#L02", $"{PortalUnderTest.MapPage}/versions"], section.QuerySelectorAll(".findings a").Select(link => link.GetAttribute("href")));
         Assert.Null(section.QuerySelector("form[action$='/publication']"));
         Assert.Contains("Lena Braun sent version 6 back", section.TextContent, StringComparison.Ordinal);
         Assert.NotNull(section.QuerySelector("form[action$='/reviews']"));
@@ -51,6 +51,21 @@ public sealed class LintPageTests
         Assert.Equal(HttpStatusCode.SeeOther, signed.StatusCode);
         var waived = Assert.Single(portal.Fakes.Store.Waived);
         Assert.Equal(("L02", SampleDecisions.Made, "We know.", "2026-12-31"), (waived.Rule, waived.DecisionId, waived.Reason, waived.Until));
+    }
+
+    [Fact]
+    public async Task Only_an_approver_signs_away_a_row_of_what_the_map_lacks()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var owner = await portal.PageAsync(Page);
+        var form = (await portal.PageAsync(Page, role: Role.Approver)).QuerySelector("#publication form[action$='/waivers']")!;
+        using var signed = await portal.PostAsync(form.GetAttribute("action")!, EditedMap.Filled(form, ("reason", "We know."), ("until", "2026-12-31")), role: Role.Approver);
+
+        Assert.Null(owner.QuerySelector("#publication form[action$='/waivers']"));
+        Assert.Equal(["Contact reasons of pain points"], form.QuerySelectorAll("[name=rule] option").Select(option => option.TextContent));
+        Assert.Equal(HttpStatusCode.SeeOther, signed.StatusCode);
+        Assert.Equal("P08", Assert.Single(portal.Fakes.Store.Waived).Rule);
     }
 
     [Fact]

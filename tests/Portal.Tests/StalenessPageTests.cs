@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Journey.Maps.V1;
 using Role = Journey.Platform.Identity.Role;
 
 namespace Portal.Tests;
@@ -59,7 +60,6 @@ public sealed class StalenessPageTests
 
     [Theory]
     [InlineData("Changed", "", "Nobody has revised the map since.")]
-    [InlineData("Retired", "", "It is still on the map.")]
     [InlineData("StillTrue", "no-such-item", "The unit has no such item.")]
     public async Task A_refused_attestation_tells_its_reason_and_keeps_what_was_typed(string verdict, string evidence, string reason)
     {
@@ -76,6 +76,24 @@ public sealed class StalenessPageTests
         Assert.Equal(verdict, form.QuerySelector("option[selected]")!.GetAttribute("value"));
         Assert.Equal((evidence, "Read it"), (form.QuerySelector("input[name=evidence]")!.GetAttribute("value"), form.QuerySelector("input[name=note]")!.GetAttribute("value")));
         Assert.Equal("", Form(page, map["pay"]).QuerySelector("input[name=note]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_is_gone_from_the_map_and_still_before_readers_is_retired_there()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        var page = await portal.PageAsync(PortalUnderTest.MapPage + "/staleness");
+        var row = page.QuerySelector("section[aria-labelledby=s-gone] .panel")!;
+        var form = row.QuerySelector("form")!;
+        using var retired = await portal.PostAsync(form.GetAttribute("action")!, EditedMap.Filled(form, ("note", "The fax is off")));
+
+        Assert.Equal("Fax", row.QuerySelector("h3")!.TextContent);
+        Assert.Contains("Another router", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, retired.StatusCode);
+        var said = Assert.Single(portal.Fakes.Store.Attested);
+        Assert.Equal(("tp-fax", AttestationVerdict.Retired, "The fax is off"), (said.Element, said.Verdict, said.Note));
+        Assert.Empty(page.QuerySelectorAll("section[aria-labelledby=s-open] option[value=Retired]"));
     }
 
     static async Task<HttpResponseMessage> AttestAsync(EditedMap map, string element, params (string, string)[] typed)

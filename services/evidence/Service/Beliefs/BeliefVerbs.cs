@@ -36,7 +36,7 @@ internal sealed class BeliefVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, S
         var journey = map.ReadJourney() ?? throw new MapNotFound();
         if ((query.Log ?? await LogChoice.CodedAsync(db, mapId, journey, ct)) is not { } key)
         {
-            return MapBelief.WithoutContacts(new CaseBasis("", map.Version, null, null, null, null, 0, false, 0, 0, 0), journey);
+            return MapBelief.WithoutContacts(CaseBasis.None(map.Version), journey);
         }
 
         var log = await LogScopes.FindAsync(db, key, ct);

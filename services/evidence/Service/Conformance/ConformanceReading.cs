@@ -34,7 +34,7 @@ internal static class ConformanceReading
 
     /// <summary>No log of the unit says that an activity is a touchpoint of the map.</summary>
     public static MapConformance WithoutLog(RevisedJourney map, int version) => new(
-        new CaseBasis("", version, null, null, null, null, 0, false, 0, 0, 0), ConformanceStatus.NotMapped, null, null, [], [], [], [],
+        CaseBasis.None(version), ConformanceStatus.NotMapped, null, null, [], [], [], [],
         [.. map.Touchpoints.Select(t => new UnseenTouchpoint(t.Key, t.Id, t.Name, false))], 0);
 
     /// <summary>A segment too small to be told to the reader.</summary>

@@ -21,7 +21,7 @@ internal sealed class HandoffVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, 
         var (map, version, read) = await MapCases.OfAsync(db, caller, mapId, query, ct);
         if (read is null || map.Handoffs is null)
         {
-            var basis = read?.Basis() ?? new CaseBasis("", version, null, null, null, null, 0, false, 0, 0, 0);
+            var basis = read?.Basis() ?? CaseBasis.None(version);
             return new MapHandoffs(basis, read is null ? HandoffStatus.NotMapped : HandoffStatus.NotKnownYet, null, 0, []);
         }
 

@@ -61,7 +61,7 @@ internal sealed partial class StakeVerbs(UnitOfWork<EvidenceDb> work, MapReader 
         var kept = await db.Stakes.AsNoTracking().Where(row => row.MapId == mapId).OrderByDescending(row => row.Revision).FirstOrDefaultAsync(ct);
         if (read is null)
         {
-            return new MapStakes(new CaseBasis("", version, null, null, null, null, 0, false, 0, 0, 0), StakeStatus.NotMapped, 0, 0, []).With(kept);
+            return new MapStakes(CaseBasis.None(version), StakeStatus.NotMapped, 0, 0, []).With(kept);
         }
 
         if (ViewerReads.Withhold(caller, db.Bulk, read.Cases))

@@ -21,7 +21,7 @@ internal sealed class StumbleVerbs(UnitOfWork<EvidenceDb> work, MapReader maps, 
         var (_, version, read) = await MapCases.OfAsync(db, caller, mapId, query, ct);
         if (read is null || !read.Numbers.AnyOnMap)
         {
-            return new MapStumbles(read?.Basis() ?? new CaseBasis("", version, null, null, null, null, 0, false, 0, 0, 0), StumbleStatus.NotMapped, null, []);
+            return new MapStumbles(read?.Basis() ?? CaseBasis.None(version), StumbleStatus.NotMapped, null, []);
         }
 
         if (ViewerReads.Withhold(caller, db.Bulk, read.Cases))

@@ -19,9 +19,11 @@ internal sealed class GateReader(EvidenceClient evidence, [FromKeyedServices(Gat
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         var graded = AskAsync("evidence", () => GradesAsync(caller, mapId, patience.Token), ct);
-        var owned = AskAsync("owners", async () => (Map: await owners.AskAsync(caller, mapId, patience.Token), Approvers: await owners.CountApproversAsync(caller, patience.Token)), ct);
-        await Task.WhenAll(graded, owned);
-        return new GateView(await graded, (await owned).Map, (await owned).Approvers);
+        var owned = AskAsync("owners", () => owners.AskAsync(caller, mapId, patience.Token), ct);
+        var confirmed = AskAsync("owners", () => owners.ConfirmedAsync(caller, mapId, patience.Token), ct);
+        var approvers = AskAsync("owners", () => owners.CountApproversAsync(caller, patience.Token), ct);
+        await Task.WhenAll(graded, owned, confirmed, approvers);
+        return new GateView(await graded, await owned, await confirmed, await approvers);
     }
 
     /// <summary>How many members may publish; asked alone where a review is answered.</summary>
@@ -33,8 +35,16 @@ internal sealed class GateReader(EvidenceClient evidence, [FromKeyedServices(Gat
         var reply = await evidence.GradeClaimsAsync(new GradeClaimsRequest { MapId = mapId.ToString() }, caller.Call(ct, Patience));
         return new GradedMap(
             revision.Revision, reply.MapVersion, reply.AsOf.ToDateTimeOffset(),
-            [.. reply.Claims.Select(claim => new PublishedClaim(claim.ClaimId, claim.StatementVersion, claim.Grade, claim.Score, claim.Contested, claim.ToldRevision))]);
+            [.. reply.Claims.Select(claim => new PublishedClaim(claim.ClaimId, claim.StatementVersion, claim.Grade, claim.Score, claim.Contested, claim.ToldRevision))],
+            [.. reply.Claims.SelectMany(Cited)]);
     }
+
+    // What was withdrawn, is to be confirmed or is of another segment weighs nothing.
+    private static IEnumerable<CitedItem> Cited(ClaimGrade claim) =>
+        from citation in claim.Citations
+        where citation.Weight > 0
+        select new CitedItem(
+            claim.ClaimId, claim.StatementVersion, citation.Item.Origin == Origin.Customer, citation.Item.Origin == Origin.Operations, citation.Stance == Stance.Supports);
 
     private static async Task<T> AskAsync<T>(string part, Func<Task<T>> ask, CancellationToken ct)
     {

@@ -52,6 +52,11 @@ internal sealed class OwnedReader(OwnersClient owners, [FromKeyedServices(OwnedR
     public async Task<int> CountApproversAsync(Caller caller, CancellationToken ct) =>
         (await owners.CountApproversAsync(new CountApproversRequest(), caller.Call(ct, Patience))).Approvers;
 
+    /// <summary>Handoffs of a map that both sides have confirmed.</summary>
+    public async Task<IReadOnlySet<string>> ConfirmedAsync(Caller caller, Guid mapId, CancellationToken ct) =>
+        (await owners.ListHandoffsAsync(new ListHandoffsRequest { MapId = mapId.ToString() }, caller.Call(ct, Patience))).Handoffs
+            .Where(handoff => handoff.State == HandoffState.Confirmed).Select(handoff => handoff.HandoffId).ToHashSet();
+
     private static PublishedFix Of(Fix fix) => new(
         fix.FixId, fix.Candidate, fix.Owner?.Name ?? "", fix.Due, fix.State.ToString().ToLowerInvariant(), fix.Metric?.Name ?? "", fix.Metric?.Scope == MetricScope.Outcome);
 }

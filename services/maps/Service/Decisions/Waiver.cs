@@ -5,7 +5,7 @@ namespace Journey.Maps.Decisions;
 /// <param name="DecisionId">The decision it is signed on.</param>
 /// <param name="Claim">The claim; empty for a rule.</param>
 /// <param name="StatementVersion">Wording of the claim; another one is not waived. 0 for a rule.</param>
-/// <param name="Rule">The lint rule, L01 to L15; empty for a claim.</param>
+/// <param name="Rule">The lint rule, L01 to L15, or required content, P01 to P14; empty for a claim.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Until">Last day on which it counts, in the unit's time zone.</param>
 /// <param name="CreatedAt">When it was signed.</param>

@@ -1,5 +1,6 @@
 using Journey.Maps.Linting;
 using Journey.Maps.Maps;
+using Journey.Maps.Publishing;
 using Journey.Platform.Errors;
 
 namespace Journey.Maps.Decisions;
@@ -12,8 +13,9 @@ internal static class WaiverRules
     {
         var violations = new Violations();
         var found = new Findings(violations);
-        found.Require(draft.Claim.Length == 0 != (draft.Rule.Length == 0), "claim", "It is for a claim, or for a lint rule.");
-        found.Require(draft.Rule.Length == 0 || LintRules.Find(draft.Rule) is not null, "rule", "There is no such lint rule.");
+        found.Require(draft.Claim.Length == 0 != (draft.Rule.Length == 0), "claim", "It is for a claim, or for a rule.");
+        found.Require(
+            draft.Rule.Length == 0 || LintRules.Find(draft.Rule) is not null || RequiredContent.Find(draft.Rule) is not null, "rule", "There is no such rule.");
         found.Text(draft.Reason, "reason", 1_000);
         found.Text(draft.Until, "until", 10);
         Day.Check(draft.Until, "until", found);
@@ -22,6 +24,6 @@ internal static class WaiverRules
         return Day.Read(draft.Until)!.Value;
     }
 
-    /// <summary>Whether only an approver may sign: for a claim, and for a rule that blocks publishing.</summary>
-    public static bool NeedsApprover(WaiverDraft draft) => draft.Rule.Length == 0 || LintRules.Find(draft.Rule) is { Severity: Severity.Error };
+    /// <summary>Whether only an approver may sign: for a claim, for a rule that blocks publishing, and for required content.</summary>
+    public static bool NeedsApprover(WaiverDraft draft) => draft.Rule.Length == 0 || LintRules.Find(draft.Rule) is not { Severity: Severity.Warning };
 }

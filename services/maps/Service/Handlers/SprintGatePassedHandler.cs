@@ -17,8 +17,8 @@ internal sealed class SprintGatePassedHandler(StalenessSignal signal, TimeProvid
             return;
         }
 
-        var told = new OwnChange($"sprint {e.SprintId}", $"Live for {e.Cohort}: {e.Change}", since);
-        await OwnChanges.KeepAsync(db, context.UnitId, e.MapId, told, map => TestedPlaces.Of(map, e.Touchpoints, e.Handoffs), time.GetUtcNow(), ct);
+        var told = OwnChange.Live(e.SprintId, e.TestId, $"Live for {e.Cohort}: {e.Change}", since);
+        await OwnChanges.ReplaceAsync(db, context.UnitId, e.MapId, told, map => TestedPlaces.Of(map, e.Touchpoints, e.Handoffs), time.GetUtcNow(), ct);
         signal.Raise(context.UnitId);
     }
 }

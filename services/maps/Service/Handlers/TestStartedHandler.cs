@@ -10,7 +10,7 @@ internal sealed class TestStartedHandler(StalenessSignal signal, TimeProvider ti
 {
     public async Task Handle(MapsDb db, TestStarted e, EventContext context, CancellationToken ct)
     {
-        var told = new OwnChange($"test {e.TestId} begins", $"Under test: {e.Change}", e.LiveAt);
+        var told = OwnChange.Begun(e.TestId, $"Under test: {e.Change}", e.LiveAt);
         await OwnChanges.KeepAsync(db, context.UnitId, e.MapId, told, map => TestedPlaces.Of(map, e.Candidate), time.GetUtcNow(), ct);
         signal.Raise(context.UnitId);
     }

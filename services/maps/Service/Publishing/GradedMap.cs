@@ -5,4 +5,5 @@ namespace Journey.Maps.Publishing;
 /// <param name="Version">Version of the map that evidence knows.</param>
 /// <param name="AsOf">Instant for which the grades are computed.</param>
 /// <param name="Claims">Its claims with their grades.</param>
-internal sealed record GradedMap(long Revision, int Version, DateTimeOffset AsOf, IReadOnlyList<PublishedClaim> Claims);
+/// <param name="Cited">What is cited behind them and counts.</param>
+internal sealed record GradedMap(long Revision, int Version, DateTimeOffset AsOf, IReadOnlyList<PublishedClaim> Claims, IReadOnlyList<CitedItem> Cited);

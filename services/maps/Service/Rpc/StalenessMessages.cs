@@ -33,6 +33,7 @@ internal static class StalenessMessages
             VerifiedAt = Of(report.VerifiedAt),
             Below = { report.Below.Select(map => new V1.StaleBelow { MapId = map.MapId.ToString(), Title = map.Title, Status = Of(map.Status) }) },
             Upcoming = { report.Upcoming.Select(Of) },
+            Gone = { report.Gone.Select(Of) },
         };
         if (report.AffectedShare is { } share)
         {

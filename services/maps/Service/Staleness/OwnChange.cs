@@ -8,4 +8,11 @@ internal sealed record OwnChange(string Id, string Title, DateTimeOffset Effecti
 {
     /// <summary>Who tells of all these.</summary>
     public const string Source = "journey";
+
+    /// <summary>What a registered test changes from its first day on.</summary>
+    public static OwnChange Begun(Guid test, string title, DateTimeOffset since) => new($"test {test} begins", title, since);
+
+    /// <summary>What a sprint has made live: the change of its test, where it has one.</summary>
+    public static OwnChange Live(Guid sprint, Guid? test, string title, DateTimeOffset since) =>
+        test is { } registered ? Begun(registered, title, since) : new($"sprint {sprint}", title, since);
 }

@@ -21,6 +21,9 @@ internal sealed record StalenessReport(
     int Affected, int Total, double? AffectedShare, DateTimeOffset? OldestSince, double? OldestDays, DateTimeOffset? VerifiedAt, IReadOnlyList<StaleBelow> Below,
     IReadOnlyList<Prediction> Upcoming)
 {
+    /// <summary>Elements with an open reason that readers of the published version are shown and this later one no longer has, until somebody says so.</summary>
+    public IReadOnlyList<StaleElement> Gone { get; init; } = [];
+
     /// <summary>When it will be stale next, and why; none where nothing is known.</summary>
     public Prediction? Predicted => Upcoming.Count > 0 ? Upcoming[0] : null;
 }

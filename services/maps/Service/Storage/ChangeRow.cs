@@ -3,7 +3,7 @@ using Journey.Platform.Storage;
 
 namespace Journey.Maps.Storage;
 
-/// <summary>A change that was told of; later only that it was taken back.</summary>
+/// <summary>A change that was told of; later only that it was taken back, or that an announced one of a sprint is live.</summary>
 internal sealed class ChangeRow : IUnitOwned
 {
     public Guid UnitId { get; set; }

@@ -39,8 +39,9 @@ internal sealed class PublicationGate(UnitOfWork<MapsDb> work, GateReader others
         var published = await db.PublishedNumberAsync(map.MapId, ct);
         var review = await db.Reviews.AsNoTracking().Where(row => row.MapId == map.MapId && row.Version == map.Version).OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         var mayAnswer = caller.Role < Role.Approver || review?.Subject != caller.Subject || view.Approvers <= 1;
+        var missing = RequiredContent.Blocks(Content(map, view), waivers.Select(waiver => waiver.Rule).ToHashSet());
         var blocks = Gate.Blocks(
-            map, published, lint, await ChangeSets.UnexplainedAsync(db, map.MapId, published, map.Version, ct), review is null ? null : ReviewRows.Read(review), mayAnswer);
+            map, published, lint, missing, await ChangeSets.UnexplainedAsync(db, map.MapId, published, map.Version, ct), review is null ? null : ReviewRows.Read(review), mayAnswer);
         var seen = new SeenAtGate(
             view.Evidence.AsOf, view.Evidence.Revision, view.Owners.Revision, claims, view.Owners.Owners, view.Owners.Fixes, lint, waivers,
             review is { Status: ReviewStatus.Open or ReviewStatus.Approved } ? review.Number : 0);
@@ -58,6 +59,12 @@ internal sealed class PublicationGate(UnitOfWork<MapsDb> work, GateReader others
             }
         }
     }
+
+    // What is cited for other words of a claim says nothing of these.
+    private static ContentSubject Content(MapVersion map, GateView view) => new(
+        map.MapId, map.Document,
+        [.. view.Evidence.Cited.Where(item => map.Document.Claims.Any(claim => claim.Id == item.Claim && claim.StatementVersion == item.StatementVersion))],
+        view.Owners.Fixes, view.Confirmed);
 
     // A claim that has other words by now has no grade in these.
     private static List<PublishedClaim> Grades(MapVersion map, GradedMap told) =>

@@ -13,7 +13,11 @@ internal sealed class StalenessReader(UnitOfWork<MapsDb> work, MapReader maps, T
     public async Task<StalenessReport> OfMapAsync(Caller caller, Guid mapId, WantedVersion wanted, CancellationToken ct)
     {
         var read = await maps.ReadAsync(caller, mapId, wanted, ct);
-        return await work.ReadAsync(caller.UnitId, (db, token) => StalenessReading.OfAsync(db, read.Map, Now(), caller.Unit!.TimeZone, token), ct);
+        return await work.ReadAsync(caller.UnitId, async (db, token) =>
+        {
+            var report = await StalenessReading.OfAsync(db, read.Map, Now(), caller.Unit!.TimeZone, token);
+            return report with { Gone = await StalenessReading.GoneAsync(db, read, Now(), caller.Unit!.TimeZone, token) };
+        }, ct);
     }
 
     public Task<UnitStaleness> OfUnitAsync(Caller caller, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>

@@ -17,6 +17,25 @@ internal static class StalenessReading
         return Stale.Of(subjects[0], [.. subjects.Skip(1).Select(subject => Stale.Of(subject, [], titles))], titles);
     }
 
+    /// <summary>What readers are still shown as to be looked at and a later version has no more, but for what somebody retired since.</summary>
+    public static async Task<IReadOnlyList<StaleElement>> GoneAsync(MapsDb db, ReadMap read, DateTimeOffset now, string zone, CancellationToken ct)
+    {
+        if (read.Published == 0 || read.Map.Version <= read.Published)
+        {
+            return [];
+        }
+
+        var shown = await StalenessFacts.SubjectsAsync(db, await StalenessFacts.ShownAsync(db, [read.Map.MapId], ct), now, zone, ct);
+        var left = Element.Of(read.Map.Document, shown[0].Whole).Select(element => element.Id).ToHashSet();
+        var retired = shown[0].Attestations.Where(attestation => attestation.Verdict == AttestationVerdict.Retired).ToLookup(attestation => attestation.Element);
+        return
+        [
+            .. from element in ElementReasons.Of(shown[0])
+               where !left.Contains(element.Element) && element.Reasons.Any(reason => retired[element.Element].All(said => said.At < reason.Since))
+               select element,
+        ];
+    }
+
     /// <summary>Every map of the unit as readers are shown it, with its title.</summary>
     public static async Task<IReadOnlyList<(StalenessReport Report, string Title)>> OfUnitAsync(MapsDb db, DateTimeOffset now, string zone, CancellationToken ct)
     {

@@ -20,13 +20,16 @@ internal static class StalenessRows
 
     public static Attestation Read(AttestationRow row) => new(row.Id, row.Element, row.Verdict, row.Version, row.At, row.By, row.Evidence, row.ByWordOnly, row.Note);
 
-    public static void Tell(MapsDb db, DeclaredChange change)
+    /// <param name="db">Where it is written.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="anew">Whether it was told of before and reads otherwise now.</param>
+    public static void Tell(MapsDb db, DeclaredChange change, bool anew = false)
     {
         var scope = change.Scope;
         var e = new ChangeDeclared(
             change.Change, change.Source, change.Id, Name(change.Kind), change.Title, change.DeclaredAt, change.EffectiveAt, Name(change.Materiality),
             new ChangedScope(scope.Products, scope.Policies, scope.Channels, scope.Segments, scope.TouchpointKeys, scope.Units), change.WithdrawnAt is not null);
-        db.Emit(e, $"changes/{change.Change}", change.WithdrawnAt is null ? 1 : 2);
+        db.Emit(e, $"changes/{change.Change}", change.WithdrawnAt is not null ? 3 : anew ? 2 : 1);
     }
 
     public static void Tell(MapsDb db, Guid mapId, int version, Attestation said) => db.Emit(
