@@ -32,6 +32,10 @@ internal static class WebhookEndpoints
             WebhookView.Of(await register.SwitchAsync(Command.From(http, body), id, body.Active, ct)))
             .Needs(Role.Admin).WithName("SwitchWebhook");
 
+        webhooks.MapPost("/{id:guid}/removal", async (string unit, Guid id, WebhookRegister register, HttpContext http, CancellationToken ct) =>
+            WebhookView.Of(await register.RemoveAsync(Command.From(http, id), id, ct)))
+            .Needs(Role.Admin).WithName("RemoveWebhook");
+
         webhooks.MapPost("/{id:guid}/secrets", async (string unit, Guid id, NewSecret body, WebhookRegister register, HttpContext http, CancellationToken ct) =>
         {
             var webhook = await register.RenewSecretAsync(Command.From(http, body), id, body.Hours ?? NewSecret.UsualHours, ct);
