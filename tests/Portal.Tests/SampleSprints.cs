@@ -27,6 +27,7 @@ internal static class SampleSprints
         {
             var sprint = Sprint.Clone();
             (sprint.NextGate, sprint.Test) = (4, SampleTests.Test());
+            sprint.Sentence = "If we change it, it rises by at least 0.04.";
             sprint.Hypothesis = new() { TestId = SampleTests.Running, InScope = { "The first bill" }, OutOfScope = { "Prices" }, Design = "One page <before> the bill" };
             sprint.Execution = new() { LiveOn = "2026-11-12", Cohort = "New households", Tasks = { new SprintTask { What = "Write the page", PersonId = "p-x", Due = "2026-11-14" } }, OtherChanges = { new OtherChange { Id = "o", What = "New prices", Day = "2026-11-15" } } };
             return sprint;

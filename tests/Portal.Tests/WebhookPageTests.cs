@@ -60,7 +60,7 @@ public sealed class WebhookPageTests
         await using var portal = await PortalUnderTest.StartAsync();
         var (webhook, other) = (Add(portal), Add(portal));
 
-        var form = (await portal.PageAsync($"{Page}/{webhook.Id}", role: Role.Admin)).QuerySelector("details:not([open]) form")!;
+        var form = (await portal.PageAsync($"{Page}/{webhook.Id}", role: Role.Admin)).QuerySelector("details.more:not([open]) form")!;
         using var removed = await portal.PostAsync(form.GetAttribute("action")!, EditedMap.Filled(form), role: Role.Admin);
         var list = await portal.PageAsync(removed.Headers.Location!.ToString(), role: Role.Admin);
 
