@@ -26,6 +26,7 @@ internal static class Roads
         new("gaps", Unit + "/gaps", Parts.Owners, Door.Api),
         new("assignments", Unit + "/assignments/{**rest}", Parts.Owners, Door.Api),
         new("map-gaps", Unit + "/maps/{map}/gaps", Parts.Owners, Door.Api),
+        new("map-awaited-evidence", Unit + "/maps/{map}/awaited-evidence", Parts.Owners, Door.Api),
         new("map-usage", Unit + "/maps/{map}/usage", Parts.Owners, Door.Api),
         new("map-agreements", Unit + "/maps/{map}/handoff-agreements/{**rest}", Parts.Owners, Door.Api),
         new("map-compare-cxm", Unit + "/maps/{map}/compare/cxm", Parts.Owners, Door.Api),

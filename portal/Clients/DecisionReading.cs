@@ -13,6 +13,10 @@ internal static class DecisionReading
     public static async Task<IReadOnlyList<Decision>?> ListDecisionsAsync(this Parts parts, string id) =>
         (await parts.TryAsync("maps", o => parts.Maps.ListDecisionsAsync(new() { MapId = id, Limit = Most }, o)))?.Decisions;
 
+    /// <summary>What the decisions of a map were made without, and whether it was brought since.</summary>
+    public static async Task<IReadOnlyList<Owners.V1.AwaitedEvidence>?> ListAwaitedAsync(this Parts parts, string id) =>
+        (await parts.TryAsync("owners", o => parts.Owners.ListAwaitedEvidenceAsync(new() { MapId = id }, o)))?.Evidence;
+
     public static async Task<DecisionsModel> DecisionsAsync(this Parts parts, string id)
     {
         var decisions = parts.ListDecisionsAsync(id);
@@ -29,8 +33,8 @@ internal static class DecisionReading
         var found = parts.Maps.GetDecisionAsync(new() { DecisionId = decision }, parts.Options).ResponseAsync;
         var all = parts.ListDecisionsAsync(id);
         var people = parts.TryAsync("owners", o => parts.Owners.ListPeopleAsync(new(), o));
-        var view = parts.ReadAsync(id);
-        await ((Task)Task.WhenAll(found, all, people, view)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var (awaited, view) = (parts.ListAwaitedAsync(id), parts.ReadAsync(id));
+        await ((Task)Task.WhenAll(found, all, people, awaited, view)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var (kept, map) = (await found, await view);
         if (kept.MapId != map.Id)
         {
@@ -39,7 +43,7 @@ internal static class DecisionReading
         // Owners did not answer the list of people either: then what is missing is not known, and the page says which part is.
         var missing = kept.Status == DecisionStatus.Draft ? (await parts.TryAsync("owners", o => parts.Maps.CheckDecisionAsync(new() { DecisionId = decision }, o)))?.Missing : null;
         var (others, named) = (await all ?? [], (await people)?.People ?? []);
-        return new(map with { Frame = parts.Frame }, kept, named, [.. others.Where(other => other.DecisionId != decision)], missing);
+        return new(map with { Frame = parts.Frame }, kept, named, [.. others.Where(other => other.DecisionId != decision)], missing) { Awaited = (await awaited)?.Where(gap => gap.DecisionId == decision).ToList() };
     }
 
     public static async Task<LintModel> LintAsync(this Parts parts, string id)

@@ -43,9 +43,9 @@ internal static class MapReading
         var unseen = parts.UnseenAsync(id);
         var comments = parts.TryAsync("maps", o => parts.Maps.ListCommentsAsync(new() { MapId = id, OpenOnly = true, Limit = 200 }, o));
         var (decisions, tests, lines) = (parts.ListDecisionsAsync(id), parts.ListTestsAsync(id), parts.ListLinesAsync(id));
-        var stale = parts.ReportAsync(id);
+        var (stale, awaited) = (parts.ReportAsync(id), parts.ListAwaitedAsync(id));
         var read = parts.ReadAsync(id, Language.Current);
-        await ((Task)Task.WhenAll(compare, choices, belief, conformance, unseen, comments, decisions, tests, lines, stale, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(compare, choices, belief, conformance, unseen, comments, decisions, tests, lines, stale, awaited, read)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var view = await read;
         var felt = await parts.FeltAsync(view, (await conformance)?.Basis?.Segment ?? "");
         var logs = await choices;
@@ -58,7 +58,7 @@ internal static class MapReading
             Staleness = await stale,
             Comments = ((await comments)?.Comments ?? []).CountBy(comment => comment.Element).ToDictionary(),
         };
-        return new(whole, await belief is { } reasons ? new(reasons, logs) : null, await compare) { Unseen = await unseen, Decisions = await decisions, Tests = await tests, Lines = await lines };
+        return new(whole, await belief is { } reasons ? new(reasons, logs) : null, await compare) { Unseen = await unseen, Decisions = await decisions, Awaited = await awaited, Tests = await tests, Lines = await lines };
     }
 
     /// <summary>Logs and sources of the unit, by name.</summary>

@@ -7,23 +7,30 @@ namespace Journey.Portal.Clients;
 /// <summary>Reads the unit's journeys side by side.</summary>
 internal static class PortfolioReading
 {
-    /// <summary>Journeys whose stages are looked at on one page.</summary>
-    const int MostJourneys = 24;
-
-    /// <summary>Journeys asked at once what is at stake on them: each reads a log.</summary>
-    const int MostStakes = 12;
+    /// <summary>Journeys of one page: each is read, and asked what is at stake on it, which reads a log.</summary>
+    const int MostJourneys = 12;
 
     const int MostUsage = 100;
 
-    public static async Task<PortfolioModel> PortfolioAsync(this Parts parts)
+    public static async Task<PortfolioModel> PortfolioAsync(this Parts parts, string cursor)
     {
         var defined = parts.TryAsync("maps", o => parts.Maps.ListSegmentsAsync(new() { Limit = 200 }, o));
         var all = await parts.AllMapsAsync();
-        var read = await Task.WhenAll((all ?? []).Take(MostJourneys).Select(parts.MappedAsync));
+        // Maps of one family stand side by side, so they are not torn apart by the lists' order.
+        var ordered = (all ?? []).GroupBy(map => map.Family.Length > 0 ? map.Family : map.MapId).SelectMany(family => family).ToList();
+        var before = ordered.FindIndex(map => map.MapId == cursor) + 1;
+        var cut = ordered.Skip(before).Take(MostJourneys).ToList();
+        var read = await Task.WhenAll(cut.Select(parts.MappedAsync));
         var journeys = read.OfType<MappedJourney>().ToList();
-        var stakes = await Task.WhenAll(journeys.Take(MostStakes).Where(journey => journey.Version.Document.PainPoints.Count > 0).Select(parts.StakesOfAsync));
+        var stakes = await Task.WhenAll(journeys.Where(journey => journey.Version.Document.PainPoints.Count > 0).Select(parts.StakesOfAsync));
         var segments = (await defined)?.Segments ?? [];
-        return new(parts.Frame, all is null ? null : journeys, segments, [.. stakes.OfType<StakesModel>()], Math.Max(0, (all?.Count ?? 0) - MostJourneys));
+        return new(parts.Frame, all is null ? null : journeys, segments, [.. stakes.OfType<StakesModel>()])
+        {
+            Before = before,
+            Shown = cut.Count,
+            All = ordered.Count,
+            Next = before + cut.Count < ordered.Count ? cut[^1].MapId : "",
+        };
     }
 
     public static async Task<UsageModel> UsageAsync(this Parts parts, string cursor)

@@ -21,6 +21,9 @@ internal sealed class WebhookClient(PartCalls calls)
     public Task<Webhook> SwitchAsync(Caller caller, Guid id, bool active, CancellationToken ct) =>
         calls.PostAsync<Webhook>(caller, Owners, $"{Door(caller)}/{id}/state", new { active }, ct);
 
+    public Task<Webhook> RemoveAsync(Caller caller, Guid id, CancellationToken ct) =>
+        calls.PostAsync<Webhook>(caller, Owners, $"{Door(caller)}/{id}/removal", null, ct);
+
     public Task<DeliveryList> DeliveriesAsync(Caller caller, Guid id, string state, string cursor, CancellationToken ct)
     {
         var cut = new[] { ("state", state), ("cursor", cursor) }.Where(pair => pair.Item2.Length > 0).Select(pair => $"&{pair.Item1}={Uri.EscapeDataString(pair.Item2)}");

@@ -15,7 +15,7 @@ internal static class PortfolioEndpoints
         pages.MapGet("/units/{unit}/usage", Usage).Needs(Role.Viewer).Keep();
     }
 
-    static async Task<IResult> Show(Parts parts) => View.Page<PortfolioPage, PortfolioModel>(await parts.PortfolioAsync());
+    static async Task<IResult> Show(Parts parts, string? cursor) => View.Page<PortfolioPage, PortfolioModel>(await parts.PortfolioAsync(cursor ?? ""));
 
     static async Task<IResult> Usage(Parts parts, string? cursor) => View.Page<UsagePage, UsageModel>(await parts.UsageAsync(cursor ?? ""));
 }

@@ -91,6 +91,10 @@ internal static class SprintForms
         {
             live.Tasks.Add(new SprintTask { What = typed.Or("task"), PersonId = typed.Or("taskBy"), Due = typed.Or("taskDue") });
         }
+        if (typed.ContainsKey("other"))
+        {
+            live.OtherChanges.Add(new OtherChange { Id = typed.Or("other"), What = typed.Or("other"), Day = typed.Or("otherDay") });
+        }
         return live;
     }
 

@@ -7,7 +7,7 @@ using Journey.Portal.Models;
 
 namespace Journey.Portal.Endpoints;
 
-/// <summary>Where the unit wants to be told what happens: listed, added, paused, and what was sent there.</summary>
+/// <summary>Where the unit wants to be told what happens: listed, added, paused, removed, and what was sent there.</summary>
 internal static class WebhookEndpoints
 {
     const string Owners = "owners";
@@ -18,6 +18,7 @@ internal static class WebhookEndpoints
         pages.MapPost("/units/{unit}/webhooks", Make).Needs(Role.Admin);
         pages.MapGet("/units/{unit}/webhooks/{id:guid}", Show).Needs(Role.Admin);
         pages.MapPost("/units/{unit}/webhooks/{id:guid}/state", Switch).Needs(Role.Admin);
+        pages.MapPost("/units/{unit}/webhooks/{id:guid}/removal", Remove).Needs(Role.Admin);
         pages.MapPost("/units/{unit}/webhooks/{id:guid}/deliveries/{delivery:guid}/replay", Replay).Needs(Role.Admin);
     }
 
@@ -51,6 +52,12 @@ internal static class WebhookEndpoints
         var on = (await Typed.ReadAsync(http.Request)).Or("active") == "true";
         await webhooks.SwitchAsync(http.Caller(), id, on, http.RequestAborted);
         return Results.Extensions.SeeOther($"{Addresses.Webhooks(unit)}?done={(on ? "resumed" : "paused")}");
+    }
+
+    static async Task<IResult> Remove(WebhookClient webhooks, HttpContext http, string unit, Guid id)
+    {
+        await webhooks.RemoveAsync(http.Caller(), id, http.RequestAborted);
+        return Results.Extensions.SeeOther($"{Addresses.Webhooks(unit)}?done=unhooked");
     }
 
     static async Task<IResult> Replay(WebhookClient webhooks, HttpContext http, string unit, Guid id, Guid delivery)

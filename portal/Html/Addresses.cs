@@ -97,6 +97,7 @@ internal static class Addresses
     public static string Webhooks(string unit) => $"{Unit(unit)}/webhooks";
     public static string Webhook(string unit, Guid id) => $"{Webhooks(unit)}/{id}";
     public static string WebhookState(string unit, Guid id) => $"{Webhook(unit, id)}/state";
+    public static string WebhookRemoval(string unit, Guid id) => $"{Webhook(unit, id)}/removal";
     public static string DeliveryReplay(string unit, Guid id, Guid delivery) => $"{Webhook(unit, id)}/deliveries/{delivery}/replay";
     public static string UnitChanges(string unit) => $"{Unit(unit)}/changes";
     public static string ChangeWithdrawal(string unit, string change) => $"{UnitChanges(unit)}/{E(change)}/withdrawal";

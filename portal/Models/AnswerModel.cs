@@ -62,6 +62,9 @@ public sealed class AnswerModel
     /// <summary>The latest test of what was decided; null where none was registered or it is not known right now.</summary>
     public Test? Test => Decision is null ? null : Page.Tests?.FirstOrDefault(test => test.Plan.Decision == Decision.DecisionId) ?? (Fix is { } fix && fix.Candidate == Decision.Content.ChosenChange?.CandidateFix ? Page.Tests?.FirstOrDefault(test => test.FixId == fix.FixId) : null);
 
+    /// <summary>Evidence that the decision was made without and that nobody has brought since.</summary>
+    public IReadOnlyList<AwaitedEvidence> Awaited => [.. (Page.Awaited ?? []).Where(gap => gap.DecisionId == Decision?.DecisionId && !gap.Done)];
+
     /// <summary>Who answers for the decision; empty for a draft, whose page says it.</summary>
     public string OwnerName => Decision?.Ruling?.OwnerName ?? "";
 

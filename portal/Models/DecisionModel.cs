@@ -16,6 +16,9 @@ public sealed record DecisionModel(MapView View, Decision Decision, IReadOnlyLis
     /// <summary>What stands in the form: as it is kept, or as it was typed before it was refused.</summary>
     public DecisionContent Content { get; init; } = Decision.Content;
 
+    /// <summary>What it was made without, and whether that was brought since; null where that is not known right now.</summary>
+    public IReadOnlyList<AwaitedEvidence>? Awaited { get; init; }
+
     public IReadOnlyList<FieldViolation> Wrong { get; init; } = [];
 
     /// <summary>Whether it was refused because somebody saved meanwhile.</summary>
@@ -52,6 +55,9 @@ public sealed record DecisionModel(MapView View, Decision Decision, IReadOnlyLis
     public string OwnerName => Decision.Ruling?.OwnerName ?? NameOf(Content.Owner);
 
     public string NameOf(string person) => People.FirstOrDefault(known => known.PersonId == person)?.Name ?? "";
+
+    /// <summary>The missing evidence of a place as owners follow it; null for a draft, and where it is not known right now.</summary>
+    public AwaitedEvidence? AwaitedAt(int place) => Awaited?.FirstOrDefault(gap => gap.Place == place);
 
     public string Absence(BoundaryPart part) => Content.Absences.FirstOrDefault(absence => absence.Of == part)?.Because ?? "";
 

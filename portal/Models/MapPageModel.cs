@@ -13,6 +13,9 @@ public sealed record MapPageModel(MapView View, Belief? Belief, CompareModel Com
     /// <summary>What was decided on it, newest first; null where that is not known right now.</summary>
     public IReadOnlyList<Decision>? Decisions { get; init; }
 
+    /// <summary>What its decisions were made without; null where it is not known right now whether that was brought.</summary>
+    public IReadOnlyList<Owners.V1.AwaitedEvidence>? Awaited { get; init; }
+
     /// <summary>Tests of its fixes, newest first, and what these did to point and line; null where that is not known right now.</summary>
     public IReadOnlyList<Owners.V1.Test>? Tests { get; init; }
 

@@ -7,9 +7,22 @@ namespace Journey.Portal.Models;
 /// <param name="Journeys">The journeys that were looked at; null where they are not known right now.</param>
 /// <param name="Defined">Segments that are defined.</param>
 /// <param name="Stakes">What is at stake on those journeys of which evidence tells.</param>
-/// <param name="Left">How many journeys were not looked at.</param>
-public sealed record PortfolioModel(Frame Frame, IReadOnlyList<MappedJourney>? Journeys, IReadOnlyList<SegmentDefinition> Defined, IReadOnlyList<StakesModel> Stakes, int Left)
+public sealed record PortfolioModel(Frame Frame, IReadOnlyList<MappedJourney>? Journeys, IReadOnlyList<SegmentDefinition> Defined, IReadOnlyList<StakesModel> Stakes)
 {
+    /// <summary>How many journeys stand on the pages before.</summary>
+    public int Before { get; init; }
+
+    /// <summary>How many were looked at here.</summary>
+    public int Shown { get; init; }
+
+    /// <summary>How many the unit has.</summary>
+    public int All { get; init; }
+
+    /// <summary>The journey after which the next page begins; empty where this is the last.</summary>
+    public string Next { get; init; } = "";
+
+    public bool IsCut => Shown < All;
+
     /// <summary>Segments in the order of the columns: those that should have a map of their own first.</summary>
     public IReadOnlyList<(string Key, string Name, bool Wanted)> Segments =>
     [

@@ -27,6 +27,9 @@ public sealed record SprintModel(Frame Frame, Sprint Sprint, MapView? View, IRea
     /// <summary>Whether the log has the numbers of the first gate.</summary>
     public bool LogKnows => Log is { Status: StumbleStatus.Told };
 
+    /// <summary>Whether the last gate waits for a test that nobody has judged.</summary>
+    public bool WaitsForVerdict => Sprint is { NextGate: 4, Test.Verdict: null };
+
     public bool IsActive => Sprint.State == SprintState.Active;
 
     public IReadOnlyList<FieldViolation> At(int form) => WrongAt == form ? Wrong : [];

@@ -1,4 +1,5 @@
 using Journey.Maps.V1;
+using Journey.Owners.V1;
 using Journey.Portal.Models;
 using static Journey.Portal.Text.Words;
 
@@ -7,6 +8,9 @@ namespace Journey.Portal.Text;
 /// <summary>The words for decisions and what hangs on them.</summary>
 internal static class DecisionWords
 {
+    /// <summary>Whether evidence that a decision was made without has been brought.</summary>
+    public static string Of(AwaitedEvidence gap) => gap.Done ? T("brought") : gap.Late ? T("overdue") : T("open");
+
     public static string Of(DecisionStatus status) => status switch
     {
         DecisionStatus.Draft => T("Draft"),

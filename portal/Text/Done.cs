@@ -70,6 +70,7 @@ internal static class Done
         "judged" => T("Verdict recorded."),
         "resumed" => T("Resumed. What waited for it goes at once."),
         "paused" => T("Paused. What happens meanwhile is not told there."),
+        "unhooked" => T("Removed. Nothing is sent there any more."),
         "resent" => T("It is sent again, under the same id."),
         "told" => T("Told. What depends on it is marked within moments."),
         "untold" => T("Withdrawn. What it made stale is no longer."),

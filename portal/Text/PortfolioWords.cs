@@ -23,6 +23,9 @@ internal static class PortfolioWords
         var (none, stale) => T("Missing for a segment with priority: {0}. Stale: {1}.", Figures.Plural(none, "stage", "stages"), Figures.Count(stale)),
     };
 
+    /// <summary>Which of the journeys are looked at.</summary>
+    public static string Cut(PortfolioModel model) => T("Of journeys {0} to {1} of {2}; the others are not counted here.", Figures.Count(model.Before + 1), Figures.Count(model.Before + model.Shown), Figures.Count(model.All));
+
     /// <summary>What was counted to reckon a line, and where.</summary>
     public static string Basis(StakeLine line) => T("{0}, {1}", line.Of.LogName, Figures.Plural(line.Of.Stakes!.ObservedDays, "day", "days"));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journey.Owners.V1;
 using static Journey.Portal.Text.Words;
 
@@ -46,6 +47,30 @@ internal static class SprintWords
             _ => sprint.Closure is { } closure ? T("closed {0} by {1}", moments.Day(closure.At), closure.By) : "",
         };
     }
+
+    /// <summary>When a gate was passed, or is to be.</summary>
+    public static string Of(Sprint sprint, SprintGate gate, Moments moments) => gate switch
+    {
+        { PassedAt: { } at } => T("passed {0} by {1}", moments.Day(at), gate.By),
+        { Number: 4 } when sprint is { State: SprintState.Verifying, Closure: { } closure } => T("to be verified on {0}", Moments.Day(closure.VerifyOn)),
+        _ => T("until {0}", Moments.Day(gate.Due)),
+    };
+
+    /// <summary>The hypothesis as its test says it.</summary>
+    public static string Sentence(Sprint sprint) => sprint.Test is { Plan: { } plan } ? T("{0}.", TrialWords.Hypothesis(plan)) : sprint.Sentence;
+
+    /// <summary>The change that the first gate calls worth having.</summary>
+    public static string Hoped(SprintChoice choice)
+    {
+        var taken = choice.ByLeading ? choice.Field.Stumbles.FirstOrDefault(stumble => stumble.Element == choice.Element) : null;
+        var points = Figures.Points(taken is { HasSmallest: true } ? taken.Smallest : choice.Field.Outcome.Smallest).TrimStart('+');
+        return choice.ByLeading || choice.Field.Outcome.Direction == Direction.Fall ? T("a fall of {0} points or more", points) : T("a rise of {0} points or more", points);
+    }
+
+    /// <summary>The day from which a test has all its figures.</summary>
+    public static string ReadableFrom(TestPlan plan) => DateOnly.TryParseExact(plan.After.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
+        ? Moments.Day(end.AddDays(plan.Metrics[0].LagDays))
+        : plan.After.Until;
 
     /// <summary>Where numbers come from.</summary>
     public static string From(bool seen) => seen ? T("seen in the log") : T("stated");

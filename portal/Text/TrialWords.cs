@@ -76,6 +76,7 @@ internal static class TrialWords
     public static string Verdict(TestReading reading) => reading switch
     {
         { Lack: Lack.NotMeasured } => T("Not measured in both windows yet."),
+        { Lack: Lack.Suppressed } => T("Withheld: fewer than ten cases."),
         { Lack: Lack.TooFew } => reading.HasNeeded ? T("Too few to tell: about {0} in each arm are needed.", Figures.Count(reading.Needed)) : T("Too few to tell: at least thirty in each arm are needed."),
         { Lack: Lack.NoEvents } => T("No event was counted where one is divided by."),
         { Proposed: Proposal.Keep } => T("An effect is shown, and it is as large as was hoped."),

@@ -122,8 +122,11 @@ public sealed class InboxTests(OwnersFixture fixture)
         var drafted = await ItemsAsync(scene, aiko);
         await fixture.PublishAsync(scene.Unit.Id, decided, $"decisions/{decision}", 2);
         var items = await ItemsAsync(scene, aiko);
+        var overdue = await scene.Owner.Rpc.ListAwaitedEvidenceAsync(new() { MapId = scene.MapId });
         await aiko.PostAsync(scene.Path("inbox/marks"), new { items = new[] { (string)items[0]["key"]! }, state = "done" });
         var brought = await ItemsAsync(scene, aiko);
+        var followed = (await scene.Owner.GetAsync(scene.Path($"maps/{scene.MapId}/awaited-evidence"))).Body["evidence"]!.AsArray();
+        var told = await scene.Owner.Rpc.ListAwaitedEvidenceAsync(new() { MapId = scene.MapId });
         await fixture.PublishAsync(scene.Unit.Id, decided with { Status = "superseded", Revision = 3, SupersededBy = next }, $"decisions/{decision}", 3);
 
         Assert.Empty(drafted);
@@ -131,6 +134,10 @@ public sealed class InboxTests(OwnersFixture fixture)
         Assert.Equal(("Do we call back?", $"{decision}"), ((string)items[0]["detail"]!, (string)items[0]["subject"]!));
         Assert.Equal("Who reads it", (string)Assert.Single(brought)["title"]!);
         Assert.Empty(await ItemsAsync(scene, aiko));
+        Assert.Equal(["Why they call twice True False Aiko", "Who reads it False False Aiko", "Later False False Aiko", "Not hers False False Lena", "Nobody's False False "], followed.Select(row => $"{row!["what"]} {(bool)row["done"]!} {(bool)row["late"]!} {row["name"]}"));
+        Assert.Equal(["Why they call twice"], overdue.Evidence.Where(row => row.Late).Select(row => row.What));
+        Assert.Equal(followed.Select(row => $"{row!["what"]} {row["done"]}"), told.Evidence.Select(row => $"{row.What} {(row.Done ? "true" : "false")}"));
+        Assert.Empty((await scene.Owner.Rpc.ListAwaitedEvidenceAsync(new() { MapId = scene.MapId })).Evidence);
 
         DecidedGap Gap(string what, Guid person, int days) => new(what, person, DateOnly.Parse(Day(days), System.Globalization.CultureInfo.InvariantCulture));
     }

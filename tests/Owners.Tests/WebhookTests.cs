@@ -126,6 +126,30 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_removed_webhook_is_gone_with_what_waited_and_the_others_are_told_on()
+    {
+        var (target, other) = (await TargetAsync(), await TargetAsync());
+        (target.Status, other.Status) = (503, 204);
+        var (created, kept) = (await CreateAsync(target, FixPlanned.Type), await CreateAsync(other, FixPlanned.Type));
+        await PlanAsync("fix");
+        await Eventually(async () => await AttemptsAsync(created) == 1 && other.Posted.Count == 1);
+
+        var removed = await Admin.PostAsync(_scene.Path($"webhooks/{(string)created["id"]!}/removal"), new { });
+        var again = await Admin.PostAsync(_scene.Path($"webhooks/{(string)created["id"]!}/removal"), new { });
+        target.Status = 204;
+        await PlanAsync("fix-2");
+        _part.Time.Advance(TimeSpan.FromSeconds(6));
+        await Eventually(() => other.Posted.Count == 2);
+        var log = await Admin.GetAsync(_scene.Path($"webhooks/{(string)created["id"]!}/deliveries"));
+
+        Assert.Equal((200, target.Url), (removed.Status, (string)removed.Body["url"]!));
+        Assert.Null(removed.Body["secret"]);
+        Assert.Equal([(404, "WEBHOOK_NOT_FOUND"), (404, "WEBHOOK_NOT_FOUND")], new[] { again, log }.Select(answer => (answer.Status, (string)answer.Body["reason"]!)));
+        Assert.Equal((string)kept["id"]!, (string)Assert.Single((await Admin.GetAsync(_scene.Path("webhooks"))).Body["webhooks"]!.AsArray())!["id"]!);
+        Assert.Single(target.Posted);
+    }
+
+    [Fact]
     public async Task Private_addresses_are_refused_as_they_stand_and_behind_a_name()
     {
         await using var closed = new OwnersFixture();

@@ -47,6 +47,25 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task What_was_decided_without_is_said_until_somebody_brings_it()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var gap = new AwaitedEvidence { DecisionId = SampleDecisions.Made, What = "Why 31 % call twice", Person = "Mika Sato", Due = "2026-01-05", Late = true };
+        portal.Fakes.Store.Awaited.Add(gap);
+
+        var late = (await AnswerAsync(), await ReadAsync());
+        (gap.Late, gap.Done) = (false, true);
+        var brought = (await AnswerAsync(), await ReadAsync());
+
+        Assert.Contains("Not known yet: Why 31 % call twice overdue", late.Item1, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not known yet", brought.Item1, StringComparison.Ordinal);
+        Assert.Equal(("overdue", "brought"), (late.Item2, brought.Item2));
+
+        async Task<string> AnswerAsync() => (await portal.PageAsync(PortalUnderTest.MapPage)).QuerySelectorAll(".answer > div")[2].TextContent;
+        async Task<string> ReadAsync() => (await portal.PageAsync($"{PortalUnderTest.MapPage}/decisions/{SampleDecisions.Made}")).QuerySelector("#s-missing .tag")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_review_that_is_late_comes_before_everything_else()
     {
         await using var portal = await PortalUnderTest.StartAsync();

@@ -9,13 +9,13 @@ internal sealed partial class FakeMaps(FakeStore store) : Maps.MapsBase
     public override Task<GetMapReply> GetMap(GetMapRequest request, ServerCallContext context)
     {
         store.See(context);
-        return request.MapId == store.Map.MapId
-            ? Task.FromResult(new GetMapReply { Map = store.Map, Handoffs = { store.Designed } })
+        return request.MapId == store.Map.MapId || store.Alike.Contains(request.MapId)
+            ? Task.FromResult(new GetMapReply { Map = new(store.Map) { MapId = request.MapId }, Handoffs = { store.Designed } })
             : throw FakeStore.Refuse(StatusCode.NotFound, "There is no such map.");
     }
 
     public override Task<ListMapsReply> ListMaps(ListMapsRequest request, ServerCallContext context) =>
-        Task.FromResult(new ListMapsReply { Maps = { Samples.Summary(store.Map) } });
+        Task.FromResult(new ListMapsReply { Maps = { Samples.Summary(store.Map), store.Alike.Select(id => Samples.Summary(new(store.Map) { MapId = id })) } });
 
     public override Task<CreateMapReply> CreateMap(CreateMapRequest request, ServerCallContext context)
     {

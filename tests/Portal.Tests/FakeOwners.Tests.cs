@@ -58,6 +58,8 @@ internal sealed partial class FakeOwners
         })
         : throw FakeStore.Refuse(StatusCode.NotFound, "Nobody signs in as this caller.");
 
+    public override Task<ListAwaitedEvidenceReply> ListAwaitedEvidence(ListAwaitedEvidenceRequest request, ServerCallContext context) => Task.FromResult(new ListAwaitedEvidenceReply { Evidence = { store.Awaited } });
+
     public override Task<MarkInboxReply> MarkInbox(MarkInboxRequest request, ServerCallContext context)
     {
         store.Marked.Add(request);

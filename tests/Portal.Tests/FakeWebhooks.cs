@@ -16,6 +16,12 @@ internal static class FakeWebhooks
         app.MapGet(Door + "/{id:guid}", (Guid id, FakeStore store) => store.Webhooks.FirstOrDefault(webhook => webhook.Id == id) is { } found ? Results.Ok(found) : Missing());
         app.MapPost(Door, (Told told, FakeStore store) => told.Url.StartsWith("https:", StringComparison.Ordinal) ? Results.Ok(Add(store, told)) : Refused());
         app.MapPost(Door + "/{id:guid}/state", (Guid id, Switched to, FakeStore store) => Results.Ok(store.Webhooks[store.Webhooks.FindIndex(webhook => webhook.Id == id)] = store.Webhooks.Single(webhook => webhook.Id == id) with { Active = to.Active }));
+        app.MapPost(Door + "/{id:guid}/removal", (Guid id, FakeStore store) =>
+        {
+            var removed = store.Webhooks.Single(webhook => webhook.Id == id);
+            store.Webhooks.Remove(removed);
+            return removed;
+        });
         app.MapGet(Door + "/{id:guid}/deliveries", (string? state, FakeStore store) => new DeliveryList([.. store.Deliveries.Where(delivery => state is null || delivery.State == state)], null));
         app.MapPost(Door + "/{id:guid}/deliveries/{delivery:guid}/replay", (Guid delivery, FakeStore store) =>
         {

@@ -63,6 +63,12 @@ internal sealed class FakeStore
 {
     public Journey.Maps.V1.MapVersion Map { get; set; } = Samples.Map();
 
+    /// <summary>Ids of journeys that are like the map, listed after it.</summary>
+    public List<string> Alike { get; } = [];
+
+    /// <summary>What decisions were made without, as owners follows it.</summary>
+    public List<Journey.Owners.V1.AwaitedEvidence> Awaited { get; } = [];
+
     /// <summary>What maps says of the family; null for the one map alone.</summary>
     public Journey.Maps.V1.CompareSegmentsReply? Family { get; set; }
 

@@ -57,6 +57,25 @@ public sealed class PortfolioPageTests
     }
 
     [Fact]
+    public async Task More_journeys_than_a_page_holds_are_said_to_be_cut_and_stand_on_the_next()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var whole = await portal.PageAsync(Page);
+        portal.Fakes.Store.Alike.AddRange(Enumerable.Range(1, 13).Select(at => $"0199b000-0000-7000-8000-{at:000000000000}"));
+
+        var first = await portal.PageAsync(Page);
+        var more = first.QuerySelectorAll("a.btn").Single(link => link.TextContent == "More journeys").GetAttribute("href")!;
+        var last = await portal.PageAsync(more);
+
+        Assert.DoesNotContain("not counted here", whole.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([2, 2], new[] { first, last }.Select(page => page.QuerySelectorAll("section").Count(section => section.TextContent.Contains("not counted here", StringComparison.Ordinal))));
+        Assert.Contains("Of journeys 1 to 12 of 14;", first.QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Of journeys 13 to 14 of 14;", last.QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((12, 2), (first.QuerySelectorAll("tr.family").Length, last.QuerySelectorAll("tr.family").Length));
+        Assert.Equal(["First journeys"], last.QuerySelectorAll("a.btn").Select(link => link.TextContent).Where(words => words.EndsWith("journeys", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task What_a_journey_led_to_is_counted()
     {
         await using var portal = await PortalUnderTest.StartAsync();

@@ -20,6 +20,33 @@ internal static class SampleSprints
         }
     }
 
+    /// <summary>The same at its last gate, whose test has no verdict.</summary>
+    public static Sprint Live
+    {
+        get
+        {
+            var sprint = Sprint.Clone();
+            (sprint.NextGate, sprint.Test) = (4, SampleTests.Test());
+            sprint.Sentence = "If we change it, it rises by at least 0.04.";
+            sprint.Hypothesis = new() { TestId = SampleTests.Running, InScope = { "The first bill" }, OutOfScope = { "Prices" }, Design = "One page <before> the bill" };
+            sprint.Execution = new() { LiveOn = "2026-11-12", Cohort = "New households", Tasks = { new SprintTask { What = "Write the page", PersonId = "p-x", Due = "2026-11-14" } }, OtherChanges = { new OtherChange { Id = "o", What = "New prices", Day = "2026-11-15" } } };
+            return sprint;
+        }
+    }
+
+    /// <summary>The same with its verdict.</summary>
+    public static Sprint Closed
+    {
+        get
+        {
+            var sprint = Live;
+            (sprint.NextGate, sprint.State, sprint.Test) = (0, SprintState.Done, SampleTests.Test(state: TestState.Kept));
+            sprint.Verification = new() { Kept = { "The page before the bill" } };
+            sprint.Closure = new() { Learning = "They read it before they call.", NextAction = new() { What = "Tell the shop", PersonId = "p-x", Due = "2027-01-20" }, MapVersion = 7, By = "Mina Park", At = Samples.Day.ToTimestamp() };
+            return sprint;
+        }
+    }
+
     public static Sprint Sprint => new()
     {
         SprintId = Running,
@@ -48,8 +75,9 @@ internal static class SampleSprints
             Element = "pain-bill",
             Field = new()
             {
-                Outcome = new() { Name = "Reach the end" },
-                Baseline = new() { Numerator = 1_800, Denominator = 2_391, Seen = true },
+                Outcome = new() { Name = "Reach the end", Direction = Direction.Rise, Smallest = .04 },
+                Verification = new() { From = "2026-11-09", Until = "2026-11-23" },
+                Baseline = new() { Window = new() { From = "2026-10-05", Until = "2026-11-02" }, Numerator = 1_800, Denominator = 2_391, Seen = true },
                 Sighting = new() { LogKey = "contacts", Revision = 4, Cases = 2_812, AsOf = Samples.Day.ToTimestamp() },
             },
         },

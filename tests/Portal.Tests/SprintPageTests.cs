@@ -89,4 +89,71 @@ public sealed class SprintPageTests
         Assert.Equal(["Bill", "Message"], sent.Hypothesis.InScope);
         Assert.Equal(["p-x"], sent.Hypothesis.People);
     }
+
+    [Fact]
+    public async Task A_sprint_whose_test_has_no_verdict_says_so_instead_of_asking_for_what_is_kept()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        portal.Fakes.Store.Sprint = SampleSprints.Live;
+
+        var page = await portal.PageAsync(Page);
+        var gate = page.QuerySelector("form[action$='/gates/4']")!;
+
+        Assert.Contains("Its figures can be read from 1 Jun 2026.", gate.TextContent, StringComparison.Ordinal);
+        Assert.Empty(gate.QuerySelectorAll("textarea, button"));
+        Assert.NotNull(page.QuerySelector("details[open] form[action$='/closure']"));
+        Assert.Equal(["The first bill", "Prices"], page.QuerySelectorAll("[aria-labelledby='s-bounds'] li").Select(line => line.TextContent));
+        Assert.Contains("One page <before> the bill", page.QuerySelector("[aria-labelledby='s-bounds']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Write the page Mika Sato, until 14 Nov 2026", "Also changed New prices 15 Nov 2026"], page.QuerySelectorAll("[aria-labelledby='s-live'] li").Select(line => line.TextContent));
+    }
+
+    [Fact]
+    public async Task A_sprint_that_is_done_leads_with_its_verdict_what_was_learnt_and_what_is_next()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        portal.Fakes.Store.Sprint = SampleSprints.Closed;
+
+        var page = await portal.PageAsync(Page);
+        var sections = page.QuerySelectorAll("main section").Select(section => section.GetAttribute("aria-labelledby")!).ToList();
+        var result = page.QuerySelector("[aria-labelledby='s-result']")!;
+
+        Assert.Equal("s-result", sections[0]);
+        Assert.StartsWith("Kept", result.QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Next: Tell the shop Mika Sato, until 20 Jan 2027", result.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Kept"], result.QuerySelectorAll("h3").Select(title => title.TextContent));
+        Assert.Equal($"{PortalUnderTest.MapPage}/versions/7", result.QuerySelector("a")!.GetAttribute("href"));
+        Assert.EndsWith("points.", page.QuerySelector("[aria-labelledby='s-sentence'] .verdict")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_that_are_withheld_are_said_to_be_and_nothing_is_reckoned_of_them()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var sprint = SampleSprints.Sprint;
+        sprint.Choice.Field.Baseline = new() { Window = sprint.Choice.Field.Baseline.Window, Suppressed = true };
+        (sprint.Ranked[0].Stumble.Suppressed, sprint.Ranked[0].Outcome) = (true, null);
+        portal.Fakes.Store.Sprint = sprint;
+
+        var section = (await portal.PageAsync(Page)).QuerySelector("[aria-labelledby='s-stumbles']")!;
+
+        Assert.Equal("Withheld: fewer than ten cases.", Assert.Single(section.QuerySelectorAll("tbody td")).TextContent);
+        Assert.Contains("So small a group says something about single people.", section.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", section.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_else_changed_is_said_when_the_change_goes_live()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var sprint = SampleSprints.Live;
+        sprint.NextGate = 3;
+        portal.Fakes.Store.Sprint = sprint;
+        var form = (await portal.PageAsync(Page)).QuerySelector("form[action$='/gates/3']")!;
+
+        using var passed = await portal.PostAsync(form.GetAttribute("action")!, EditedMap.Filled(form, ("liveOn", "2026-11-12"), ("cohort", "New"), ("other", "New prices"), ("otherDay", "2026-11-15")));
+
+        Assert.Equal(HttpStatusCode.SeeOther, passed.StatusCode);
+        var other = Assert.Single(Assert.Single(portal.Fakes.Store.Passed).Execution.OtherChanges);
+        Assert.Equal(("New prices", "2026-11-15"), (other.What, other.Day));
+    }
 }

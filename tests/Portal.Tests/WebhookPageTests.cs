@@ -55,6 +55,21 @@ public sealed class WebhookPageTests
     }
 
     [Fact]
+    public async Task A_webhook_is_removed_by_who_opens_what_it_means_and_confirms_it()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var (webhook, other) = (Add(portal), Add(portal));
+
+        var form = (await portal.PageAsync($"{Page}/{webhook.Id}", role: Role.Admin)).QuerySelector("details.more:not([open]) form")!;
+        using var removed = await portal.PostAsync(form.GetAttribute("action")!, EditedMap.Filled(form), role: Role.Admin);
+        var list = await portal.PageAsync(removed.Headers.Location!.ToString(), role: Role.Admin);
+
+        Assert.Contains("This cannot be undone.", form.TextContent, StringComparison.Ordinal);
+        Assert.Equal(other.Id, Assert.Single(portal.Fakes.Store.Webhooks).Id);
+        Assert.Equal("Removed. Nothing is sent there any more.", list.GetElementById("status")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_log_tells_each_try_and_sends_again_what_was_given_up()
     {
         await using var portal = await PortalUnderTest.StartAsync();
@@ -63,7 +78,7 @@ public sealed class WebhookPageTests
         portal.Fakes.Store.Deliveries.AddRange([failed, failed with { Id = Guid.CreateVersion7(), State = "delivered", Attempts = [new(Samples.Day, 204, null, 30)] }]);
 
         var page = await portal.PageAsync($"{Page}/{webhook.Id}?state=failed", role: Role.Admin);
-        var form = Assert.Single(page.QuerySelectorAll("main form"));
+        var form = Assert.Single(page.QuerySelectorAll("main ul.rows form"));
         using var again = await portal.PostAsync(form.GetAttribute("action")!, [], role: Role.Admin);
 
         Assert.Equal("Given up", page.QuerySelector("ul.rows .tag")!.TextContent);

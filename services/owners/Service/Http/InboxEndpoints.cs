@@ -21,6 +21,10 @@ internal static class InboxEndpoints
             new MarkedView(await register.MarkAsync(Command.From(http, body), body.ToOrder(), ct)))
             .Needs(Role.Viewer).WithName("MarkInbox");
 
+        routes.MapGet("/api/v1/units/{unit}/maps/{id:guid}/awaited-evidence", async (string unit, Guid id, InboxRegister register, HttpContext http, CancellationToken ct) =>
+            new AwaitedList([.. (await register.AwaitedAsync(http.Caller(), id, ct)).Select(AwaitedView.Of)]))
+            .Needs(Role.Viewer).WithTags("Inbox").WithName("ListAwaitedEvidence");
+
         return routes;
     }
 }

@@ -34,3 +34,12 @@ internal sealed record NewMarks(IReadOnlyList<string> Items, MarkState State, Da
 }
 
 internal sealed record MarkedView(int Marked);
+
+/// <summary>What a decision was made without. Place: among those of the decision, from 0; done: who brings it has marked it; late: not done, and its day has passed.</summary>
+internal sealed record AwaitedView(Guid Decision, int Place, string What, Guid? Person, string? Name, DateOnly? Due, bool Done, bool Late)
+{
+    public static AwaitedView Of(AwaitedEvidence gap) =>
+        new(gap.DecisionId, gap.Place, gap.What, gap.PersonId, gap.Person.Length > 0 ? gap.Person : null, gap.Due, gap.IsDone, gap.IsLate);
+}
+
+internal sealed record AwaitedList(IReadOnlyList<AwaitedView> Evidence);

@@ -10,26 +10,28 @@ internal enum NumbersFrom
     Log,
 }
 
-/// <summary>The baseline. From: log or stated.</summary>
-internal sealed record BaselineView(WindowView Window, double Numerator, double Denominator, string? Source, NumbersFrom From)
+/// <summary>The baseline. From: log or stated. Suppressed: its counts are withheld, fewer than ten of a viewer's business.</summary>
+internal sealed record BaselineView(WindowView Window, double? Numerator, double? Denominator, string? Source, NumbersFrom From, bool Suppressed)
 {
     public static BaselineView Of(Baseline baseline) => new(
-        WindowView.Of(baseline.Window), baseline.Numerator, baseline.Denominator, baseline.Source.Length > 0 ? baseline.Source : null, baseline.Seen ? NumbersFrom.Log : NumbersFrom.Stated);
+        WindowView.Of(baseline.Window), baseline.Suppressed ? null : baseline.Numerator, baseline.Suppressed ? null : baseline.Denominator,
+        baseline.Source.Length > 0 ? baseline.Source : null, baseline.Seen ? NumbersFrom.Log : NumbersFrom.Stated, baseline.Suppressed);
 }
 
-/// <summary>Where customers stumble. From: log or stated.</summary>
-internal sealed record StumbleView(string Element, double Reached, double Lost, int Severity, double? Smallest, string? Claim, IReadOnlyList<string> Quotes, NumbersFrom From)
+/// <summary>Where customers stumble. From: log or stated. Suppressed: as of the baseline.</summary>
+internal sealed record StumbleView(
+    string Element, double? Reached, double? Lost, int Severity, double? Smallest, string? Claim, IReadOnlyList<string> Quotes, NumbersFrom From, bool Suppressed)
 {
     public static StumbleView Of(Stumble stumble) => new(
-        stumble.Element, stumble.Reached, stumble.Lost, stumble.Severity, stumble.Smallest, stumble.Claim.Length > 0 ? stumble.Claim : null, stumble.Quotes,
-        stumble.Seen ? NumbersFrom.Log : NumbersFrom.Stated);
+        stumble.Element, stumble.Suppressed ? null : stumble.Reached, stumble.Suppressed ? null : stumble.Lost, stumble.Severity, stumble.Smallest, stumble.Claim.Length > 0 ? stumble.Claim : null, stumble.Quotes,
+        stumble.Seen ? NumbersFrom.Log : NumbersFrom.Stated, stumble.Suppressed);
 }
 
-/// <summary>A stumble in the order of scores. Told: whether the outcome would show a repair; offers: what could be done instead, leadingMeasure or longerWindow.</summary>
+/// <summary>A stumble in the order of scores; what is reckoned of counts is absent where they are suppressed. Told: whether the outcome would show a repair; offers: what could be done instead, leadingMeasure or longerWindow.</summary>
 internal sealed record RankedStumbleView(
-    StumbleView Stumble, int Rank, double Score, double Share, Detectability Outcome, double Ceiling, Detectability Leading, bool Told, IReadOnlyList<StumbleOffer> Offers)
+    StumbleView Stumble, int Rank, double? Score, double? Share, Detectability? Outcome, double? Ceiling, Detectability? Leading, bool Told, IReadOnlyList<StumbleOffer> Offers)
 {
-    public static RankedStumbleView Of(RankedStumble ranked) => new(
+    public static RankedStumbleView Of(RankedStumble ranked) => ranked.Stumble.Suppressed ? new(StumbleView.Of(ranked.Stumble), ranked.Rank, null, null, null, null, null, false, []) : new(
         StumbleView.Of(ranked.Stumble), ranked.Rank, ranked.Stumble.Score, ranked.Stumble.Share.Estimate, ranked.Outcome, ranked.Ceiling, ranked.Leading, ranked.IsTold, ranked.Offers);
 }
 
@@ -107,7 +109,7 @@ internal sealed record SprintView(
             [.. plan.Roster.Where(told.People.ContainsKey).Select(person => PersonView.Of(told.People[person]))], plan.Units, plan.Importance, plan.Importance.Sum,
             plan.Because.Length > 0 ? plan.Because : null, [.. plan.Candidates.Select(candidate => new CandidateView(candidate.MapId, candidate.Importance))], plan.Scope,
             [.. Enumerable.Range(1, Sprint.Gates).Select(number => GateView.Of(told, number))], sprint.NextGate,
-            sprint.Choice is { } choice ? ChoiceView.Of(choice) : null, sprint.Hypothesis is { } hypothesis ? HypothesisView.Of(told, hypothesis) : null,
+            told.Choice is { } choice ? ChoiceView.Of(choice) : null, sprint.Hypothesis is { } hypothesis ? HypothesisView.Of(told, hypothesis) : null,
             sprint.Execution is { } execution ? ExecutionView.Of(told, execution) : null, sprint.Verification, told.Trial is { } trial ? TestView.Of(trial) : null, told.Line,
             told.IsPostHoc, told.IsConfounded, sprint.Closure is { } closure ? ClosureView.Of(told, closure) : null, plan.StartedBy, sprint.StartedAt, sprint.Revision);
     }

@@ -32,12 +32,22 @@ internal static class WebhookEndpoints
             WebhookView.Of(await register.SwitchAsync(Command.From(http, body), id, body.Active, ct)))
             .Needs(Role.Admin).WithName("SwitchWebhook");
 
+        webhooks.MapPost("/{id:guid}/removal", async (string unit, Guid id, WebhookRegister register, HttpContext http, CancellationToken ct) =>
+            WebhookView.Of(await register.RemoveAsync(Command.From(http, id), id, ct)))
+            .Needs(Role.Admin).WithName("RemoveWebhook");
+
         webhooks.MapPost("/{id:guid}/secrets", async (string unit, Guid id, NewSecret body, WebhookRegister register, HttpContext http, CancellationToken ct) =>
         {
             var webhook = await register.RenewSecretAsync(Command.From(http, body), id, body.Hours ?? NewSecret.UsualHours, ct);
             return Results.Created($"/api/v1/units/{unit}/webhooks/{id}", WebhookView.Of(webhook) with { Secret = register.SecretOf(webhook) });
         }).Needs(Role.Admin).WithName("RenewWebhookSecret").Produces<WebhookView>(StatusCodes.Status201Created);
 
+        MapDeliveries(webhooks);
+        return routes;
+    }
+
+    static void MapDeliveries(RouteGroupBuilder webhooks)
+    {
         webhooks.MapGet("/{id:guid}/deliveries", async (string unit, Guid id, string? state, int? limit, string? cursor, WebhookRegister register, HttpContext http, CancellationToken ct) =>
         {
             var found = await register.DeliveriesAsync(http.Caller(), id, State(state), Paging.Read(limit, cursor), ct);
@@ -47,8 +57,6 @@ internal static class WebhookEndpoints
         webhooks.MapPost("/{id:guid}/deliveries/{delivery:guid}/replay", async (string unit, Guid id, Guid delivery, WebhookRegister register, HttpContext http, CancellationToken ct) =>
             DeliveryView.Of(await register.SendAgainAsync(Command.From(http, delivery), id, delivery, ct)))
             .Needs(Role.Admin).WithName("ReplayDelivery");
-
-        return routes;
     }
 
     static ParcelState? State(string? sent)

@@ -90,7 +90,7 @@ internal sealed record Desk(
     }
 
     InboxItem Item(InboxKind kind, string subject, Guid map, string element, string title, string detail, DateOnly? due, string more = "") => new(
-        $"{kind}:{subject}{(more.Length > 0 ? $":{more}" : "")}{(due is { } day ? $":{day:yyyyMMdd}" : "")}", kind, map, Maps.GetValueOrDefault(map)?.Title ?? "", element, subject, title, detail, due,
+        InboxItem.KeyOf(kind, subject, due, more), kind, map, Maps.GetValueOrDefault(map)?.Title ?? "", element, subject, title, detail, due,
         due is not { } on ? Urgency.Notice : on < Today ? Urgency.Late : on == Today ? Urgency.Today : Urgency.Soon);
 
     bool IsSoon(DateOnly day) => day <= Today.AddDays(SoonDays);

@@ -6,6 +6,10 @@ namespace Journey.Owners.Inbox;
 /// </summary>
 internal sealed record InboxItem(string Key, InboxKind Kind, Guid MapId, string Map, string Element, string Subject, string Title, string Detail, DateOnly? Due, Urgency Urgency)
 {
+    /// <summary>The key of an item. More: what tells it from others about the same subject.</summary>
+    public static string KeyOf(InboxKind kind, string subject, DateOnly? due, string more = "") =>
+        $"{kind}:{subject}{(more.Length > 0 ? $":{more}" : "")}{(due is { } day ? $":{day:yyyyMMdd}" : "")}";
+
     public MarkState State { get; init; }
 
     public DateOnly? Until { get; init; }

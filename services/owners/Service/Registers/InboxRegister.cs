@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Owners.Registers;
 
 /// <summary>What waits for somebody, and what they have made of it.</summary>
-internal sealed class InboxRegister(UnitOfWork<OwnersDb> work, TimeProvider time)
+internal sealed class InboxRegister(UnitOfWork<OwnersDb> work, MapRegister maps, TimeProvider time)
 {
     /// <summary>The caller's own inbox, or a person's where the caller is an administrator. All: what is done or put off too.</summary>
     public Task<(Person Person, Listed<InboxItem> Items)> ReadAsync(Caller caller, Guid? person, bool all, Paging page, CancellationToken ct) =>
@@ -37,6 +37,27 @@ internal sealed class InboxRegister(UnitOfWork<OwnersDb> work, TimeProvider time
         }
         return order.Keys.Count;
     }, ct);
+
+    /// <summary>What the decisions that stand on a map were made without, and whether who brings it has.</summary>
+    public async Task<IReadOnlyList<AwaitedEvidence>> AwaitedAsync(Caller caller, Guid map, CancellationToken ct)
+    {
+        await maps.EnsureKnownAsync(caller, map, ct);
+        return await work.ReadAsync(caller.UnitId, async (db, token) =>
+        {
+            var (now, zone) = (time.GetUtcNow(), caller.Unit!.TimeZone);
+            var gaps = (await db.Decisions.Where(decision => decision.MapId == map && decision.Status == "decided").ToListAsync(token)).OrderBy(decision => decision.Id)
+                .SelectMany(decision => decision.Missing.Select((gap, place) => (decision.Id, place, gap, Key: InboxItem.KeyOf(InboxKind.Evidence, $"{decision.Id}", gap.Due, $"{place}")))).ToList();
+            var (keys, whose) = (gaps.ConvertAll(row => row.Key), gaps.ConvertAll(row => row.gap.PersonId ?? Guid.Empty));
+            var done = (await db.Marks.Where(mark => keys.Contains(mark.Key) && mark.State == MarkState.Done).ToListAsync(token)).Select(mark => (mark.PersonId, mark.Key)).ToHashSet();
+            var names = await db.People.Where(person => whose.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, token);
+            return gaps.ConvertAll(row =>
+            {
+                var isDone = row.gap.PersonId is { } person && done.Contains((person, row.Key));
+                return new AwaitedEvidence(
+                    row.Id, row.place, row.gap.What, row.gap.PersonId, names.GetValueOrDefault(row.gap.PersonId ?? Guid.Empty, ""), row.gap.Due, isDone, !isDone && row.gap.Due < UnitDay.Of(now, zone));
+            });
+        }, ct);
+    }
 
     /// <summary>The person whom the caller was said to be.</summary>
     public Task<Colleague> MeAsync(Caller caller, CancellationToken ct) => work.ReadAsync(caller.UnitId, async (db, token) =>

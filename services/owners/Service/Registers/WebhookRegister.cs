@@ -46,6 +46,14 @@ internal sealed class WebhookRegister(UnitOfWork<OwnersDb> work, WebhookOptions 
         return webhook;
     }, ct);
 
+    /// <summary>Removes it with its secret, what waits for it and the log of what was sent: nobody is told there any more.</summary>
+    public Task<Webhook> RemoveAsync(Command command, Guid id, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>
+    {
+        var webhook = await FindAsync(db, id, token);
+        await db.Parcels.Where(parcel => parcel.Target == id).ExecuteDeleteAsync(token);
+        return db.Remove(webhook).Entity;
+    }, ct);
+
     /// <summary>Gives it another secret; the one before signs too for so many hours.</summary>
     public Task<Webhook> RenewSecretAsync(Command command, Guid id, int hours, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>
     {

@@ -22,6 +22,18 @@ internal static class InboxMessages
         Until = item.Until is { } until ? TestMessages.Day(until) : "",
     };
 
+    public static V1.AwaitedEvidence ToMessage(this Inbox.AwaitedEvidence gap) => new()
+    {
+        DecisionId = gap.DecisionId.ToString(),
+        Place = gap.Place,
+        What = gap.What,
+        PersonId = gap.PersonId?.ToString() ?? "",
+        Person = gap.Person,
+        Due = gap.Due is { } due ? TestMessages.Day(due) : "",
+        Done = gap.IsDone,
+        Late = gap.IsLate,
+    };
+
     public static MarkOrder ToOrder(this MarkInboxRequest request)
     {
         var violations = new Violations();

@@ -22,6 +22,13 @@ internal sealed partial class OwnersRpc
         new() { Marked = await inbox.MarkAsync(Command.From(context, request), request.ToOrder(), context.CancellationToken) };
 
     [Needs(Role.Viewer)]
+    public override async Task<ListAwaitedEvidenceReply> ListAwaitedEvidence(ListAwaitedEvidenceRequest request, ServerCallContext context)
+    {
+        var found = await inbox.AwaitedAsync(Caller(context), OwnerRequests.Id("mapId", request.MapId), context.CancellationToken);
+        return new ListAwaitedEvidenceReply { Evidence = { found.Select(gap => gap.ToMessage()) } };
+    }
+
+    [Needs(Role.Viewer)]
     public override async Task<GetMeReply> GetMe(GetMeRequest request, ServerCallContext context) =>
         new() { Person = (await inbox.MeAsync(Caller(context), context.CancellationToken)).ToMessage() };
 

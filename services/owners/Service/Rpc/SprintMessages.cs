@@ -30,8 +30,8 @@ internal static class SprintMessages
             Scope = new() { Touchpoints = plan.Scope.Touchpoints, Handoffs = plan.Scope.Handoffs, Units = { plan.Scope.Units }, Owners = plan.Scope.Owners },
             Gates = { Enumerable.Range(1, Sprints.Sprint.Gates).Select(number => Gate(told, number)) },
             NextGate = sprint.NextGate ?? 0,
-            Choice = sprint.Choice?.ToMessage(),
-            Ranked = { (sprint.Choice?.Field.Ranked() ?? []).Select(ranked => ranked.ToMessage()) },
+            Choice = told.Choice?.ToMessage(),
+            Ranked = { (told.Choice?.Field.Ranked() ?? []).Select(ranked => ranked.ToMessage()) },
             Hypothesis = sprint.Hypothesis?.ToMessage(),
             Execution = sprint.Execution?.ToMessage(),
             Verification = sprint.Verification is { } verified ? new() { Kept = { verified.Kept }, Retired = { verified.Retired } } : null,
@@ -92,6 +92,7 @@ internal static class SprintMessages
             Denominator = field.Baseline.Denominator,
             Source = field.Baseline.Source,
             Seen = field.Baseline.Seen,
+            Suppressed = field.Baseline.Suppressed,
         },
         Verification = field.Verification.ToMessage(),
         Stumbles = { field.Stumbles.Select(ToMessage) },
@@ -121,6 +122,7 @@ internal static class SprintMessages
             Claim = stumble.Claim,
             Quotes = { stumble.Quotes },
             Seen = stumble.Seen,
+            Suppressed = stumble.Suppressed,
         };
         if (stumble.Smallest is { } smallest)
         {

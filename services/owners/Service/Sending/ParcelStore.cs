@@ -29,17 +29,27 @@ internal sealed class ParcelStore(UnitOfWork<OwnersDb> work, SecretSeal seal, Ti
         var now = time.GetUtcNow();
         var due = await In(db, lane).Where(parcel => parcel.NextAt <= now && (parcel.LeasedUntil == null || parcel.LeasedUntil <= now))
             .OrderBy(parcel => parcel.CreatedAt).ThenBy(parcel => parcel.Id).Take(Batch).ToListAsync(token);
-        due.ForEach(parcel => parcel.Lease(now + Lease));
         var webhook = lane.Channel == Channel.Webhook ? await db.Webhooks.SingleOrDefaultAsync(known => known.Id == lane.Target, token) : null;
+        if (lane.Channel == Channel.Webhook && webhook is null)
+        {
+            // Laid out by an event that was being told while the webhook was removed.
+            db.RemoveRange(due);
+            return (webhook, []);
+        }
+        due.ForEach(parcel => parcel.Lease(now + Lease));
         webhook?.Tidy(seal, now);
         return (webhook, due);
     }, ct);
 
-    /// <summary>Writes down an attempt. Where the target is down everything of its lane waits as long as this one.</summary>
-    public Task<ParcelState> SettleAsync(Lane lane, Parcel sent, Outcome outcome, TimeSpan took, CancellationToken ct) => work.WriteAsync(lane.UnitId, async (db, token) =>
+    /// <summary>Writes down an attempt, where there is still something to write it to. Where the target is down everything of its lane waits as long as this one.</summary>
+    public Task<bool> SettleAsync(Lane lane, Parcel sent, Outcome outcome, TimeSpan took, CancellationToken ct) => work.WriteAsync(lane.UnitId, async (db, token) =>
     {
         var now = time.GetUtcNow();
-        var parcel = await db.Parcels.SingleAsync(known => known.Id == sent.Id, token);
+        if (await db.Parcels.SingleOrDefaultAsync(known => known.Id == sent.Id, token) is not { } parcel)
+        {
+            // Its webhook was removed while it was under way.
+            return false;
+        }
         // Somebody who had it sent again meanwhile gets it sent again.
         if (parcel.Revision == sent.Revision)
         {
@@ -56,7 +66,7 @@ internal sealed class ParcelStore(UnitOfWork<OwnersDb> work, SecretSeal seal, Ti
             var others = In(db, lane).Where(other => other.Id != id && other.NextAt < until);
             await others.ExecuteUpdateAsync(set => set.SetProperty(other => other.NextAt, until).SetProperty(other => other.LeasedUntil, (DateTimeOffset?)null).SetProperty(other => other.Revision, other => other.Revision + 1), token);
         }
-        return parcel.State;
+        return true;
     }, ct);
 
     /// <summary>Gives back what was taken and not tried.</summary>

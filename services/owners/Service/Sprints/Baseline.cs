@@ -11,6 +11,10 @@ internal sealed record Baseline(Window Window, double Numerator, double Denomina
 {
     const double Most = 1e12;
 
+    /// <summary>Whether its counts are withheld from who reads it.</summary>
+    [JsonIgnore]
+    public bool Suppressed { get; init; }
+
     [JsonIgnore]
     public Share Share => new(Numerator, Denominator);
 

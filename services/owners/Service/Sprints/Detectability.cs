@@ -11,6 +11,9 @@ internal sealed record Detectability(double Baseline, double Smallest, long Expe
 {
     const int LongestWindow = 732;
 
+    /// <summary>What can be said without the counts: nothing.</summary>
+    public static Detectability Unknown => new(0, 0, 0, null, null, null, null, false);
+
     /// <param name="before">The share in the baseline.</param>
     /// <param name="change">The smallest change worth having: below 0 for a fall.</param>
     /// <param name="baselineDays">Length of the baseline's window.</param>

@@ -25,7 +25,7 @@ internal sealed record RankedStumble(Stumble Stumble, int Rank, Detectability Ou
     public static IReadOnlyList<RankedStumble> Of(SprintMeasure outcome, Baseline baseline, Window verification, IReadOnlyList<Stumble> stumbles) =>
     [
         .. stumbles.OrderByDescending(stumble => stumble.Score).ThenByDescending(stumble => stumble.Reached).ThenBy(stumble => stumble.Element, StringComparer.Ordinal)
-            .Select((stumble, at) => new RankedStumble(
+            .Select((stumble, at) => stumble.Suppressed ? new RankedStumble(stumble, at + 1, Detectability.Unknown, 0, Detectability.Unknown) : new RankedStumble(
                 stumble, at + 1, Detectability.Of(baseline.Share, outcome.Change, baseline.Window.Days, verification.Days), stumble.Lost / baseline.Denominator,
                 Detectability.Of(stumble.Share, -(stumble.Smallest ?? outcome.Smallest), baseline.Window.Days, verification.Days))),
     ];

@@ -16,13 +16,17 @@ internal sealed record Stumble(string Element, double Reached, double Lost, int 
     const int MostQuotes = 5;
     const double Most = 1e12;
 
+    /// <summary>Whether its counts are withheld from who reads it.</summary>
+    [JsonIgnore]
+    public bool Suppressed { get; init; }
+
     /// <summary>The share that did not get further.</summary>
     [JsonIgnore]
     public Share Share => new(Lost, Reached);
 
     /// <summary>Customers lost, weighed by severity. Source: d13.</summary>
     [JsonIgnore]
-    public double Score => Reached * Share.Estimate * Severity;
+    public double Score => Suppressed ? 0 : Reached * Share.Estimate * Severity;
 
     public void Check(Violations violations, string field)
     {

@@ -8,8 +8,11 @@ namespace Journey.Owners.Sprints;
 internal sealed record ToldSprint(
     Sprint Sprint, string Team, string Map, int MapVersion, IReadOnlyDictionary<Guid, Colleague> People, Trial? Trial, LineClass? Line, DateOnly Today)
 {
+    /// <summary>What the first gate froze, as far as it may be seen.</summary>
+    public Choice? Choice { get; private init; } = Sprint.Choice;
+
     /// <summary>The same as a caller of this role sees it.</summary>
-    public ToldSprint For(Role role) => this with { Trial = Trial?.For(role) };
+    public ToldSprint For(Role role) => this with { Trial = Trial?.For(role), Choice = Choice?.For(role) };
 
     public string Name(Guid person) => People.GetValueOrDefault(person)?.Name ?? "";
 
