@@ -62,7 +62,7 @@ internal static class MapReading
     }
 
     /// <summary>Logs and sources of the unit, by name.</summary>
-    static async Task<IReadOnlyList<LogChoice>> LogsAsync(this Parts parts)
+    public static async Task<IReadOnlyList<LogChoice>> LogsAsync(this Parts parts)
     {
         var logs = parts.TryAsync("evidence", o => parts.Evidence.ListLogsAsync(new(), o));
         var sources = parts.TryAsync("evidence", o => parts.Evidence.ListSourcesAsync(new(), o));

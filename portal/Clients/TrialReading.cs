@@ -35,9 +35,10 @@ internal static class TrialReading
     public static async Task<NewTrialModel> NewTrialAsync(this Parts parts, string fix)
     {
         var found = (await parts.Owners.GetFixAsync(new() { FixId = fix }, parts.Options)).Fix;
-        var decisions = parts.ListDecisionsAsync(found.MapId);
+        var (decisions, logs) = (parts.ListDecisionsAsync(found.MapId), parts.LogsAsync());
         var view = await parts.ReadAsync(found.MapId);
         IReadOnlyList<Decision> made = [.. (await decisions ?? []).Where(decision => decision.Status is DecisionStatus.Decided or DecisionStatus.Reviewed)];
-        return new(view with { Frame = parts.Frame }, found, made);
+        var known = await logs;
+        return new(view with { Frame = parts.Frame }, found, made) { Logs = known };
     }
 }

@@ -57,7 +57,7 @@ internal static class TrialEndpoints
     static Task<IResult> Measure(Parts parts, HttpContext http, string unit, string test) => DoAsync(parts, http, unit, test, "measured", async typed =>
     {
         var known = (await parts.Owners.GetTestAsync(new() { TestId = test }, parts.Options)).Test;
-        await parts.Owners.RecordMeasurementAsync(new() { TestId = test, Measurement = TrialForms.Measurement(typed, known) }, parts.Options);
+        await parts.Owners.RecordMeasurementAsync(new() { TestId = test, Measurement = TrialForms.Measurement(typed, known), FromLog = typed.ContainsKey("fromLog") }, parts.Options);
     });
 
     static Task<IResult> Judge(Parts parts, HttpContext http, string unit, string test) => DoAsync(parts, http, unit, test, "judged", async typed =>

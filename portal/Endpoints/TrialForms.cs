@@ -82,8 +82,18 @@ internal static class TrialForms
             Direction = typed.Choice<Direction>(at + ".direction"),
             Smallest = kind == MetricKind.Mean ? smallest : smallest / 100,
             LagDays = typed.Number(at + ".lag"),
+            Log = typed.ContainsKey(at + ".log") ? Log(typed, at) : null,
         };
     }
+
+    static LogMeasure Log(IReadOnlyDictionary<string, string> typed, string at) => new()
+    {
+        LogKey = typed.Or(at + ".log"),
+        Of = typed.Choice<LogSubject>(at + ".of"),
+        Value = typed.Or(at + ".value"),
+        Segment = typed.Or(at + ".logSegment"),
+        Comparison = typed.Or(at + ".logComparison"),
+    };
 
     static TestWindow Window(Violations violations, IReadOnlyDictionary<string, string> typed, string from, string last, string field)
     {

@@ -18,6 +18,9 @@ public sealed record NewTrialModel(MapView View, Fix Fix, IReadOnlyList<Decision
 
     public IReadOnlyList<FieldViolation> Wrong { get; init; } = [];
 
+    /// <summary>Logs that a measure may be taken from.</summary>
+    public IReadOnlyList<LogChoice> Logs { get; init; } = [];
+
     /// <summary>What is to be expected of the first measure; null where not enough is typed to tell.</summary>
     public TrialSize? Size => TrialSize.Of(Typed);
 

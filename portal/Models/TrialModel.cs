@@ -40,6 +40,9 @@ public sealed record TrialModel(Frame Frame, Test Test, Fix? Fix, FixLine? Line)
     /// <summary>Groups of which figures are taken.</summary>
     public IEnumerable<TestGroup> Groups => Test.Plan.Comparison.Length > 0 ? [TestGroup.Treated, TestGroup.Comparison] : [TestGroup.Treated];
 
+    /// <summary>Whether a measure was registered as taken from a log.</summary>
+    public bool HasLog => Test.Plan.Metrics.Any(metric => metric.Log is not null);
+
     public string Value(string field) => Typed.GetValueOrDefault(field, "");
 
     public string Title => TrialWords.Hypothesis(Test.Plan);

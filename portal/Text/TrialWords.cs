@@ -102,6 +102,14 @@ internal static class TrialWords
 
     public static string Moves(TestMetric metric) => metric.Direction == Direction.Fall ? T("falls") : T("rises");
 
+    /// <summary>What of a log a measure is taken of.</summary>
+    public static string Taken(TestMetric metric) => metric.Log.Of switch
+    {
+        LogSubject.Score => T("taken from the log {0}: scores {1}", metric.Log.LogKey, metric.Log.Value),
+        LogSubject.Reason => T("taken from the log {0}: contacts for “{1}”", metric.Log.LogKey, metric.Log.Value),
+        _ => T("taken from the log {0}: “{1}”", metric.Log.LogKey, metric.Log.Value),
+    };
+
     /// <summary>What was measured in a cell.</summary>
     public static string Figure(TestMetric metric, TestFigure figure) => metric.Kind switch
     {

@@ -21,7 +21,11 @@ internal sealed partial class FakeOwners
 
     public override Task<RecordMeasurementReply> RecordMeasurement(RecordMeasurementRequest request, ServerCallContext context)
     {
-        store.Taken.Add(request.Measurement);
+        store.Taken.Add(request);
+        if (request.FromLog && store.Behind)
+        {
+            throw FakeStore.Refuse(StatusCode.FailedPrecondition, "The log 'contacts' does not reach the end of the window yet, or is being imported.");
+        }
         return Task.FromResult(new RecordMeasurementReply { Test = SampleTests.Test() });
     }
 

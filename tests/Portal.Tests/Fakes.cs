@@ -112,7 +112,10 @@ internal sealed class FakeStore
 
     public List<Journey.Owners.V1.StartTestRequest> Registered { get; } = [];
 
-    public List<Journey.Owners.V1.Measurement> Taken { get; } = [];
+    public List<Journey.Owners.V1.RecordMeasurementRequest> Taken { get; } = [];
+
+    /// <summary>Whether logs end before the windows of tests do.</summary>
+    public bool Behind { get; set; }
 
     public List<Journey.Owners.V1.RecordVerdictRequest> Judged { get; } = [];
 

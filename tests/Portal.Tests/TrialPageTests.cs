@@ -109,9 +109,35 @@ public sealed class TrialPageTests
         using var answer = await portal.PostAsync(form.GetAttribute("action")!, EditedMap.Filled(form, ("m0.before.Treated.count", "184"), ("m0.before.Treated.n", "1200"), ("m0.after.Treated.count", "132"), ("m0.after.Treated.n", "1180"), ("other", "Tariff"), ("otherDay", "2026-05-04")));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        var taken = Assert.Single(portal.Fakes.Store.Taken);
+        var taken = Assert.Single(portal.Fakes.Store.Taken).Measurement;
         Assert.Equal([("2026-04-01", 184.0, 1200.0), ("2026-05-01", 132.0, 1180.0)], taken.Figures.Select(figure => (figure.Window.From, figure.Count, figure.N)));
         Assert.Equal("2026-05-04", Assert.Single(taken.OtherChanges).Day);
+    }
+
+    [Fact]
+    public async Task A_measure_is_registered_with_its_log_and_its_figures_are_taken_of_it_by_one_button()
+    {
+        await using var portal = await StartAsync();
+        var form = (await portal.PageAsync(New)).QuerySelector("form.registering")!;
+        await portal.PostAsync(form.GetAttribute("action")!, EditedMap.Filled(form, ("assumption", "A"), ("m0.name", "Calls"), ("m0.kind", "Count"), ("m0.smallest", "2"), ("m0.log", "contacts"), ("m0.of", "Reason"), ("m0.value", "Billing <b>")));
+        var log = Assert.Single(portal.Fakes.Store.Registered).Plan.Metrics[0].Log;
+        var test = SampleTests.Test();
+        test.Plan.Metrics[0].Log = log;
+        portal.Fakes.Store.Tests.Add(test);
+
+        var page = await portal.PageAsync(Page);
+        using var answer = await portal.PostAsync(page.GetElementById("from-log")!.GetAttribute("action")!, EditedMap.Filled(page.GetElementById("from-log")!, ("other", "Tariff"), ("otherDay", "2026-05-04")));
+        portal.Fakes.Store.Behind = true;
+        using var late = await portal.PostAsync(page.GetElementById("from-log")!.GetAttribute("action")!, new() { ["fromLog"] = "true" });
+        var refused = await PortalUnderTest.ParseAsync(late);
+
+        Assert.Equal(("contacts", LogSubject.Reason, "Billing <b>"), (log.LogKey, log.Of, log.Value));
+        Assert.Contains("taken from the log contacts: contacts for “Billing <b>”", page.GetElementById("from-log")!.TextContent, StringComparison.Ordinal);
+        Assert.False(page.GetElementById("measure")!.ParentElement!.HasAttribute("open"));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var taken = portal.Fakes.Store.Taken[0];
+        Assert.Equal((true, 0, "Tariff"), (taken.FromLog, taken.Measurement.Figures.Count, taken.Measurement.OtherChanges[0].What));
+        Assert.Contains("does not reach the end of the window yet", refused.QuerySelector(".on-line.last")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

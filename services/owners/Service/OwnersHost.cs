@@ -33,7 +33,7 @@ public static class OwnersHost
         builder.Services.AddRpcClient<EvidenceClient>("Services:Evidence");
         builder.Services.AddSingleton<UnitRegister>().AddSingleton<MemberRegister>().AddSingleton<PeopleRegister>().AddSingleton<TeamRegister>();
         builder.Services.AddSingleton<MapReader>().AddSingleton<MapWriter>().AddSingleton<MapRegister>().AddSingleton<AssignmentRegister>().AddSingleton<OwnershipReader>();
-        builder.Services.AddSingleton<HandoffRegister>().AddSingleton<FixRegister>().AddSingleton<TrialRegister>().AddSingleton<LineReader>().AddSingleton<StumbleReader>().AddSingleton<SprintRegister>().AddSingleton<InboxRegister>().AddSingleton<UsageReader>().AddSingleton<OrganisationRegister>().AddSingleton<EndingRegister>().AddSingleton<SessionKeyRegister>().AddHostedService<LapsePass>();
+        builder.Services.AddSingleton<HandoffRegister>().AddSingleton<FixRegister>().AddSingleton<TrialRegister>().AddSingleton<LineReader>().AddSingleton<StumbleReader>().AddSingleton<LogReader>().AddSingleton<SprintRegister>().AddSingleton<InboxRegister>().AddSingleton<UsageReader>().AddSingleton<OrganisationRegister>().AddSingleton<EndingRegister>().AddSingleton<SessionKeyRegister>().AddHostedService<LapsePass>();
         builder.Services.AddHostedService<ReviewPass>();
         AddSending(builder);
         var app = builder.Build();

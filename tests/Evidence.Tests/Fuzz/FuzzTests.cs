@@ -51,13 +51,10 @@ public sealed class FuzzTests
     });
 
     [Fact]
-    public void Xes_is_read_as_by_the_document_model() => Run((garbler, i) =>
-    {
-        var mapping = new Mapping { Format = Mapping.Xes, Lifecycle = (i % 3) switch { 0 => Lifecycles.All, 1 => Lifecycles.Complete, _ => Lifecycles.Pair } };
-        var made = new Maker(garbler).Xes(alone: true);
-        var file = garbler.Damage(made, made.AsSpan().IndexOf("?>"u8) + 2);
-        return (file, mapping, SlowXes.Read(file, mapping));
-    });
+    public void Xes_is_read_as_by_the_document_model() => Run(Xes);
+
+    [Fact]
+    public void A_start_left_open_by_a_trace_that_another_one_interrupts_is_told_before_that_one() => Compare(Xes, 23_600);
 
     [Fact]
     public void Ocel_as_json_is_read_as_by_the_document_model() => Run((garbler, i) =>
@@ -87,6 +84,14 @@ public sealed class FuzzTests
 
             Assert.True((read ? milliseconds : null) == SlowTimes.Read(text), $"case {i}: '{text}' is {(read ? milliseconds : "no time")}, the slow reader says {SlowTimes.Read(text)}");
         }
+    }
+
+    private static (byte[] File, Mapping Mapping, SlowFile Slow) Xes(Garbler garbler, int i)
+    {
+        var mapping = new Mapping { Format = Mapping.Xes, Lifecycle = (i % 3) switch { 0 => Lifecycles.All, 1 => Lifecycles.Complete, _ => Lifecycles.Pair } };
+        var made = new Maker(garbler).Xes(alone: true);
+        var file = garbler.Damage(made, made.AsSpan().IndexOf("?>"u8) + 2);
+        return (file, mapping, SlowXes.Read(file, mapping));
     }
 
     private static void Run(Func<Garbler, int, (byte[] File, Mapping Mapping, SlowFile Slow)> make)

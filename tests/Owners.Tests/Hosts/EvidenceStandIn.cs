@@ -16,6 +16,9 @@ public sealed class EvidenceStandIn : Evidence.EvidenceBase
     /// <summary>What was asked of a map last.</summary>
     public ConcurrentDictionary<string, GetStumblesRequest> Asked { get; } = new();
 
+    /// <summary>What logs answer, by their keys.</summary>
+    public ConcurrentDictionary<string, LogStandIn> Logs { get; } = new();
+
     public bool IsDown { get; set; }
 
     public bool IsSlow { get; set; }
@@ -38,4 +41,15 @@ public sealed class EvidenceStandIn : Evidence.EvidenceBase
         }
         return IsDown ? throw new JourneyException(ErrorKind.Unavailable, "TEST_OUTAGE", "Down.") : _shown.GetValueOrDefault(request.MapId) ?? new() { Status = StumbleStatus.NotMapped, Basis = new() };
     }
+
+    public override Task<GetPathsReply> GetPaths(GetPathsRequest request, ServerCallContext context) => Answer(request.LogKey, log => log.Answer(request));
+
+    public override Task<GetDriversReply> GetDrivers(GetDriversRequest request, ServerCallContext context) => Answer(request.LogKey, log => log.Answer(request));
+
+    public override Task<GetScoresReply> GetScores(GetScoresRequest request, ServerCallContext context) => Answer(request.LogKey, log => log.Answer(request));
+
+    Task<T> Answer<T>(string log, Func<LogStandIn, T> answer) =>
+        IsDown ? throw new JourneyException(ErrorKind.Unavailable, "TEST_OUTAGE", "Down.")
+        : Logs.TryGetValue(log, out var known) ? Task.FromResult(answer(known))
+        : throw new JourneyException(ErrorKind.NotFound, "LOG_NOT_FOUND", $"There is no log {log}.");
 }

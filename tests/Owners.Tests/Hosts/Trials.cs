@@ -10,6 +10,8 @@ internal sealed class Trials(Scene scene, DateOnly today)
 
     public object After => Window(84);
 
+    public Journey.Owners.V1.Owners.OwnersClient Rpc => scene.Owner.Rpc;
+
     public static Trials Of(OwnersFixture fixture, Scene scene) => new(scene, DateOnly.FromDateTime(fixture.Time.GetUtcNow().UtcDateTime));
 
     public async Task<string> PlanFixAsync(string candidate = "fix", MetricScope scope = MetricScope.Local) => (await scene.Owner.Rpc.PlanFixAsync(new()
@@ -21,15 +23,16 @@ internal sealed class Trials(Scene scene, DateOnly today)
         Metric = new() { Name = "Billing contacts", Scope = scope },
     })).Fix.FixId;
 
-    public Task<Answer> StartAsync(string fix, object[] metrics, string assumption = "The bill is not understood", string? decision = null, string? key = null) =>
-        scene.Owner.PostAsync(scene.Path($"fixes/{fix}/test"), Body(metrics, assumption, decision), key);
+    public Task<Answer> StartAsync(string fix, object[] metrics, string assumption = "The bill is not understood", string? decision = null, string? key = null, string? comparison = null) =>
+        scene.Owner.PostAsync(scene.Path($"fixes/{fix}/test"), Body(metrics, assumption, decision, comparison), key);
 
-    public object Body(object[] metrics, string assumption = "The bill is not understood", string? decision = null) => new
+    public object Body(object[] metrics, string assumption = "The bill is not understood", string? decision = null, string? comparison = null) => new
     {
         assumption,
         change = "A preview of the bill",
         segment = "new customers",
         decision,
+        comparison,
         baseline = Before,
         after = After,
         claims = new[] { new { claim = "0197a000-0000-7000-8000-000000000014", statementVersion = 2 } },
@@ -64,5 +67,8 @@ internal sealed class Trials(Scene scene, DateOnly today)
 
     static object Figure(string metric, object window, double n, double count) => new { metric, window, n, count };
 
-    object Window(int daysAgo) => new { from = $"{today.AddDays(-daysAgo):yyyy-MM-dd}", until = $"{today.AddDays(28 - daysAgo):yyyy-MM-dd}" };
+    /// <summary>A day so many days ago: the windows begin 140 and 84 days ago and have 28 days.</summary>
+    public string Day(int daysAgo) => $"{today.AddDays(-daysAgo):yyyy-MM-dd}";
+
+    object Window(int daysAgo) => new { from = Day(daysAgo), until = Day(daysAgo - 28) };
 }

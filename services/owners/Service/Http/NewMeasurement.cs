@@ -19,11 +19,15 @@ internal sealed record OtherChangeView(string Id, string What, DateOnly Day)
     public OtherChange ToChange() => new(Id, What, Day);
 }
 
-/// <summary>Figures, where they come from, and what its source knew when: now where it is not said.</summary>
-internal sealed record NewMeasurement(IReadOnlyList<FigureView> Figures, IReadOnlyList<OtherChangeView>? OtherChanges, string? Source, DateTimeOffset? AsOf)
+/// <summary>
+/// Figures, where they come from, and what its source knew when: now where it is not said. With fromLog they are taken from the logs that the measures were
+/// registered with, and none is sent.
+/// </summary>
+internal sealed record NewMeasurement(
+    IReadOnlyList<FigureView>? Figures, IReadOnlyList<OtherChangeView>? OtherChanges, string? Source, DateTimeOffset? AsOf, bool? FromLog)
 {
     public Measurement ToMeasurement(DateTimeOffset now) => new(
-        [.. Figures.Select(figure => figure.ToFigure())], [.. (OtherChanges ?? []).Select(change => change.ToChange())], Source ?? "", AsOf ?? now, "", now);
+        [.. (Figures ?? []).Select(figure => figure.ToFigure())], [.. (OtherChanges ?? []).Select(change => change.ToChange())], Source ?? "", AsOf ?? now, "", now);
 }
 
 /// <summary>A verdict: keep, retire or inconclusive. Seen: the revision of the test it was made on.</summary>

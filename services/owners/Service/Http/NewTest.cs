@@ -20,14 +20,29 @@ internal sealed record TestedClaimView(string Claim, int StatementVersion)
 }
 
 /// <summary>
-/// One measure. Kind: proportion, count or mean; scope: outcome or local; subject: customerBehaviour or business; direction: rise or fall; smallest: the
+/// How a measure is taken from a log. Of: activity, reason or score; value: the activity, the reason, or the scale of the scores as 0-10; segment (everybody where
+/// it is not said) and comparison: the segments of the log that are the two groups.
+/// </summary>
+internal sealed record LogMeasureView(string Log, LogSubject Of, string? Value, string? Segment, string? Comparison)
+{
+    public static LogMeasureView? From(LogMeasure? measure) => measure is null
+        ? null
+        : new(measure.Log, measure.Of, Maybe(measure.Value), Maybe(measure.Segment), Maybe(measure.Comparison));
+
+    public LogMeasure ToMeasure() => new(Log.Trim(), Of, (Value ?? "").Trim(), (Segment ?? "").Trim(), (Comparison ?? "").Trim());
+
+    static string? Maybe(string text) => text.Length > 0 ? text : null;
+}
+
+/// <summary>
+/// One measure. Log: how it is taken from a log; not said where figures are entered. Kind: proportion, count or mean; scope: outcome or local; subject: customerBehaviour or business; direction: rise or fall; smallest: the
 /// least effect worth having, above 0: of shares .02 is two of a hundred, of counts .2 is a fifth, of means it is in the unit of the values.
 /// </summary>
 internal sealed record NewTestMetric(
     string Key, string Name, string Numerator, string Denominator, MetricKind Kind, MetricScope Scope, MetricSubject Subject, Direction Direction,
-    double Smallest, int? LagDays)
+    double Smallest, int? LagDays, LogMeasureView? Log = null)
 {
-    public TrialMetric ToMetric() => new(Key, Name.Trim(), Numerator, Denominator, Kind, Scope, Subject, Direction, Smallest, LagDays ?? 0);
+    public TrialMetric ToMetric() => new(Key, Name.Trim(), Numerator, Denominator, Kind, Scope, Subject, Direction, Smallest, LagDays ?? 0, Log?.ToMeasure());
 }
 
 /// <summary>If we change change for segment, the first metric moves by at least its smallest effect.</summary>

@@ -20,7 +20,9 @@ internal static class TestEndpoints
 
         unit.MapPost("/tests/{id:guid}/measurements", async (
             string unit, Guid id, NewMeasurement body, TrialRegister register, TimeProvider time, HttpContext http, CancellationToken ct) =>
-            TestView.Of(await register.MeasureAsync(Command.From(http, body), id, body.ToMeasurement(time.GetUtcNow()), ct)))
+            TestView.Of(await (body.FromLog == true
+                ? register.TakeAsync(Command.From(http, body), id, body.ToMeasurement(time.GetUtcNow()), ct)
+                : register.MeasureAsync(Command.From(http, body), id, body.ToMeasurement(time.GetUtcNow()), ct))))
             .Needs(Role.Contributor).WithName("RecordMeasurement");
 
         unit.MapPost("/tests/{id:guid}/verdict", async (string unit, Guid id, NewVerdict body, TrialRegister register, HttpContext http, CancellationToken ct) =>

@@ -11,19 +11,20 @@ internal sealed record EffectView(double Estimate, double Low, double High)
 }
 
 /// <summary>
-/// What one measure shows. Main: whether the verdict is about it. Proposed: keep, retire, inconclusive or insufficient; lack says why figures are too
+/// What one measure shows. Log: how it is taken from a log; null where figures are entered. Main: whether the verdict is about it. Proposed: keep, retire, inconclusive or insufficient; lack says why figures are too
 /// few: notMeasured, tooFew or noEvents. Needed: how many an arm it would take to tell, where it does not.
 /// </summary>
 internal sealed record TestMetricView(
     string Key, string Name, string Numerator, string Denominator, MetricKind Kind, MetricScope Scope, MetricSubject Subject, Direction Direction, double Smallest,
-    int LagDays, bool Main, FigureView? Baseline, FigureView? After, FigureView? ComparisonBaseline, FigureView? ComparisonAfter, EffectView? Effect,
+    int LagDays, LogMeasureView? Log, bool Main, FigureView? Baseline, FigureView? After, FigureView? ComparisonBaseline, FigureView? ComparisonAfter, EffectView? Effect,
     Proposal Proposed, Lack? Lack, long? Needed)
 {
     public static TestMetricView Of(Reading reading, bool main)
     {
         var (metric, arms) = (reading.Metric, reading.Arms);
         return new(
-            metric.Key, metric.Name, metric.Numerator, metric.Denominator, metric.Kind, metric.Scope, metric.Subject, metric.Direction, metric.Smallest, metric.LagDays, main,
+            metric.Key, metric.Name, metric.Numerator, metric.Denominator, metric.Kind, metric.Scope, metric.Subject, metric.Direction, metric.Smallest, metric.LagDays,
+            LogMeasureView.From(metric.Log), main,
             Of(arms.Baseline), Of(arms.After), Of(arms.ComparisonBaseline), Of(arms.ComparisonAfter), EffectView.Of(reading.Effect),
             reading.Proposal, reading.Lack == Trials.Lack.None ? null : reading.Lack, reading.Needed);
     }

@@ -1,8 +1,10 @@
 using Journey.Messaging;
+using Journey.Owners.Clients;
 using Journey.Owners.Owners;
 using Journey.Owners.Sprints;
 using Journey.Owners.Storage;
 using Journey.Owners.Trials;
+using Journey.Platform.Errors;
 using Journey.Platform.Identity;
 using Journey.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,26 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Journey.Owners.Registers;
 
 /// <summary>Tests of fixes: registered, measured, decided.</summary>
-internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps, TimeProvider time)
+internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps, LogReader logs, TimeProvider time)
 {
-    public Task<Trial> StartAsync(Command command, Guid fix, TrialPlan plan, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>
+    public async Task<Trial> StartAsync(Command command, Guid fix, TrialPlan plan, CancellationToken ct)
     {
-        var tested = await db.Fixes.SingleOrDefaultAsync(known => known.Id == fix, token) ?? throw new FixNotFound(fix);
-        var map = await db.Maps.SingleOrDefaultAsync(known => known.Id == tested.MapId, token) ?? throw new MapNotFound(tested.MapId);
-        plan.Check(map.Line.Days);
-        if (tested.State == FixState.Dropped)
-        {
-            throw new FixDropped();
-        }
-        var subject = Trial.Subject(fix, plan.Decision);
-        if (await db.Trials.OrderBy(trial => trial.Id).FirstOrDefaultAsync(trial => trial.ActiveFor == subject || (trial.FixId == fix && trial.ActiveFor != null), token) is { } other)
-        {
-            throw new TestActive(other);
-        }
-        var trial = db.Add(Trial.Register(tested, plan, Now(), command.Caller.Unit!.TimeZone)).Entity;
-        db.Emit(VerdictTelling.Started(trial, command.Caller.Unit!.TimeZone), trial.Aggregate, trial.Revision);
-        return trial;
-    }, ct);
+        await logs.EnsureKnownAsync(command.Caller, plan, ct);
+        return await work.WriteAsync(command, (db, token) => RegisterAsync(db, command.Caller, fix, plan, token), ct);
+    }
 
     public Task<Trial> MeasureAsync(Command command, Guid id, Measurement taken, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>
     {
@@ -37,6 +26,18 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         trial.Measure(taken with { By = command.Caller.Name, At = Now() }, UnitDay.Of(time.GetUtcNow(), command.Caller.Unit!.TimeZone));
         return trial;
     }, ct);
+
+    /// <summary>Takes every figure that the logs of the measures can be asked for by now; who sends what else changed sends no figures.</summary>
+    public async Task<Trial> TakeAsync(Command command, Guid id, Measurement sent, CancellationToken ct)
+    {
+        var violations = new Violations();
+        violations.Require(sent.Figures.Count == 0, "figures", "Figures are taken from the log or entered, not both.");
+        violations.ThrowIfAny();
+        var caller = command.Caller;
+        var trial = await work.ReadAsync(caller.UnitId, (db, token) => FindAsync(db, id, token), ct);
+        var (figures, source, asOf) = await logs.ReadAsync(caller, trial.Asked(UnitDay.Of(time.GetUtcNow(), caller.Unit!.TimeZone)), ct);
+        return await MeasureAsync(command, id, sent with { Figures = figures, Source = source, AsOf = asOf }, ct);
+    }
 
     public Task<Trial> DecideAsync(Command command, Guid id, VerdictOrder order, CancellationToken ct) => work.WriteAsync(command, async (db, token) =>
     {
@@ -70,6 +71,25 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         var found = retired.Select(trial => Tombstone.Of(trial.For(caller.Role))).OfType<Tombstone>().Where(stone => stone.Has(search));
         return page.Cut([.. found.OrderByDescending(stone => stone.Verdict.At).ThenByDescending(stone => stone.Trial.Id)], stone => stone.Trial.Id.ToString());
     }, ct);
+
+    async Task<Trial> RegisterAsync(OwnersDb db, Caller caller, Guid fix, TrialPlan plan, CancellationToken ct)
+    {
+        var tested = await db.Fixes.SingleOrDefaultAsync(known => known.Id == fix, ct) ?? throw new FixNotFound(fix);
+        var map = await db.Maps.SingleOrDefaultAsync(known => known.Id == tested.MapId, ct) ?? throw new MapNotFound(tested.MapId);
+        plan.Check(map.Line.Days);
+        if (tested.State == FixState.Dropped)
+        {
+            throw new FixDropped();
+        }
+        var subject = Trial.Subject(fix, plan.Decision);
+        if (await db.Trials.OrderBy(trial => trial.Id).FirstOrDefaultAsync(trial => trial.ActiveFor == subject || (trial.FixId == fix && trial.ActiveFor != null), ct) is { } other)
+        {
+            throw new TestActive(other);
+        }
+        var trial = db.Add(Trial.Register(tested, plan, Now(), caller.Unit!.TimeZone)).Entity;
+        db.Emit(VerdictTelling.Started(trial, caller.Unit!.TimeZone), trial.Aggregate, trial.Revision);
+        return trial;
+    }
 
     // A sprint that was closed before its window had passed is done with the verdict.
     async Task ConcludeAsync(OwnersDb db, Caller caller, Trial trial, CancellationToken ct)

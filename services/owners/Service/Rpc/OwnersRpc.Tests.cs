@@ -20,7 +20,9 @@ internal sealed partial class OwnersRpc
     public override async Task<RecordMeasurementReply> RecordMeasurement(RecordMeasurementRequest request, ServerCallContext context)
     {
         var (id, taken) = (OwnerRequests.Id("testId", request.TestId), request.ToMeasurement(time.GetUtcNow()));
-        return new RecordMeasurementReply { Test = (await trials.MeasureAsync(Command.From(context, request), id, taken, context.CancellationToken)).ToMessage() };
+        var command = Command.From(context, request);
+        var measured = request.FromLog ? trials.TakeAsync(command, id, taken, context.CancellationToken) : trials.MeasureAsync(command, id, taken, context.CancellationToken);
+        return new RecordMeasurementReply { Test = (await measured).ToMessage() };
     }
 
     [Needs(Role.Owner)]

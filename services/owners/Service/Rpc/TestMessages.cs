@@ -86,6 +86,9 @@ internal static class TestMessages
         Direction = (V1.Direction)((int)metric.Direction + 1),
         Smallest = metric.Smallest,
         LagDays = metric.LagDays,
+        Log = metric.Log is { } log
+            ? new() { LogKey = log.Log, Of = (V1.LogSubject)((int)log.Of + 1), Value = log.Value, Segment = log.Segment, Comparison = log.Comparison }
+            : null,
     };
 
     static TestReading ToMessage(this Reading reading)

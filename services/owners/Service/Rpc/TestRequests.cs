@@ -52,7 +52,10 @@ internal static class TestRequests
     static TrialMetric Metric(Violations violations, string field, TestMetric metric) => new(
         metric.Key, metric.Name.Trim(), metric.Numerator, metric.Denominator, Value<Trials.MetricKind>(violations, $"{field}.kind", (int)metric.Kind),
         Value<MetricScope>(violations, $"{field}.scope", (int)metric.Scope), Value<Trials.MetricSubject>(violations, $"{field}.subject", (int)metric.Subject),
-        Value<Trials.Direction>(violations, $"{field}.direction", (int)metric.Direction), metric.Smallest, metric.LagDays);
+        Value<Trials.Direction>(violations, $"{field}.direction", (int)metric.Direction), metric.Smallest, metric.LagDays,
+        metric.Log is { } log
+            ? new(log.LogKey.Trim(), Value<Trials.LogSubject>(violations, $"{field}.log.of", (int)log.Of), log.Value.Trim(), log.Segment.Trim(), log.Comparison.Trim())
+            : null);
 
     static Figure Figure(Violations violations, string field, TestFigure figure) => new(
         figure.Metric, Window(violations, $"{field}.window", figure.Window),

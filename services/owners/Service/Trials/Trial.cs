@@ -82,6 +82,28 @@ internal sealed class Trial : IUnitOwned
         (Measurements, Revision) = ([.. Measurements, taken], Revision + 1);
     }
 
+    /// <summary>What a log can be asked for by now: each measure that is taken from one, in each window whose customers have been followed, of each group.</summary>
+    public IReadOnlyList<AskedFigure> Asked(DateOnly today)
+    {
+        RefuseDecided();
+        TrialGroup[] groups = Plan.HasComparison ? [TrialGroup.Treated, TrialGroup.Comparison] : [TrialGroup.Treated];
+        List<AskedFigure> all =
+        [
+            .. from metric in Plan.Metrics
+               let log = metric.Log
+               where log is not null
+               from window in new[] { Plan.Baseline, Plan.After }
+               from @group in groups
+               select new AskedFigure(metric, log, window, @group),
+        ];
+        if (all.Count == 0)
+        {
+            throw new TestWithoutLog();
+        }
+        var ready = all.FindAll(asked => asked.Until <= today);
+        return ready.Count > 0 ? ready : throw new TestTooEarly(all.Min(asked => asked.Until));
+    }
+
     /// <summary>Records what people make of it. Another verdict than the figures propose needs a reason, and so does what is retired.</summary>
     public void Decide(VerdictOrder order, string by, DateTimeOffset at)
     {

@@ -18,6 +18,13 @@ internal sealed class TestTooEarly(DateOnly from) : JourneyException(
     ErrorKind.Precondition, "TEST_TOO_EARLY", "The window has not closed, or its customers have not been followed for long enough.",
     metadata: new Dictionary<string, string> { ["from"] = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
 
+internal sealed class TestWithoutLog() : JourneyException(
+    ErrorKind.Precondition, "TEST_WITHOUT_LOG", "No measure of the test was registered as taken from a log; its figures are entered.");
+
+internal sealed class LogBehind(string log, DateTimeOffset? newest) : JourneyException(
+    ErrorKind.Precondition, "LOG_BEHIND", $"The log '{log}' does not reach the end of the window yet, or is being imported.",
+    metadata: new Dictionary<string, string> { ["log"] = log, ["newest"] = newest?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "" });
+
 internal sealed class TestNotMeasured() : JourneyException(
     ErrorKind.Precondition, "TEST_NOT_MEASURED", "Nothing is kept or retired that was not measured in both windows. It can be closed as inconclusive.");
 

@@ -38,7 +38,7 @@ internal sealed record TrialPlan(
         violations.Require(Metrics.Select(metric => metric.Key).Distinct().Count() == Metrics.Count, "metrics", "Each with a key of its own.");
         for (var at = 0; at < Metrics.Count; at++)
         {
-            Metrics[at].Check(violations, $"metrics[{at}]", journeyDays);
+            Metrics[at].Check(violations, $"metrics[{at}]", journeyDays, HasComparison);
         }
         violations.Require(Claims.Count <= MostClaims && Claims.All(claim => Text.IsName(claim.ClaimId) && claim.StatementVersion >= 1), "claims", $"At most {MostClaims}, each with its id and the version of its statement, 1 or more.");
         violations.Require(Holidays.Count <= MostHolidays, "holidays", $"At most {MostHolidays}.");

@@ -5,7 +5,7 @@ namespace Journey.Evidence.Reading;
 /// <summary>
 /// Reads the events of an XES log by stream. Namespaces, extensions and the types of attributes are not insisted on; attributes inside
 /// attributes, lists and containers are left out. Attributes of a trace go to each of its events, with the prefix <c>case:</c>. An event
-/// outside a trace is a case of its own.
+/// outside a trace is a case of its own. A trace that begins inside another one ends it.
 /// </summary>
 internal sealed class XesFeed(Input input, Mapping mapping, Columns columns) : IFeed
 {
@@ -18,6 +18,8 @@ internal sealed class XesFeed(Input input, Mapping mapping, Columns columns) : I
     private long _traces;
     private bool _inTrace;
     private bool _traceEnded;
+    // Whether the trace that has just begun is an empty element; told when the one before has been, if there was one.
+    private bool? _begun;
     private bool _named;
     private bool _rooted;
 
@@ -32,6 +34,11 @@ internal sealed class XesFeed(Input input, Mapping mapping, Columns columns) : I
             if (_traceEnded && Unjoined(shaper))
             {
                 return true;
+            }
+
+            if (_begun is { } empty)
+            {
+                Trace(empty);
             }
 
             if (!_xml.Read())
@@ -69,10 +76,7 @@ internal sealed class XesFeed(Input input, Mapping mapping, Columns columns) : I
 
         if (name.SequenceEqual("trace"u8))
         {
-            _inTrace = !_xml.IsEmpty;
-            _traces++;
-            _named = false;
-            _trace.Clear();
+            (_begun, _traceEnded, _inTrace) = (_xml.IsEmpty, _inTrace, false);
             return false;
         }
 
@@ -84,6 +88,13 @@ internal sealed class XesFeed(Input input, Mapping mapping, Columns columns) : I
 
         _xml.Skip();
         return false;
+    }
+
+    private void Trace(bool empty)
+    {
+        (_begun, _inTrace, _named) = (null, !empty, false);
+        _traces++;
+        _trace.Clear();
     }
 
     private bool Event(Shaper shaper)
