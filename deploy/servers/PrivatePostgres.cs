@@ -7,8 +7,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private static readonly string[] AsServer = ["runuser", "-u", "postgres", "--"];
     private readonly string _binaries;
     private readonly string _folder;
+    private readonly string _care;
 
-    private PrivatePostgres(string binaries, string folder, int port) => (_binaries, _folder, Port) = (binaries, folder, port);
+    private PrivatePostgres(string binaries, string folder, int port, string care) => (_binaries, _folder, Port, _care) = (binaries, folder, port, care);
 
     /// <summary>The port it listens on.</summary>
     public int Port { get; }
@@ -20,9 +21,14 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public static string? Absent => Programs() is null ? "PostgreSQL is not installed." : null;
 
     /// <summary>Starts it on what a folder holds, which may be nothing. Root starts it as the account that the package made, which must reach the folder.</summary>
-    public static async Task<PrivatePostgres> StartAsync(string folder, CancellationToken ct, int? port = null)
+    /// <param name="folder">Where it keeps everything.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="port">Where it listens; a free one where none is said.</param>
+    /// <param name="passing">Whether all is thrown away afterwards: then nothing waits for the disk, and what a machine that stops had not written is lost.</param>
+    public static async Task<PrivatePostgres> StartAsync(string folder, CancellationToken ct, int? port = null, bool passing = false)
     {
-        var server = new PrivatePostgres(Programs() ?? throw new ServerException(Absent!), folder, port ?? LoopbackPort.Free());
+        var care = passing ? " -c fsync=off -c full_page_writes=off -c synchronous_commit=off" : "";
+        var server = new PrivatePostgres(Programs() ?? throw new ServerException(Absent!), folder, port ?? LoopbackPort.Free(), care);
         Directory.CreateDirectory(folder);
         var data = Path.Combine(folder, "data");
         if (!Directory.Exists(data))
@@ -50,7 +56,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
     /// <summary>Starts it again after it was killed or stopped, on the same port.</summary>
     public Task BeginAsync(CancellationToken ct) => RunAsync(
         "pg_ctl", ct, "-D", Path.Combine(_folder, "data"), "-l", Path.Combine(_folder, "log"), "-w", "-o",
-        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300", "start");
+        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300{_care}", "start");
 
     /// <summary>Ends it in good order.</summary>
     public Task StopAsync(CancellationToken ct) => RunAsync("pg_ctl", ct, "-D", Path.Combine(_folder, "data"), "-m", "fast", "-w", "stop");

@@ -33,6 +33,9 @@ internal static partial class MessagingLog
     [LoggerMessage(9514, LogLevel.Error, "A listener failed with message {Message} of type {Type}; it is not delivered again")]
     public static partial void ListenerFailed(this ILogger logger, Guid message, string type, Exception? exception);
 
+    [LoggerMessage(9515, LogLevel.Warning, "The store does not answer: message {Message} of type {Type} in queue {Queue} waits, and uses up no attempt")]
+    public static partial void StoreAway(this ILogger logger, Guid message, string type, string queue);
+
     [LoggerMessage(9520, LogLevel.Error, "What need not be remembered any more could not be removed; trying again later")]
     public static partial void ForgettingFailed(this ILogger logger, Exception exception);
 

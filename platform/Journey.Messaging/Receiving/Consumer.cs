@@ -39,7 +39,43 @@ internal sealed class Consumer<TDb>(
         return new Verdict.Handled();
     }
 
+    // A store that is away is not the message's doing: it waits here, unacknowledged, and uses up none of its attempts.
     private async Task<Verdict> HandleAsync(Route<TDb> route, Envelope envelope, Delivery delivery, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return await OnceAsync(route, envelope, delivery, ct);
+            }
+            catch (StoreUnavailable e)
+            {
+                if (!await WasAwayAsync(envelope, ct))
+                    return Again(route, envelope, delivery, e);
+            }
+        }
+    }
+
+    // Returns when the store answers a small question; whether it did not at first.
+    private async Task<bool> WasAwayAsync(Envelope envelope, CancellationToken ct)
+    {
+        for (var away = false; ; away = true)
+        {
+            try
+            {
+                await work.RevisionAsync(envelope.Unit, ct);
+                return away;
+            }
+            catch (StoreUnavailable)
+            {
+                if (!away)
+                    logger.StoreAway(envelope.Id, envelope.Type, name.Value);
+                await Task.Delay(options.Pause, time, ct);
+            }
+        }
+    }
+
+    private async Task<Verdict> OnceAsync(Route<TDb> route, Envelope envelope, Delivery delivery, CancellationToken ct)
     {
         var claimed = false;
         try
@@ -76,7 +112,7 @@ internal sealed class Consumer<TDb>(
         {
             return Bury(delivery, e.Message, e);
         }
-        catch (Exception e) when (e is not SimulatedCrashException)
+        catch (Exception e) when (e is not (SimulatedCrashException or StoreUnavailable))
         {
             return Again(route, envelope, delivery, e);
         }

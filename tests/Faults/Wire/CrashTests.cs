@@ -4,7 +4,10 @@ using Journey.Maps.Contracts.Events;
 
 namespace Faults.Tests.Wire;
 
-/// <summary>A sender dies before it hears that the broker has its message (F4), a consumer before the broker hears that it is handled (F5).</summary>
+/// <summary>
+/// A sender dies before it hears that the broker has its message (F4), a consumer before the broker hears that it is handled (F5); and a consumer whose
+/// database is away (F11).
+/// </summary>
 [Collection(FarCollection.Name)]
 public sealed class CrashTests(FarTown town)
 {
@@ -56,6 +59,29 @@ public sealed class CrashTests(FarTown town)
         await HandledOnceAsync((await SentAsync(tap, map)).Single());
     }
 
+    [Fact]
+    public async Task F11_what_is_told_while_the_database_is_away_waits_for_it_and_uses_up_no_attempt()
+    {
+        var (api, unit) = await town.NewUnitAsync();
+        using var own = api;
+        await SettledAsync(await MakeAsync(api, unit, "Before"));
+        var said = (await LogAsync()).Length;
+
+        await town.Part("evidence").SignalAsync("STOP", Ct);
+        var map = await MakeAsync(api, unit, "Told meanwhile");
+        await town.AllSentAsync(Most);
+        await town.KillDatabaseAsync();
+        await town.Part("evidence").SignalAsync("CONT", Ct);
+        await Town.UntilAsync(async () => (await LogAsync())[said..].Contains("waits, and uses up no attempt", StringComparison.Ordinal), Most, "A consumer that waits");
+        // The broker counts every few seconds.
+        await Town.UntilAsync(async () => await UnacknowledgedAsync() == 1, Most, "The event in its hands");
+        await town.Host.Servers.Postgres!.BeginAsync(Ct);
+
+        await town.RecoveredAsync(Most);
+        await SettledAsync(map);
+        Assert.DoesNotContain("MapRevisedHandler failed", (await LogAsync())[said..], StringComparison.Ordinal);
+    }
+
     // The wire has told everything, and everybody has taken it once: what maps told of the map, and what evidence told of its claim.
     async Task SettledAsync(string map)
     {
@@ -79,6 +105,14 @@ public sealed class CrashTests(FarTown town)
     {
         var listed = await town.Host.Servers.Rabbit!.OrderAsync(Ct, "list_queues", "-q", "--no-table-headers", "name", "messages_unacknowledged");
         return int.Parse(listed.Split('\n').Select(line => line.Split('\t')).Single(line => line[0] == "evidence")[1], CultureInfo.InvariantCulture);
+    }
+
+    // Read while it is being written.
+    async Task<string> LogAsync()
+    {
+        await using var log = new FileStream(Path.Combine(town.Folder, "logs", "evidence-1.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(log);
+        return await reader.ReadToEndAsync(Ct);
     }
 
     static async Task<List<Guid>> SentAsync(Tap tap, string map) =>

@@ -14,7 +14,7 @@ internal sealed class StoreServer(PrivatePostgres server)
     public static async Task<StoreServer> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("journey-pg-").FullName;
-        var server = await PrivatePostgres.StartAsync(folder, CancellationToken.None);
+        var server = await PrivatePostgres.StartAsync(folder, CancellationToken.None, passing: true);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             NpgsqlConnection.ClearAllPools();
