@@ -9,7 +9,7 @@ public sealed class PostgresServer : IAsyncLifetime
     PrivatePostgres? server;
     int databases;
 
-    public async ValueTask InitializeAsync() => server = PrivatePostgres.Absent is null ? await PrivatePostgres.StartAsync(folder, TestContext.Current.CancellationToken, passing: true) : null;
+    public async ValueTask InitializeAsync() => server = PrivatePostgres.Absent is null ? await PrivatePostgres.StartAsync(folder, TestContext.Current.CancellationToken) : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -61,7 +61,7 @@ public sealed class IntakeTown : IAsyncLifetime
         }
 
         var broker = PrivateRabbit.StartAsync(_folder, Ct);
-        _server = await PrivatePostgres.StartAsync(_data, Ct, passing: true);
+        _server = await PrivatePostgres.StartAsync(_data, Ct);
         await _server.Administrator.MakeDatabaseAsync("intake", Ct);
         _broker = await broker;
         await Task.WhenAll(MakeAsync(Shop, "^$", @"^journey\.intake$", @"^north\."), MakeAsync(Wide, ".*", ".*", topics: null));
