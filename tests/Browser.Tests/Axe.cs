@@ -14,6 +14,7 @@ internal static class Axe
             runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
             rules: { "target-size": { enabled: true } },
             resultTypes: ["violations"],
+            preload: false,
           });
           return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(" ")} ${n.failureSummary} ${n.html.slice(0, 160)}`));
         }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 
 namespace Evidence.Tests;
@@ -8,24 +7,20 @@ namespace Evidence.Tests;
 [Trait("store", "both")]
 public sealed class LogTests
 {
-    private const string Query = "format=csv&id=id&case=id&customer=customer&activity=activity&time=time&reason=reason&channel=channel&recordedTime=made";
-    private const string Head = "id,customer,activity,time,reason,channel,region,made\n";
-    private static readonly string[] Sources = ["shop", "desk", "site"];
-
     [Fact]
     public async Task Contacts_within_30_days_of_purchase_are_one_line_over_two_sources()
     {
         await using var evidence = await RunningEvidence.StartAsync();
         await evidence.RegisterAsync("shop");
         await evidence.RegisterAsync("desk");
-        await DefineAsync(evidence, new { key = "after-purchase", name = "After purchase", sources = new[] { "shop", "desk" }, caseRule = "anchor", anchor = "purchase", days = 30 });
+        await LogCalls.DefineAsync(evidence, new { key = "after-purchase", name = "After purchase", sources = new[] { "shop", "desk" }, caseRule = "anchor", anchor = "purchase", days = 30 });
 
         // The desk's file comes first: the order of the files does not matter.
-        await evidence.ImportAsync("desk", Csv(
+        await evidence.ImportAsync("desk", LogCalls.Csv(
             "t1,A,contact,2026-01-10T00:00:00Z,billing,phone,,", "t2,B,contact,2026-02-10T00:00:00Z,setup,phone,,",
-            "t3,A,contact,2026-03-31T00:00:00Z,setup,mail,,", "t4,C,contact,2026-01-10T00:00:00Z,setup,mail,,"), Query);
-        await evidence.ImportAsync("shop", Csv(
-            "o1,A,purchase,2026-01-01T00:00:00Z,,,,", "o2,B,purchase,2026-01-05T00:00:00Z,,,,", "o3,A,purchase,2026-03-01T00:00:00Z,,,,"), Query);
+            "t3,A,contact,2026-03-31T00:00:00Z,setup,mail,,", "t4,C,contact,2026-01-10T00:00:00Z,setup,mail,,"), LogCalls.Query);
+        await evidence.ImportAsync("shop", LogCalls.Csv(
+            "o1,A,purchase,2026-01-01T00:00:00Z,,,,", "o2,B,purchase,2026-01-05T00:00:00Z,,,,", "o3,A,purchase,2026-03-01T00:00:00Z,,,,"), LogCalls.Query);
 
         var log = await evidence.GetAsync("logs/after-purchase");
         var paths = await evidence.GetAsync("logs/after-purchase/paths");
@@ -48,9 +43,9 @@ public sealed class LogTests
         await using var evidence = await RunningEvidence.StartAsync();
         await evidence.RegisterAsync("shop");
         await evidence.RegisterAsync("desk");
-        await DefineAsync(evidence, new { key = "after-purchase", name = "After purchase", sources = new[] { "desk", "shop" }, caseRule = "anchor", anchor = "purchase", days = 30 });
-        await evidence.ImportAsync("shop", Csv([.. Enumerable.Range(0, 40).Select(n => $"o{n},p{n},purchase,2026-01-02T00:00:00Z,,,north,")]), Query);
-        await evidence.ImportAsync("desk", Csv([.. Enumerable.Range(0, 10).Select(n => $"t{n},p{n},contact,2026-01-10T00:00:00Z,{(n == 0 ? "" : "billing")},phone,,")]), Query);
+        await LogCalls.DefineAsync(evidence, new { key = "after-purchase", name = "After purchase", sources = new[] { "desk", "shop" }, caseRule = "anchor", anchor = "purchase", days = 30 });
+        await evidence.ImportAsync("shop", LogCalls.Csv([.. Enumerable.Range(0, 40).Select(n => $"o{n},p{n},purchase,2026-01-02T00:00:00Z,,,north,")]), LogCalls.Query);
+        await evidence.ImportAsync("desk", LogCalls.Csv([.. Enumerable.Range(0, 10).Select(n => $"t{n},p{n},contact,2026-01-10T00:00:00Z,{(n == 0 ? "" : "billing")},phone,,")]), LogCalls.Query);
 
         var told = await evidence.GetAsync($"logs/after-purchase/drivers?by=reason{options}");
         var channels = await evidence.GetAsync($"logs/after-purchase/drivers?by=channel{options}");
@@ -96,87 +91,9 @@ public sealed class LogTests
         Assert.Equal(["anchor", "days", "key", "name", "segmentBy", "sources[1]"], fields);
     }
 
-    [Theory]
-    [InlineData("source", "", 0, "", "")]
-    [InlineData("source", "", 0, "end", "segment")]
-    [InlineData("source", "start", 3, "", "region")]
-    [InlineData("anchor", "start", 0, "end", "channel")]
-    [InlineData("anchor", "start", 2, "", "region")]
-    public Task Reading_step_by_step_and_defining_it_afterwards_give_what_a_recomputation_gives(string rule, string anchor, int days, string end, string segmentBy) =>
-        TryAsync(new JoinedTrial(new Random(17), Sources, new JoinedRule(rule, anchor, days, end, segmentBy)));
-
-    [Theory]
-    [InlineData("source", "", 0, "end", 3)]
-    [InlineData("source", "start", 0, "", 1)]
-    [InlineData("source", "start", 0, "end", 2)]
-    [InlineData("source", "start", 2, "end", 2)]
-    [InlineData("anchor", "start", 0, "", 1)]
-    [InlineData("anchor", "start", 0, "end", 1)]
-    [InlineData("anchor", "start", 1, "", 1)]
-    [InlineData("anchor", "start", 2, "end", 1)]
-    public Task A_long_line_of_many_cases_is_what_a_recomputation_gives_whatever_came_late_or_corrected(string rule, string anchor, int days, string end, int customers) =>
-        TryAsync(new JoinedTrial(new Random(23), Sources, new JoinedRule(rule, anchor, days, end, "channel"), customers));
-
-    private static async Task TryAsync(JoinedTrial trial)
-    {
-        await using var evidence = await RunningEvidence.StartAsync();
-        foreach (var source in Sources)
-        {
-            await evidence.RegisterAsync(source, dimensions: "region");
-        }
-
-        await DefineAsync(evidence, trial.Definition("before"));
-        foreach (var (source, rows) in trial.Files)
-        {
-            await evidence.ImportAsync(source, Csv([.. rows]), Query);
-        }
-
-        await DefineAsync(evidence, trial.Definition("after"));
-        await CaughtUpAsync(evidence, "after");
-
-        foreach (var key in new[] { "before", "after" })
-        {
-            await CompareAsync(evidence, key, trial, null);
-            await CompareAsync(evidence, key, trial, trial.ASegment);
-        }
-    }
-
-    private static async Task CompareAsync(RunningEvidence evidence, string key, JoinedTrial trial, string? segment)
-    {
-        var slow = trial.Figures(segment);
-        var paths = await evidence.GetAsync($"logs/{key}/paths?top=1000{(segment is null ? "" : "&segment=" + segment)}");
-        if (slow.Cases == 0)
-        {
-            Assert.Equal("notEnoughData", paths.GetProperty("status").GetString());
-            return;
-        }
-
-        Assert.Equal((slow.Events, slow.Cases), (paths.GetProperty("events").GetInt64(), paths.GetProperty("cases").GetInt64()));
-        Assert.Equal(slow.Edges, paths.GetProperty("edges").EnumerateArray().ToDictionary(
-            edge => $"{edge.GetProperty("from").GetString()}>{edge.GetProperty("to").GetString()}", edge => (edge.GetProperty("count").GetInt64(), edge.GetProperty("medianSeconds").GetDouble())));
-        Assert.Equal(slow.Variants, paths.GetProperty("topVariants").EnumerateArray().ToDictionary(
-            variant => string.Join('>', variant.GetProperty("path").EnumerateArray().Select(step => step.GetString())), variant => variant.GetProperty("cases").GetInt64()));
-    }
-
-    private static async Task CaughtUpAsync(RunningEvidence evidence, string key)
-    {
-        while ((await evidence.GetAsync($"logs/{key}")).TryGetProperty("partial", out _))
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private static byte[] Csv(params string[] rows) => Encoding.UTF8.GetBytes(Head + string.Concat(rows.Select(row => row + "\n")));
-
     private static async Task<HttpStatusCode> PostAsync(RunningEvidence evidence, object log)
     {
         using var answer = await evidence.Http.PostAsJsonAsync("logs", log);
         return answer.StatusCode;
-    }
-
-    private static async Task DefineAsync(RunningEvidence evidence, object log)
-    {
-        using var answer = await evidence.Http.PostAsJsonAsync("logs", log);
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -55,7 +55,7 @@ public sealed class RevisionTests
         var next = stream.ResponseStream.MoveNext(Ct);
         await part.StopAsync().WaitAsync(TimeSpan.FromSeconds(10), Ct);
 
-        Assert.False(await next);
+        Assert.False(await MoreAsync(next));
     }
 
     [Fact]
@@ -72,6 +72,19 @@ public sealed class RevisionTests
 
     static AsyncDuplexStreamingCall<RevisionQuestion, RevisionAnswer> Ask(TrialPart part, string token) =>
         new Revisions.RevisionsClient(part.Channel).AnswerRevisions(new Metadata { { "authorization", "Bearer " + token } }, cancellationToken: Ct);
+
+    // The end of the connection may come before that of the stream: either says that nothing more comes.
+    static async Task<bool> MoreAsync(Task<bool> next)
+    {
+        try
+        {
+            return await next;
+        }
+        catch (RpcException e) when (e.StatusCode is StatusCode.Internal or StatusCode.Unavailable)
+        {
+            return false;
+        }
+    }
 
     static RevisionQuestion About(string unit, long question) => new() { Question = question, UnitId = Units.Of(unit).ToString() };
 

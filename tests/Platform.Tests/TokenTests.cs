@@ -76,7 +76,7 @@ public sealed class TokenTests : IDisposable
 
         Parallel.For(0, 8, _ => SigningKeys.CreateDevelopmentKeys(folder.In("keys")));
 
-        Assert.Single(Directory.GetFiles(folder.In("keys")));
+        Assert.Single(Directory.GetFiles(folder.In("keys"), "*.pem*"));
         Assert.Single(Directory.GetFiles(folder.In("keys/public")));
         if (!OperatingSystem.IsWindows())
         {

@@ -34,16 +34,19 @@ public sealed class SigningKeys
     public static void CreateDevelopmentKeys(string folder)
     {
         Directory.CreateDirectory(Path.Combine(folder, PublicFolder));
+        using var turn = PrivateFile.Lock(Path.Combine(folder, "lock"));
         var file = Path.Combine(folder, SigningFile);
-        if (!File.Exists(file))
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        if (File.Exists(file))
         {
-            using var fresh = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            PrivateFile.WriteOnce(file, fresh.ExportPkcs8PrivateKeyPem());
+            key.ImportFromPem(File.ReadAllText(file));
+        }
+        else
+        {
+            PrivateFile.Write(file, key.ExportPkcs8PrivateKeyPem());
         }
 
-        using var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(file));
-        PrivateFile.WriteOnce(Path.Combine(folder, PublicFolder, IdOf(key) + ".pem"), key.ExportSubjectPublicKeyInfoPem());
+        PrivateFile.Write(Path.Combine(folder, PublicFolder, IdOf(key) + ".pem"), key.ExportSubjectPublicKeyInfoPem());
     }
 
     internal SigningCredentials Signing() =>

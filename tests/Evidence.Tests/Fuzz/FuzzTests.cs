@@ -10,7 +10,7 @@ namespace Evidence.Tests.Fuzz;
 public sealed class FuzzTests
 {
     private const int Seed = 20_260_105;
-    private static readonly int Cases = Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1" ? 60_000 : 6_000;
+    private static readonly int Cases = Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1" ? 60_000 : 3_000;
 
     private static readonly Mapping CsvOptions = new()
     {
