@@ -51,7 +51,7 @@ internal sealed class RpcChannels(IConfiguration configuration, IOptions<RpcOpti
         DisposeHttpClient = true,
         HttpHandler = new SocketsHttpHandler
         {
-            ConnectTimeout = TimeSpan.FromSeconds(2),
+            ConnectTimeout = options.Value.Deadline,
             EnableMultipleHttp2Connections = true,
             KeepAlivePingDelay = TimeSpan.FromSeconds(20),
             KeepAlivePingTimeout = TimeSpan.FromSeconds(5),

@@ -10,15 +10,14 @@ internal static class FigureEndpoints
     {
         foreach (var (kind, name) in new[] { ("sources", "Source"), ("logs", "Log") })
         {
-            Map<PathsView>(unit, kind, name, "paths", Paths);
-            Map<DriversView>(unit, kind, name, "drivers", Drivers);
-            Map<DaysView>(unit, kind, name, "days", Days);
+            About<PathsView>(unit.MapGet($"/{kind}/{{key}}/paths", Paths), $"Get{name}Paths");
+            About<DriversView>(unit.MapGet($"/{kind}/{{key}}/drivers", Drivers), $"Get{name}Drivers");
+            About<DaysView>(unit.MapGet($"/{kind}/{{key}}/days", Days), $"Get{name}Days");
         }
     }
 
-    private static void Map<TView>(RouteGroupBuilder unit, string kind, string name, string noun, Delegate handler) =>
-        unit.MapGet($"/{kind}/{{key}}/{noun}", handler).Needs(Role.Viewer).WithName($"Get{name}{char.ToUpperInvariant(noun[0])}{noun[1..]}").WithTags("figures")
-            .Produces<TView>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+    private static void About<TView>(RouteHandlerBuilder endpoint, string name) => endpoint
+        .Needs(Role.Viewer).WithName(name).WithTags("figures").Produces<TView>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
 
     private static async Task<IResult> Paths(string key, HttpContext http, FigureVerbs figures, CancellationToken ct)
     {

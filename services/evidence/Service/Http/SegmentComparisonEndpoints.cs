@@ -8,14 +8,13 @@ internal static class SegmentComparisonEndpoints
 {
     public static void MapSegmentComparison(this RouteGroupBuilder unit)
     {
-        Map(unit, "sources/{key}", "CompareSourceSegments", OfLog);
-        Map(unit, "logs/{key}", "CompareLogSegments", OfLog);
-        Map(unit, "maps/{id}", "CompareMapSegments", OfMap);
+        About(unit.MapGet("/sources/{key}/segment-comparison", OfLog), "CompareSourceSegments");
+        About(unit.MapGet("/logs/{key}/segment-comparison", OfLog), "CompareLogSegments");
+        About(unit.MapGet("/maps/{id}/segment-comparison", OfMap), "CompareMapSegments");
     }
 
-    private static void Map(RouteGroupBuilder unit, string of, string name, Delegate handler) =>
-        unit.MapGet($"/{of}/segment-comparison", handler).Needs(Role.Viewer).WithName(name).WithTags("figures")
-            .Produces<SegmentComparisonView>().ProducesProblem(400).ProducesProblem(404);
+    private static void About(RouteHandlerBuilder endpoint, string name) => endpoint
+        .Needs(Role.Viewer).WithName(name).WithTags("figures").Produces<SegmentComparisonView>().ProducesProblem(400).ProducesProblem(404);
 
     private static Task<IResult> OfLog(string key, HttpContext http, SegmentVerbs segments, CancellationToken ct)
     {
