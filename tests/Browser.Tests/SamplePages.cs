@@ -142,6 +142,7 @@ internal sealed class SamplePages(Stage stage) : IDisposable
             ("test-new", $"{Pages}/fixes/{fix}/tests/new?m0.kind=Proportion&m0.direction=Fall&m0.expected=15&m0.smallest=4", 200),
             ("tombstones", $"{Pages}/tombstones", 200),
             ("sprints", $"{Pages}/sprints", 200),
+            ("sprint", $"{Pages}/sprints/{(await GetAsync("/sprints"))["sprints"]![0]!["id"]}", 200),
         ];
     }
 

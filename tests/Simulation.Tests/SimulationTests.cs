@@ -5,7 +5,7 @@ namespace Simulation.Tests;
 
 public sealed class SimulationTests
 {
-    private static readonly int Seeds = Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1" ? 20_000 : 2_000;
+    private static readonly int Seeds = Environment.GetEnvironmentVariable("JOURNEY_LONG") == "1" ? 10_000 : 2_000;
 
     public static TheoryData<string> Sabotages => [.. Sabotage.All.Select(sabotage => sabotage.Name)];
 

@@ -33,7 +33,9 @@ internal static class SampleUnit
         await SampleHandoffs.ConfirmAsync(api, new SampleApi(second), map, ids, ct);
         var fixes = await SampleFixes.PlanAsync(api, map, ids, people, day, ct);
         var decision = await SampleDecisions.DecideAsync(api, map, ids, people, day, ct);
-        await SampleTests.RegisterAsync(api, fixes, decision, day, ct);
+        var test = await SampleTests.RegisterAsync(api, fixes, decision, day, ct);
+        await SampleSprint.BeginAsync(api, map, ids, people, test, day, ct);
+        await SampleTests.RecallAsync(api, fixes, day, ct);
     }
 
     static async Task MakeUnitAsync(HttpClient http, CancellationToken ct)
