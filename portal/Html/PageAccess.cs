@@ -10,7 +10,8 @@ internal sealed class PageAccess(RequestDelegate next, TokenVerifier verifier)
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint() is { } endpoint)
+        // What is not a route is the refusal of a method or a content type.
+        if (http.GetEndpoint() is RouteEndpoint endpoint)
         {
             Enforce(http, EndpointRules.Of(endpoint));
         }

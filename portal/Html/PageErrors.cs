@@ -16,7 +16,7 @@ internal sealed class PageErrors(RequestDelegate next, TimeProvider time, ILogge
         try
         {
             await next(http);
-            if (http.Response is { StatusCode: 404 or 405, HasStarted: false, ContentLength: null } && http.GetEndpoint() is null)
+            if (http.Response is { StatusCode: 404 or 405, HasStarted: false, ContentLength: null } && http.GetEndpoint() is not RouteEndpoint)
             {
                 await WriteAsync(http, http.Response.StatusCode, "");
             }

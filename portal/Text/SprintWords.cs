@@ -87,9 +87,13 @@ internal static class SprintWords
         return seen.Partial ? T("{0}; an import was running", dated) : dated;
     }
 
-    public static string Told(RankedStumble ranked) => ranked.Told
-        ? T("the outcome would show it")
-        : ranked.Offers.Contains(StumbleOffer.LeadingMeasure)
-            ? T("the outcome would not show it; the share that stumbles here would")
-            : ranked.Outcome is { HasDays: true } far ? T("the outcome would not show it in this window; {0} days would", far.Days) : T("nothing would show it in time");
+    /// <summary>Whether the outcome would show a repair, or what stands in the way and what is offered instead.</summary>
+    public static string Told(RankedStumble ranked) => ranked switch
+    {
+        { Told: true } => T("the outcome would show it"),
+        _ when ranked.Offers.Contains(StumbleOffer.LeadingMeasure) => T("the outcome would not show it; the share that stumbles here would"),
+        _ when ranked.Offers.Contains(StumbleOffer.LongerWindow) => T("the outcome would not show it in this window; {0} days would", ranked.Outcome.Days),
+        _ when ranked.Ceiling < ranked.Outcome?.Smallest => T("if nobody stumbled here any more, the outcome would move by {0} points at most", Figures.Points(ranked.Ceiling).TrimStart('+')),
+        _ => T("nothing would show it in time"),
+    };
 }

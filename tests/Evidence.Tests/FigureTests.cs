@@ -107,6 +107,21 @@ public sealed class FigureTests
         Assert.False(quality.TryGetProperty("late", out var late) && late.ValueKind != JsonValueKind.Null);
     }
 
+    // What a connection remembers of an answer's columns must not be taken for those of another.
+    [Fact]
+    public async Task Passes_over_records_and_over_cases_go_by_turns_over_the_same_connections()
+    {
+        await using var evidence = await ShopAsync();
+
+        for (var round = 1; round <= 6; round++)
+        {
+            await evidence.ImportAsync("shop", Encoding.UTF8.GetBytes($"case,activity,time\nmore-{round},buy,2026-01-10T00:{round:00}:00Z\n"), "format=csv&case=case&activity=activity&time=time");
+
+            Assert.Equal(4 + round, (await evidence.GetAsync("logs/shop/quality")).GetProperty("withCustomer").GetProperty("n").GetInt32());
+            Assert.Equal(2 + round, (await evidence.GetAsync("sources/shop/cases?limit=100")).GetProperty("cases").GetArrayLength());
+        }
+    }
+
     private static async Task<RunningEvidence> ShopAsync()
     {
         var evidence = await RunningEvidence.StartAsync();

@@ -21,6 +21,8 @@ namespace Evidence.Tests;
 /// <summary>The evidence part on loopback with a store of its own, seen from outside.</summary>
 internal sealed class RunningEvidence : IAsyncDisposable
 {
+    // The longest test takes minutes, on a busy machine many.
+    private static readonly TimeSpan Sitting = TimeSpan.FromHours(3);
     private readonly string _folder;
     private readonly bool _keep;
     private readonly WebApplication _app;
@@ -105,7 +107,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
             services => services.AddSingleton<IEventTransport>(transport)));
 
     public string Token(Role role, UnitRef unit) =>
-        _app.Services.GetRequiredService<TokenMint>().Mint(new Caller("tester", "Tester", unit, role, false, false, ""), TimeSpan.FromMinutes(5));
+        _app.Services.GetRequiredService<TokenMint>().Mint(new Caller("tester", "Tester", unit, role, false, false, ""), Sitting);
 
     public HttpClient Client(Role role, UnitRef unit) => new()
     {
@@ -125,7 +127,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
         DefaultRequestHeaders =
         {
             Authorization = new AuthenticationHeaderValue("Bearer", _app.Services.GetRequiredService<TokenMint>()
-                .Mint(new Caller("operator", "Operator", null, Role.None, true, false, ""), TimeSpan.FromMinutes(5))),
+                .Mint(new Caller("operator", "Operator", null, Role.None, true, false, ""), Sitting)),
         },
     };
 
@@ -135,7 +137,7 @@ internal sealed class RunningEvidence : IAsyncDisposable
     public Metadata RpcOverShare(Guid map)
     {
         var caller = new Caller("share", "", Unit, Role.None, false, false, "") { Share = new(Guid.CreateVersion7(), map) };
-        return new() { { "authorization", "Bearer " + _app.Services.GetRequiredService<TokenMint>().Mint(caller, TimeSpan.FromMinutes(5)) } };
+        return new() { { "authorization", "Bearer " + _app.Services.GetRequiredService<TokenMint>().Mint(caller, Sitting) } };
     }
 
     public async Task RegisterAsync(string key, string method = "log", string tier = "S", string origin = "operations", params string[] dimensions)

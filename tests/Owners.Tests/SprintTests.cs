@@ -71,6 +71,8 @@ public sealed class SprintTests(OwnersFixture fixture)
         Assert.Equal((200, "verifying", scene.Day(40)), (closed.Status, (string)closed.Body["state"]!, (string)closed.Body["closure"]!["verifyOn"]!));
         Assert.Equal(201, second.Status);
         Assert.Equal(("done", "a preview of the bill"), ((string)done.Body["state"]!, (string)done.Body["verification"]!["kept"]![0]!));
+        Assert.Equal((4, 0), (done.Body["gates"]!.AsArray().Count(gate => gate!["passedAt"] is not null), (int)done.Body["gates"]![3]!["daysLate"]!));
+        Assert.Null(done.Body["nextGate"]);
         Assert.Equal(["verifying", "done"], (await part.Heard.WaitAsync<SprintClosed>(2, e => e.MapId == scene.Scene.Map.Id)).Select(heard => heard.Event.State));
     }
 

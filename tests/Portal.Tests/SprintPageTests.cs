@@ -21,6 +21,31 @@ public sealed class SprintPageTests
     }
 
     [Fact]
+    public async Task Of_a_place_that_loses_few_the_page_says_how_far_a_repair_could_move_the_outcome()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+        var sprint = portal.Fakes.Store.Sprint.Clone();
+        (sprint.Ranked[0].Ceiling, sprint.Ranked[0].Outcome.CanTell) = (.034, true);
+        sprint.Ranked[0].Offers.Clear();
+        portal.Fakes.Store.Sprint = sprint;
+
+        var table = (await portal.PageAsync(Page)).QuerySelector("[aria-labelledby='s-stumbles'] table")!.TextContent;
+
+        Assert.Contains("the outcome would move by 3.4 points at most", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("days would", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_only_takes_a_form_says_so_when_it_is_opened()
+    {
+        await using var portal = await PortalUnderTest.StartAsync();
+
+        using var answer = await portal.SendAsync(HttpMethod.Get, $"{Page}/gates/1");
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Where_the_log_has_the_numbers_the_first_gate_does_not_ask_for_them()
     {
         await using var portal = await PortalUnderTest.StartAsync();

@@ -41,7 +41,7 @@ internal sealed record Ranking(SprintMeasure Outcome, BaselineView Baseline, IRe
     public static Ranking Of(StumbleField field) => new(field.Outcome, BaselineView.Of(field.Baseline), [.. field.Ranked().Select(RankedStumbleView.Of)], field.Sighting);
 }
 
-/// <summary>A gate: when it is due, and when and by whom it was passed. DaysLate: as it was passed, or until today.</summary>
+/// <summary>A gate: when it is due, and when and by whom it was passed. DaysLate: as it was passed, or until today; a verdict after the end counts from the day agreed on.</summary>
 internal sealed record GateView(int Number, DateOnly Due, int DaysLate, DateTimeOffset? PassedAt, string? By)
 {
     public static GateView Of(ToldSprint told, int number)

@@ -98,9 +98,10 @@ internal sealed class TrialRegister(UnitOfWork<OwnersDb> work, MapRegister maps,
         {
             return;
         }
-        waiting.Conclude(trial);
+        var today = UnitDay.Of(time.GetUtcNow(), caller.Unit!.TimeZone);
+        waiting.Conclude(trial, trial.Verdict!, today);
         await db.SaveChangesAsync(ct);
-        var told = await SprintReading.TellAsync(db, waiting, Now(), UnitDay.Of(time.GetUtcNow(), caller.Unit!.TimeZone), ct);
+        var told = await SprintReading.TellAsync(db, waiting, Now(), today, ct);
         db.Emit(SprintTelling.Closed(told), waiting.Aggregate, waiting.Revision);
     }
 

@@ -133,9 +133,11 @@ internal sealed class Sprint : IUnitOwned
         (State, ActiveFor, Revision) = (order.Abandons ? SprintState.Abandoned : later ? SprintState.Verifying : SprintState.Done, null, Revision + 1);
     }
 
-    /// <summary>Takes the verdict that it was waiting for after it was closed.</summary>
-    public void Conclude(Trial trial)
+    /// <summary>Takes the verdict that it was waiting for after it was closed: the last gate is passed with it, late from the day that was agreed on.</summary>
+    public void Conclude(Trial trial, RecordedVerdict verdict, DateOnly today)
     {
+        var late = Math.Max(0, today.DayNumber - (Closure?.VerifyOn ?? today).DayNumber);
+        Passed = [.. Passed, new(Gates, verdict.At, verdict.By, late)];
         (Verification, State, Revision) = (Verification.By(trial), SprintState.Done, Revision + 1);
     }
 

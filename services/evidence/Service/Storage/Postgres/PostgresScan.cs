@@ -4,7 +4,7 @@ namespace Journey.Evidence.Storage;
 
 /// <summary>A query that is answered some thousand rows at a time: memory does not grow with the answer, and others may ask in between.</summary>
 /// <param name="connection">To send it over.</param>
-/// <param name="name">Of its cursor.</param>
+/// <param name="name">Of its cursor; one name stands for the same columns in every transaction.</param>
 /// <param name="sql">With numbered parameters.</param>
 /// <param name="before">Called before anything is sent.</param>
 internal sealed class PostgresScan(NpgsqlConnection connection, string name, string sql, Action before) : Statement

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Npgsql;
 
@@ -22,7 +24,7 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : BulkS
     public override Statement Scan(string sql)
     {
         Flush();
-        return new PostgresScan(connection, $"scan_{++_cursors}", Own(sql), Settle);
+        return new PostgresScan(connection, $"scan_{++_cursors}_{Digest(sql)}", Own(sql), Settle);
     }
 
     public override Statement Insert(string table, string columns, string conflict = "")
@@ -117,6 +119,9 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : BulkS
         _sending = Task.CompletedTask;
         sent.GetAwaiter().GetResult();
     }
+
+    // A connection keeps what it fetches as a prepared statement, with the columns of the first answers: the same words must mean the same columns.
+    private static string Digest(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)).AsSpan(0, 8));
 
     // Both number their parameters, with another sign before the number.
     private static string Own(string sql) => Parameter().Replace(sql, "$$$1");
