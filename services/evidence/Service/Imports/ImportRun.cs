@@ -46,13 +46,14 @@ internal sealed class ImportRun(
         var ended = false;
         try
         {
-            var broken = await WriteAsync(waiting, writer, chunks.Reader, shape.Shaper.Pool, reading, ct);
-            if (broken is null)
+            var written = await WriteAsync(waiting, writer, chunks.Reader, shape.Shaper.Pool, reading, ct);
+            if (written?.Broken is null)
             {
                 await logs.CatchUpAsync(waiting.UnitId, waiting.SourceNo, ct);
             }
 
-            ended = await EndAsync(waiting, broken is null ? ImportState.Done : ImportState.Failed, broken, ct);
+            // A stopped one is not ended here, even where somebody has let it go on meanwhile: the rest of its file is unread.
+            ended = written is not null && await EndAsync(waiting, written.State, written.Broken, ct);
         }
         finally
         {
@@ -84,7 +85,8 @@ internal sealed class ImportRun(
         return import.Stopped ? null : new Beginning(source, import.ReadMapping, import.Read, unit.Zone);
     }
 
-    private async Task<BrokenFileException?> WriteAsync(WaitingImport waiting, SourceWriter writer, ChannelReader<Chunk> chunks, ChunkPool pool, Task reading, CancellationToken ct)
+    // Nothing where somebody has stopped it.
+    private async Task<Written?> WriteAsync(WaitingImport waiting, SourceWriter writer, ChannelReader<Chunk> chunks, ChunkPool pool, Task reading, CancellationToken ct)
     {
         var pace = new Pace(time, rate.Chunks, () => work.OthersWait);
         try
@@ -105,15 +107,15 @@ internal sealed class ImportRun(
             }
 
             await reading;
-            return null;
+            return new Written(ImportState.Done);
         }
         catch (BrokenFileException broken)
         {
-            return broken;
+            return new Written(ImportState.Failed, broken);
         }
         catch (ChannelClosedException closed) when (closed.InnerException is BrokenFileException broken)
         {
-            return broken;
+            return new Written(ImportState.Failed, broken);
         }
     }
 
@@ -163,4 +165,7 @@ internal sealed class ImportRun(
     }
 
     private sealed record Beginning(Source Source, Mapping Mapping, long Read, string Zone);
+
+    /// <summary>How a file that nobody has stopped came to its end.</summary>
+    private sealed record Written(ImportState State, BrokenFileException? Broken = null);
 }
